@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/Advance.h"
+
+#include <QJsonObject>
+#include <array>
+#include <utility>
+
+namespace {
+
+constexpr std::array<std::pair<CaseKind, const char *>, 6> caseKinds{{{CaseKind::Late, "late"},
+                                                                      {CaseKind::Duplicate, "duplicate"},
+                                                                      {CaseKind::AmountMismatch, "amount_mismatch"},
+                                                                      {CaseKind::Foreign, "foreign"},
+                                                                      {CaseKind::UnknownOrder, "unknown_order"},
+                                                                      {CaseKind::RefundAbnormal, "refund_abnormal"}}};
+
+OrderEvent nextEvent(Order &order, EventType type, const PaymentEvent &seen, const QDateTime &now)
+{
+    return OrderEvent{.seq = ++order.seq, .at = now, .type = type, .source = toText(seen.witness), .operatorId = {}, .detail = {}};
+}
+
+Advance toCase(Order order, CaseKind kind, const PaymentEvent &seen, const QDateTime &now)
+{
+    OrderEvent event = nextEvent(order, EventType::Case, seen, now);
+    event.detail = {{QStringLiteral("kind"), toText(kind)},
+                    {QStringLiteral("transaction_id"), seen.transactionId},
+                    {QStringLiteral("amount"), seen.total.fen()},
+                    {QStringLiteral("expected"), order.total.fen()}};
+    return {std::move(order), std::move(event), kind};
+}
+
+Advance paid(Order order, const PaymentEvent &seen, const QDateTime &now)
+{
+    order.state = TradeState::Success;
+    order.closing = false;
+    order.transactionId = seen.transactionId;
+    order.payerTotal = seen.payerTotal.value_or(seen.total);
+    order.payerOpenid = seen.payerOpenid;
+    order.successTime = seen.successTime.isValid() ? seen.successTime : now;
+    order.confirmedBy = seen.witness;
+    OrderEvent event = nextEvent(order, EventType::Success, seen, now);
+    event.detail = {{QStringLiteral("transaction_id"), seen.transactionId}};
+    return {std::move(order), std::move(event), std::nullopt};
+}
+
+} // namespace
+
+QString toText(CaseKind kind)
+{
+    const auto found = std::find_if(caseKinds.begin(), caseKinds.end(), [kind](const auto &name) { return name.first == kind; });
+    return QString::fromLatin1(found->second);
+}
+
+Result<CaseKind> caseKindFrom(const QString &text)
+{
+    for (const auto &[kind, name] : caseKinds) {
+        if (text == QLatin1String(name))
+            return kind;
+    }
+    return Error{ErrorCode::InvalidInput, QStringLiteral("unknown kind of case: %1").arg(text.left(32))};
+}
+
+Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &now)
+{
+    const Advance unchanged{order, std::nullopt, std::nullopt};
+    const bool saysPaid = seen.state == TradeState::Success || seen.state == TradeState::Refund;
+    if (saysPaid) {
+        if (seen.foreign)
+            return toCase(order, CaseKind::Foreign, seen, now);
+        if (order.isPaid() && order.transactionId == seen.transactionId)
+            return unchanged;
+        if (order.isPaid())
+            return toCase(order, CaseKind::Duplicate, seen, now);
+        if (seen.total != order.total)
+            return toCase(order, CaseKind::AmountMismatch, seen, now);
+        if (order.isFinal())
+            return toCase(order, CaseKind::Late, seen, now);
+        return paid(order, seen, now);
+    }
+    const bool saysOver = seen.state == TradeState::Closed || seen.state == TradeState::Revoked
+        || seen.state == TradeState::PayError;
+    if (saysOver && !seen.foreign && !order.isFinal()) {
+        Order closed = order;
+        closed.state = seen.state;
+        closed.closing = false;
+        OrderEvent event = nextEvent(closed, EventType::Closed, seen, now);
+        return {std::move(closed), std::move(event), std::nullopt};
+    }
+    return unchanged;
+}

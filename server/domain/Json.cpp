@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/Json.h"
+
+#include <QJsonDocument>
+
+namespace {
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QDateTime timeFrom(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+Error missing(const char *member)
+{
+    return {ErrorCode::InvalidInput, QStringLiteral("missing or wrong: %1").arg(QLatin1String(member))};
+}
+
+} // namespace
+
+QJsonValue Json::fromTime(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toOffsetFromUtc(8 * 3600).toString(Qt::ISODateWithMs))
+                          : QJsonValue(QJsonValue::Null);
+}
+
+Result<Money> Json::toMoney(const QJsonValue &value)
+{
+    const qint64 fen = value.toInteger(-1); // the default stands for text, fractions and what does not fit
+    if (fen < 0)
+        return Error{ErrorCode::InvalidInput, QStringLiteral("an amount must be a whole number of fen")};
+    return Money::fromFen(fen);
+}
+
+Result<QJsonObject> Json::parseObject(const QByteArray &bytes)
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        return Error{ErrorCode::InvalidInput, QStringLiteral("the body is not a JSON object")};
+    return document.object();
+}
+
+QJsonObject Json::fromOrder(const Order &order)
+{
+    const QJsonValue null(QJsonValue::Null);
+    return {
+        {"out_trade_no", order.outTradeNo.text()},
+        {"sale", order.sale},
+        {"pickup_no", textOrNull(order.pickupNo)},
+        {"tender", toText(order.tender)},
+        {"description", order.description},
+        {"amount",
+         QJsonObject{{"total", order.total.fen()},
+                     {"payer_total", order.payerTotal ? QJsonValue(order.payerTotal->fen()) : null},
+                     {"discount", order.discount().fen()},
+                     {"currency", QStringLiteral("CNY")}}},
+        {"trade_state", toText(order.state)},
+        {"closing", order.closing},
+        {"code_url", textOrNull(order.codeUrl)},
+        {"transaction_id", textOrNull(order.transactionId)},
+        {"payer_openid", textOrNull(order.payerOpenid)},
+        {"terminal", textOrNull(order.terminal)},
+        {"operator", textOrNull(order.operatorId)},
+        {"confirmed_by", order.confirmedBy ? QJsonValue(toText(*order.confirmedBy)) : null},
+        {"created_at", fromTime(order.createdAt)},
+        {"expires_at", fromTime(order.expiresAt)},
+        {"success_time", fromTime(order.successTime)},
+        {"refunded", order.refunded.fen()},
+        {"training", order.training},
+        {"seq", order.seq},
+    };
+}
+
+Result<Order> Json::toOrder(const QJsonObject &json)
+{
+    const auto number = OutTradeNo::parse(json["out_trade_no"].toString());
+    if (!number)
+        return number.error();
+    const QJsonObject amount = json["amount"].toObject();
+    const auto total = toMoney(amount["total"]);
+    if (!total || amount["currency"].toString() != QLatin1String("CNY"))
+        return missing("amount");
+    const auto state = tradeStateFrom(json["trade_state"].toString());
+    if (!state)
+        return missing("trade_state");
+    const auto tender = tenderFrom(json["tender"].toString());
+    if (!tender)
+        return missing("tender");
+    const auto refunded = toMoney(json["refunded"]);
+    if (!refunded)
+        return missing("refunded");
+
+    Order order{.shopId = {},
+                .outTradeNo = *number,
+                .sale = json["sale"].toString(),
+                .pickupNo = json["pickup_no"].toString(),
+                .tender = *tender,
+                .description = json["description"].toString(),
+                .total = *total,
+                .state = *state,
+                .closing = json["closing"].toBool(),
+                .codeUrl = json["code_url"].toString(),
+                .transactionId = json["transaction_id"].toString(),
+                .payerOpenid = json["payer_openid"].toString(),
+                .terminal = json["terminal"].toString(),
+                .operatorId = json["operator"].toString(),
+                .createdAt = timeFrom(json["created_at"]),
+                .expiresAt = timeFrom(json["expires_at"]),
+                .successTime = timeFrom(json["success_time"]),
+                .refunded = *refunded,
+                .training = json["training"].toBool(true),
+                .seq = json["seq"].toInteger()};
+    if (!amount["payer_total"].isNull() && !amount["payer_total"].isUndefined()) {
+        const auto payerTotal = toMoney(amount["payer_total"]);
+        if (!payerTotal)
+            return missing("amount.payer_total");
+        order.payerTotal = *payerTotal;
+    }
+    if (const auto witness = witnessFrom(json["confirmed_by"].toString()))
+        order.confirmedBy = *witness;
+    return order;
+}
+
+QJsonObject Json::fromEvent(const OrderEvent &event)
+{
+    QJsonObject json = event.detail;
+    json["seq"] = event.seq;
+    json["at"] = fromTime(event.at);
+    json["type"] = toText(event.type);
+    json["source"] = event.source;
+    json["operator"] = textOrNull(event.operatorId);
+    return json;
+}
+
+Result<OrderEvent> Json::toEvent(const QJsonObject &json)
+{
+    const auto type = eventTypeFrom(json["type"].toString());
+    if (!type || json["seq"].toInteger() < 1)
+        return missing("type or seq");
+    OrderEvent event{.seq = json["seq"].toInteger(),
+                     .at = timeFrom(json["at"]),
+                     .type = *type,
+                     .source = json["source"].toString(),
+                     .operatorId = json["operator"].toString(),
+                     .detail = json};
+    for (const auto *member : {"seq", "at", "type", "source", "operator"})
+        event.detail.remove(QLatin1String(member));
+    return event;
+}

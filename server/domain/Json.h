@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Order.h"
+
+#include <QJsonObject>
+
+/// The wire format of the orders API (api.md, "Orders"), for both ends of it.
+namespace Json {
+
+QJsonObject fromOrder(const Order &order);
+/// Unknown members are ignored; a missing or wrong one is InvalidInput.
+Result<Order> toOrder(const QJsonObject &json);
+
+QJsonObject fromEvent(const OrderEvent &event);
+Result<OrderEvent> toEvent(const QJsonObject &json);
+
+/// RFC 3339 with offset; null where there is no time.
+QJsonValue fromTime(const QDateTime &time);
+
+/// A whole number of fen as JSON carries it: no fraction, no exponent trick, inside Money's range.
+Result<Money> toMoney(const QJsonValue &value);
+
+/// The raw bytes as one JSON object, or InvalidInput.
+Result<QJsonObject> parseObject(const QByteArray &bytes);
+
+} // namespace Json
