@@ -3,7 +3,7 @@
 
 #include "server/domain/Result.h"
 
-#include <compare>
+#include <QHashFunctions>
 
 class Clock;
 class Random;
@@ -21,7 +21,8 @@ public:
     /// The last four characters, by which people name an order: 尾号 4821. Ours end in digits.
     QString tail() const { return m_text.right(4); }
 
-    friend auto operator<=>(const OutTradeNo &, const OutTradeNo &) = default;
+    friend bool operator==(const OutTradeNo &, const OutTradeNo &) = default;
+    friend bool operator<(const OutTradeNo &a, const OutTradeNo &b) { return a.m_text < b.m_text; }
     friend size_t qHash(const OutTradeNo &number, size_t seed = 0) { return ::qHash(number.m_text, seed); }
 
 private:
@@ -38,7 +39,8 @@ public:
 
     const QString &text() const { return m_text; }
 
-    friend auto operator<=>(const WatchKey &, const WatchKey &) = default;
+    friend bool operator==(const WatchKey &, const WatchKey &) = default;
+    friend bool operator<(const WatchKey &a, const WatchKey &b) { return a.m_text < b.m_text; }
     friend size_t qHash(const WatchKey &key, size_t seed = 0) { return ::qHash(key.m_text, seed); }
 
 private:

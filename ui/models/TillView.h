@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Money.h"
+
+#include <QDateTime>
+#include <QString>
+#include <optional>
+
+/// The states a cashier can see (product.md): each a colour, an icon and a word.
+enum class PayState {
+    Ready, ///< 可以收款, grey
+    Creating, ///< 正在出码…, blue
+    Waiting, ///< 等待顾客付款, green
+    Paid, ///< 收款成功, full green (practice: hatched orange)
+    Cancelling, ///< 正在取消…, amber
+    Cancelled, ///< 已取消（未收款）, grey
+    Expired, ///< 已超时（未收款）, amber
+    Checking, ///< 正在核实…, purple: F5, offline, the deadline and after
+    CallManager, ///< 请店长处理, red
+};
+
+/// The one sentence of truth under the order, with what it needs to be said. Wording makes the words.
+struct Notice
+{
+    enum class Kind {
+        None,
+        CodeShown, ///< at: 10:42:07 收款码已显示
+        QueriedUnpaid, ///< at: 微信查询结果：未付款（10:42:31）
+        QueryFailed, ///< at: could not reach WeChat
+        Checking,
+        Expired,
+        CancelledUnpaid,
+        PaidNotCancelled, ///< amount
+        PaidLate, ///< amount
+        AmountDiffers, ///< expected, amount
+        Offline,
+        CodeSlow, ///< WeChat is slow to give a code
+        OrderRefused, ///< WeChat refused the order: code
+        ServerGone, ///< the server can't be reached
+        SecondPressForBigAmount, ///< amount: 金额较大，再按一次确认 ¥3,650.00
+        AskCancel, ///< Esc asks once: press again to cancel
+        PaymentCodeScanned, ///< 18 digits from 10 to 15: ask the customer to scan the screen
+        GoodsScanned, ///< a goods code the till does not know
+        AmountTooLarge,
+        ThirdDecimal,
+    };
+    Kind kind = Kind::None;
+    QDateTime at = {};
+    Money amount = {};
+    Money expected = {};
+    QString code = {}; ///< small, for support
+};
+
+/// What has been typed: as typed, never re-formatted under the cashier's hand.
+struct EntryView
+{
+    QString text; ///< "12.5"; empty when nothing is typed
+    QString pale; ///< what completes it to fen, drawn pale: "0", ".00"
+    QString sum; ///< "6 + 8.5 + 3" when + or × was used, else empty
+    Money total; ///< of all lines
+    bool isEmpty() const { return text.isEmpty() && total.isZero(); }
+};
+
+struct LastSale
+{
+    Money amount;
+    QDateTime at;
+    QString tail;
+};
+
+/// The status strip at the bottom: quiet until something is wrong.
+struct StripView
+{
+    bool online = true; ///< the server answers
+    std::optional<LastSale> lastSale;
+    int parked = 0; ///< attempts whose end is not known yet
+    int cases = 0; ///< payments a person must decide about
+};
+
+/// Everything the till's window shows, as one value. Pages draw it and hold nothing of their own.
+struct TillView
+{
+    PayState state = PayState::Ready;
+    bool training = false;
+    EntryView entry; ///< of the sale being rung up (PayState::Ready)
+    EntryView next; ///< typed ahead while the last sale is still on the screen: 下一单 ¥12.50
+    bool confirmBigAmount = false; ///< Pay is amber and wants a second press
+
+    // The attempt on the screen; empty when there is none.
+    Money amount;
+    QString codeUrl; ///< empty: no QR is shown
+    int secondsLeft = -1; ///< -1: no countdown
+    QString tail;
+    QString pickupNo;
+    std::optional<Money> payerTotal; ///< what the customer really paid
+    Money discount; ///< WeChat's coupons
+    bool canLeavePaid = false; ///< Enter ends Paid from 1.5 s on
+
+    Notice notice;
+    StripView strip;
+    bool customerEyes = false; ///< F11: the QR fills the window
+};

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// What a person asks of the till, by key, touch or scanner. Pages give wishes; SaleFlow decides.
+struct Wish
+{
+    enum class Kind {
+        Type, ///< text: one of 0-9 . 00 + × (quantity)
+        Backspace,
+        Clear, ///< first the entry, then the bill
+        Pay, ///< Enter, or the big button
+        Cancel, ///< Esc, or the button at the top right
+        Query, ///< F5, numpad /
+        NewCode, ///< F6
+        ShowCustomer, ///< F11, both ways
+        NextSale, ///< leave the paid screen
+        MockPay, ///< the practice bar's button, Ctrl+M
+        Scanned, ///< text: a whole burst of the scanner, without its end key
+    };
+    Kind kind = Kind::Clear;
+    QString text = {};
+};
