@@ -16,7 +16,8 @@ constexpr std::array<std::pair<CaseKind, const char *>, 6> caseKinds{{{CaseKind:
 
 OrderEvent nextEvent(Order &order, EventType type, const PaymentEvent &seen, const QDateTime &now)
 {
-    return OrderEvent{.seq = ++order.seq, .at = now, .type = type, .source = toText(seen.witness), .operatorId = {}, .detail = {}};
+    return OrderEvent{
+        .seq = ++order.seq, .at = now, .type = type, .source = toText(seen.witness), .operatorId = {}, .detail = {}};
 }
 
 Advance toCase(Order order, CaseKind kind, const PaymentEvent &seen, const QDateTime &now)
@@ -47,7 +48,8 @@ Advance paid(Order order, const PaymentEvent &seen, const QDateTime &now)
 
 QString toText(CaseKind kind)
 {
-    const auto found = std::find_if(caseKinds.begin(), caseKinds.end(), [kind](const auto &name) { return name.first == kind; });
+    const auto found =
+        std::find_if(caseKinds.begin(), caseKinds.end(), [kind](const auto &name) { return name.first == kind; });
     return QString::fromLatin1(found->second);
 }
 
@@ -77,8 +79,8 @@ Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &n
             return toCase(order, CaseKind::Late, seen, now);
         return paid(order, seen, now);
     }
-    const bool saysOver = seen.state == TradeState::Closed || seen.state == TradeState::Revoked
-        || seen.state == TradeState::PayError;
+    const bool saysOver =
+        seen.state == TradeState::Closed || seen.state == TradeState::Revoked || seen.state == TradeState::PayError;
     if (saysOver && !seen.foreign && !order.isFinal()) {
         Order closed = order;
         closed.state = seen.state;

@@ -9,7 +9,7 @@ namespace {
 bool isOrderCharacter(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c == u'-'
-        || c == u'|' || c == u'*';
+           || c == u'|' || c == u'*';
 }
 
 bool fits(const QString &text, qsizetype shortest, qsizetype longest)
@@ -22,7 +22,8 @@ bool fits(const QString &text, qsizetype shortest, qsizetype longest)
 Result<OutTradeNo> OutTradeNo::parse(const QString &text)
 {
     if (!fits(text, 6, 32))
-        return Error{ErrorCode::InvalidInput, QStringLiteral("out_trade_no must be 6 to 32 of: digits, letters, _ - | *")};
+        return Error{ErrorCode::InvalidInput,
+                     QStringLiteral("out_trade_no must be 6 to 32 of: digits, letters, _ - | *")};
     return OutTradeNo(text);
 }
 
@@ -39,6 +40,7 @@ OutTradeNo OutTradeNo::make(const Clock &clock, Random &random)
 Result<WatchKey> WatchKey::parse(const QString &text)
 {
     if (!fits(text, 1, 64))
-        return Error{ErrorCode::InvalidInput, QStringLiteral("a watch key must be 1 to 64 of: digits, letters, _ - | *")};
+        return Error{ErrorCode::InvalidInput,
+                     QStringLiteral("a watch key must be 1 to 64 of: digits, letters, _ - | *")};
     return WatchKey(text);
 }

@@ -5,9 +5,7 @@
 
 namespace {
 
-template <class Enum>
-struct Name
-{
+template <class Enum> struct Name {
     Enum value;
     const char *text;
 };
@@ -23,15 +21,14 @@ constexpr std::array eventTypes{Name{EventType::Created, "CREATED"}, Name{EventT
                                 Name{EventType::Success, "SUCCESS"}, Name{EventType::Closed, "CLOSED"},
                                 Name{EventType::Refund, "REFUND"},   Name{EventType::Case, "CASE"}};
 
-template <class Names, class Enum>
-QString textOf(const Names &names, Enum value)
+template <class Names, class Enum> QString textOf(const Names &names, Enum value)
 {
-    const auto found = std::find_if(names.begin(), names.end(), [value](const auto &name) { return name.value == value; });
+    const auto found =
+        std::find_if(names.begin(), names.end(), [value](const auto &name) { return name.value == value; });
     return QString::fromLatin1(found->text);
 }
 
-template <class Enum, class Names>
-Result<Enum> valueOf(const Names &names, const QString &text)
+template <class Enum, class Names> Result<Enum> valueOf(const Names &names, const QString &text)
 {
     for (const auto &name : names) {
         if (text == QLatin1String(name.text))
@@ -47,11 +44,35 @@ Money Order::discount() const
     return payerTotal ? total.minus(*payerTotal).has_value() ? *total.minus(*payerTotal) : Money() : Money();
 }
 
-QString toText(TradeState state) { return textOf(tradeStates, state); }
-QString toText(Tender tender) { return textOf(tenders, tender); }
-QString toText(Witness witness) { return textOf(witnesses, witness); }
-QString toText(EventType type) { return textOf(eventTypes, type); }
-Result<TradeState> tradeStateFrom(const QString &text) { return valueOf<TradeState>(tradeStates, text); }
-Result<Tender> tenderFrom(const QString &text) { return valueOf<Tender>(tenders, text); }
-Result<Witness> witnessFrom(const QString &text) { return valueOf<Witness>(witnesses, text); }
-Result<EventType> eventTypeFrom(const QString &text) { return valueOf<EventType>(eventTypes, text); }
+QString toText(TradeState state)
+{
+    return textOf(tradeStates, state);
+}
+QString toText(Tender tender)
+{
+    return textOf(tenders, tender);
+}
+QString toText(Witness witness)
+{
+    return textOf(witnesses, witness);
+}
+QString toText(EventType type)
+{
+    return textOf(eventTypes, type);
+}
+Result<TradeState> tradeStateFrom(const QString &text)
+{
+    return valueOf<TradeState>(tradeStates, text);
+}
+Result<Tender> tenderFrom(const QString &text)
+{
+    return valueOf<Tender>(tenders, text);
+}
+Result<Witness> witnessFrom(const QString &text)
+{
+    return valueOf<Witness>(witnesses, text);
+}
+Result<EventType> eventTypeFrom(const QString &text)
+{
+    return valueOf<EventType>(eventTypes, text);
+}

@@ -18,8 +18,7 @@ enum class Tender { WeChatPay, Cash, Other };
 enum class Witness { Notify, Query };
 
 /// One attempt to be paid for one sale, as the server's books hold it.
-struct Order
-{
+struct Order {
     QString shopId; ///< with outTradeNo the key of an order
     OutTradeNo outTradeNo;
     QString sale; ///< attempts of one sale share it; the first attempt's number unless the till names one
@@ -46,8 +45,10 @@ struct Order
     /// Money was received for it (some of it may have gone back since).
     bool isPaid() const { return state == TradeState::Success || state == TradeState::Refund; }
     /// Nothing more can happen to it but a refund.
-    bool isFinal() const { return isPaid() || state == TradeState::Closed || state == TradeState::Revoked
-            || state == TradeState::PayError; }
+    bool isFinal() const
+    {
+        return isPaid() || state == TradeState::Closed || state == TradeState::Revoked || state == TradeState::PayError;
+    }
     /// WeChat's coupons: total less what the customer paid.
     Money discount() const;
 };
@@ -55,8 +56,7 @@ struct Order
 enum class EventType { Created, CodeReady, Success, Closed, Refund, Case };
 
 /// One line of the durable log: what happened to an order, numbered from 1 without gaps.
-struct OrderEvent
-{
+struct OrderEvent {
     qint64 seq = 0;
     QDateTime at;
     EventType type = EventType::Created;

@@ -4,8 +4,7 @@
 #include <QByteArray>
 
 /// Randomness as it is handed in: from the operating system, or from a seed in tests.
-class Random
-{
+class Random {
 public:
     virtual ~Random() = default;
     virtual QByteArray bytes(qsizetype count) = 0;
@@ -17,8 +16,7 @@ public:
 };
 
 /// The operating system's generator; unguessable.
-class SystemRandom final : public Random
-{
+class SystemRandom final : public Random {
 public:
     QByteArray bytes(qsizetype count) override;
 };

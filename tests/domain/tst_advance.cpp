@@ -9,20 +9,28 @@ const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'767'225'622'000, Qt::UTC)
 
 Order waitingOrder()
 {
-    return {.shopId = "1900000001", .outTradeNo = *OutTradeNo::parse("T00001"), .sale = "T00001",
-            .total = *Money::fromFen(1990), .seq = 2};
+    return {.shopId = "1900000001",
+            .outTradeNo = *OutTradeNo::parse("T00001"),
+            .sale = "T00001",
+            .total = *Money::fromFen(1990),
+            .seq = 2};
 }
 
 PaymentEvent payment(TradeState state = TradeState::Success)
 {
-    return {.witness = Witness::Notify, .outTradeNo = "T00001", .state = state, .transactionId = "42000001",
-            .total = *Money::fromFen(1990), .payerTotal = *Money::fromFen(1790), .payerOpenid = "o1", .successTime = now};
+    return {.witness = Witness::Notify,
+            .outTradeNo = "T00001",
+            .state = state,
+            .transactionId = "42000001",
+            .total = *Money::fromFen(1990),
+            .payerTotal = *Money::fromFen(1790),
+            .payerOpenid = "o1",
+            .successTime = now};
 }
 
 } // namespace
 
-class AdvanceTest : public QObject
-{
+class AdvanceTest : public QObject {
     Q_OBJECT
 private slots:
     void aPaymentOfTheRightAmountSucceeds()

@@ -6,8 +6,7 @@
 #include <QSet>
 #include <QTest>
 
-class IdsTest : public QObject
-{
+class IdsTest : public QObject {
     Q_OBJECT
 private slots:
     void takesWeChatsCharacters_data()

@@ -4,8 +4,7 @@
 
 #include <QTest>
 
-class MoneyTest : public QObject
-{
+class MoneyTest : public QObject {
     Q_OBJECT
 private slots:
     void refusesWhatIsOutOfRange()
@@ -26,12 +25,18 @@ private slots:
         QTest::addColumn<qint64>("fen");
         QTest::addColumn<QString>("plain");
         QTest::addColumn<QString>("grouped");
-        QTest::newRow("nothing") << qint64(0) << "0.00" << "0.00";
-        QTest::newRow("a fen") << qint64(1) << "0.01" << "0.01";
-        QTest::newRow("a coffee") << qint64(3650) << "36.50" << "36.50";
-        QTest::newRow("hundreds") << qint64(99999) << "999.99" << "999.99";
-        QTest::newRow("thousands") << qint64(365000) << "3650.00" << "3,650.00";
-        QTest::newRow("all") << Money::maxFen << "100000000.00" << "100,000,000.00";
+        QTest::newRow("nothing") << qint64(0) << "0.00"
+                                 << "0.00";
+        QTest::newRow("a fen") << qint64(1) << "0.01"
+                               << "0.01";
+        QTest::newRow("a coffee") << qint64(3650) << "36.50"
+                                  << "36.50";
+        QTest::newRow("hundreds") << qint64(99999) << "999.99"
+                                  << "999.99";
+        QTest::newRow("thousands") << qint64(365000) << "3650.00"
+                                   << "3,650.00";
+        QTest::newRow("all") << Money::maxFen << "100000000.00"
+                             << "100,000,000.00";
     }
     void isWrittenAsYuan()
     {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Advance.h"
+
+/// A payment that waits for a person's decision.
+struct PaymentCase {
+    qint64 id = 0;
+    CaseKind kind = CaseKind::UnknownOrder;
+    QString outTradeNo;
+    QString transactionId;
+    Money amount; ///< what WeChat received
+    std::optional<Money> expected; ///< what the order was for; none for an order we do not know
+    QDateTime at;
+    QString state; ///< open, honoured, refunded
+};

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/Migrations.h"
+
+#include "server/store/Database.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+
+static void initResources()
+{
+    Q_INIT_RESOURCE(scantill_store);
+}
+
+namespace {
+
+constexpr int applicationId = 0x5354696c; // "STil", so that a foreign SQLite file is not taken for ours
+
+QStringList steps()
+{
+    initResources();
+    const QDir folder(QStringLiteral(":/sql"));
+    QStringList files;
+    for (const auto &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
+        files << folder.filePath(name);
+    return files;
+}
+
+/// A step's statements. A statement ends at a line's end with ';', a trigger at a line's end with 'END;'.
+QStringList statementsOf(const QString &file)
+{
+    QFile source(file);
+    (void)source.open(QIODevice::ReadOnly | QIODevice::Text);
+    QStringList statements;
+    QString statement;
+    for (const auto &line : QString::fromUtf8(source.readAll()).split(u'\n')) {
+        if (line.startsWith(QLatin1String("--")) || line.trimmed().isEmpty())
+            continue;
+        statement += line + u'\n';
+        const bool trigger = statement.startsWith(QLatin1String("CREATE TRIGGER"));
+        if (line.endsWith(trigger ? QLatin1String("END;") : QLatin1String(";"))) {
+            statements << statement;
+            statement.clear();
+        }
+    }
+    return statements;
+}
+
+int pragma(QSqlDatabase &database, const QString &name)
+{
+    QSqlQuery query(database);
+    return query.exec(QStringLiteral("PRAGMA ") + name) && query.next() ? query.value(0).toInt() : -1;
+}
+
+Result<void> applyStep(QSqlDatabase &database, const QString &file, int version)
+{
+    auto done = Database::execute(database, QStringLiteral("BEGIN IMMEDIATE"));
+    auto statements = statementsOf(file);
+    statements << QStringLiteral("PRAGMA application_id = %1").arg(applicationId)
+               << QStringLiteral("PRAGMA user_version = %1").arg(version) << QStringLiteral("COMMIT");
+    for (const auto &statement : statements) {
+        if (done)
+            done = Database::execute(database, statement);
+    }
+    if (!done) {
+        (void)Database::execute(database, QStringLiteral("ROLLBACK"));
+        return Error{
+            ErrorCode::Configuration,
+            QStringLiteral("step %1 of the database's migration failed: %2").arg(version).arg(done.error().message)};
+    }
+    return {};
+}
+
+Result<void> applyAfter(QSqlDatabase &database, int version, int last)
+{
+    const auto files = steps();
+    for (int next = version + 1; next <= last; ++next) {
+        if (const auto done = applyStep(database, files[next - 1], next); !done)
+            return done;
+    }
+    return {};
+}
+
+QStringList schemaOf(QSqlDatabase &database)
+{
+    QStringList schema;
+    QSqlQuery query(database);
+    query.exec(QStringLiteral(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name"));
+    while (query.next())
+        schema << query.value(0).toString();
+    return schema;
+}
+
+/// What a database of that version looks like when every step went through.
+QStringList wholeSchema(int version)
+{
+    const auto name = QStringLiteral("store-reference");
+    QStringList schema;
+    {
+        auto reference = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        reference.setDatabaseName(QStringLiteral(":memory:"));
+        if (reference.open() && applyAfter(reference, 0, version))
+            schema = schemaOf(reference);
+    }
+    QSqlDatabase::removeDatabase(name);
+    return schema;
+}
+
+Error refused(const QString &why)
+{
+    return {ErrorCode::Configuration, why};
+}
+
+} // namespace
+
+Result<void> Migrations::recognise(QSqlDatabase &database)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")) || !query.next())
+        return refused(QStringLiteral("not a database, or damaged"));
+    const bool empty = query.value(0).toInt() == 0;
+    const int version = pragma(database, QStringLiteral("user_version"));
+    if (empty && version == 0)
+        return {};
+    if (pragma(database, QStringLiteral("application_id")) != applicationId)
+        return refused(QStringLiteral("not ScanTill's database"));
+    if (version > steps().size())
+        return refused(QStringLiteral("made by a newer version of ScanTill"));
+    if (schemaOf(database) != wholeSchema(version))
+        return refused(QStringLiteral("half migrated or changed by something else; restore a backup"));
+    return {};
+}
+
+Result<void> Migrations::apply(QSqlDatabase &database)
+{
+    return applyAfter(database, pragma(database, QStringLiteral("user_version")), int(steps().size()));
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Result.h"
+
+class QSqlDatabase;
+
+/// The numbered steps of resources/sql, each in one transaction with its number (PRAGMA user_version).
+namespace Migrations {
+
+/// Whether the file is empty or ours and of a version we know, its tables exactly as the steps up to its version make
+/// them. Reads only. Configuration otherwise.
+Result<void> recognise(QSqlDatabase &database);
+
+/// Applies what is missing.
+Result<void> apply(QSqlDatabase &database);
+
+} // namespace Migrations

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/OrderRows.h"
+
+#include <QJsonDocument>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace {
+
+const QString columns = QStringLiteral(
+    "out_trade_no, sale, pickup_no, tender, description, total_fen, payer_total_fen, trade_state, closing, code_url, "
+    "transaction_id, payer_openid, terminal, operator, confirmed_by, created_at_ms, expires_at_ms, success_at_ms, "
+    "refunded_fen, training, seq, shop_id");
+
+Error failureOf(const QSqlQuery &query)
+{
+    return {ErrorCode::StoreFailure, query.lastError().databaseText()};
+}
+
+Error damaged()
+{
+    return {ErrorCode::StoreFailure, QStringLiteral("a row of the database does not hold what it should")};
+}
+
+QVariant timeValue(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+QDateTime timeOf(const QVariant &value)
+{
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+QString textValue(const QString &text) // SQL's NULL is not an empty text
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+/// In the order of columns.
+QVariantList valuesOf(const Order &order, const QString &shopId)
+{
+    return {order.outTradeNo.text(),
+            textValue(order.sale),
+            textValue(order.pickupNo),
+            toText(order.tender),
+            textValue(order.description),
+            order.total.fen(),
+            order.payerTotal ? QVariant(order.payerTotal->fen()) : QVariant(),
+            toText(order.state),
+            int(order.closing),
+            textValue(order.codeUrl),
+            textValue(order.transactionId),
+            textValue(order.payerOpenid),
+            textValue(order.terminal),
+            textValue(order.operatorId),
+            order.confirmedBy ? QVariant(toText(*order.confirmedBy)) : QVariant(),
+            timeValue(order.createdAt),
+            timeValue(order.expiresAt),
+            timeValue(order.successTime),
+            order.refunded.fen(),
+            int(order.training),
+            order.seq,
+            shopId};
+}
+
+Result<Order> orderOf(const QSqlQuery &row)
+{
+    const auto number = OutTradeNo::parse(row.value(0).toString());
+    const auto tender = tenderFrom(row.value(3).toString());
+    const auto total = Money::fromFen(row.value(5).toLongLong());
+    const auto state = tradeStateFrom(row.value(7).toString());
+    const auto refunded = Money::fromFen(row.value(18).toLongLong());
+    if (!number || !tender || !total || !state || !refunded)
+        return damaged();
+    Order order{.shopId = row.value(21).toString(),
+                .outTradeNo = *number,
+                .sale = row.value(1).toString(),
+                .pickupNo = row.value(2).toString(),
+                .tender = *tender,
+                .description = row.value(4).toString(),
+                .total = *total,
+                .state = *state,
+                .closing = row.value(8).toBool(),
+                .codeUrl = row.value(9).toString(),
+                .transactionId = row.value(10).toString(),
+                .payerOpenid = row.value(11).toString(),
+                .terminal = row.value(12).toString(),
+                .operatorId = row.value(13).toString(),
+                .createdAt = timeOf(row.value(15)),
+                .expiresAt = timeOf(row.value(16)),
+                .successTime = timeOf(row.value(17)),
+                .refunded = *refunded,
+                .training = row.value(19).toBool(),
+                .seq = row.value(20).toLongLong()};
+    if (!row.value(6).isNull()) {
+        const auto payerTotal = Money::fromFen(row.value(6).toLongLong());
+        if (!payerTotal)
+            return damaged();
+        order.payerTotal = *payerTotal;
+    }
+    if (const auto witness = witnessFrom(row.value(14).toString()))
+        order.confirmedBy = *witness;
+    return order;
+}
+
+bool execute(QSqlQuery &query, const QString &sql, const QVariantList &values)
+{
+    if (!query.prepare(sql))
+        return false;
+    for (const auto &value : values)
+        query.addBindValue(value);
+    return query.exec();
+}
+
+QString escapedForLike(QString text)
+{
+    return text.replace(u'\\', QLatin1String("\\\\"))
+        .replace(u'%', QLatin1String("\\%"))
+        .replace(u'_', QLatin1String("\\_"));
+}
+
+} // namespace
+
+Result<std::optional<Order>> OrderRows::find(const QString &outTradeNo)
+{
+    QSqlQuery query(m_database);
+    if (!execute(query, QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND out_trade_no = ?").arg(columns),
+                 {m_shopId, outTradeNo}))
+        return failureOf(query);
+    if (!query.next())
+        return std::optional<Order>();
+    auto order = orderOf(query);
+    if (!order)
+        return order.error();
+    return std::optional<Order>(*std::move(order));
+}
+
+Result<Order> OrderRows::get(const OutTradeNo &number)
+{
+    auto found = find(number.text());
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorCode::NotFound, QStringLiteral("no such order")};
+    return **std::move(found);
+}
+
+Result<void> OrderRows::insert(const Order &order)
+{
+    QSqlQuery query(m_database);
+    const auto marks = QStringList(columns.count(u',') + 1, QStringLiteral("?")).join(u',');
+    if (!execute(query, QStringLiteral("INSERT INTO orders (%1) VALUES (%2)").arg(columns, marks),
+                 valuesOf(order, m_shopId)))
+        return failureOf(query);
+    return {};
+}
+
+Result<void> OrderRows::update(const Order &order)
+{
+    QSqlQuery query(m_database);
+    QString sets = columns;
+    sets.replace(QLatin1String(", "), QLatin1String(" = ?, ")).append(QLatin1String(" = ?"));
+    const auto values = valuesOf(order, m_shopId) + QVariantList{m_shopId, order.outTradeNo.text()};
+    if (!execute(query, QStringLiteral("UPDATE orders SET %1 WHERE shop_id = ? AND out_trade_no = ?").arg(sets),
+                 values))
+        return failureOf(query);
+    return {};
+}
+
+Result<void> OrderRows::append(const OutTradeNo &number, const OrderEvent &event)
+{
+    QSqlQuery query(m_database);
+    if (!execute(query,
+                 QStringLiteral("INSERT INTO order_events (shop_id, out_trade_no, seq, at_ms, type, source, operator, "
+                                "detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                 {m_shopId, number.text(), event.seq, timeValue(event.at), toText(event.type), textValue(event.source),
+                  textValue(event.operatorId),
+                  QString::fromUtf8(QJsonDocument(event.detail).toJson(QJsonDocument::Compact))}))
+        return failureOf(query);
+    return {};
+}
+
+Result<QList<OrderEvent>> OrderRows::events(const OutTradeNo &number, qint64 after, int limit)
+{
+    QSqlQuery query(m_database);
+    if (!execute(query,
+                 QStringLiteral("SELECT seq, at_ms, type, source, operator, detail FROM order_events "
+                                "WHERE shop_id = ? AND out_trade_no = ? AND seq > ? ORDER BY seq LIMIT ?"),
+                 {m_shopId, number.text(), after, limit}))
+        return failureOf(query);
+    QList<OrderEvent> events;
+    while (query.next()) {
+        const auto type = eventTypeFrom(query.value(2).toString());
+        if (!type)
+            return damaged();
+        events.append({.seq = query.value(0).toLongLong(),
+                       .at = timeOf(query.value(1)),
+                       .type = *type,
+                       .source = query.value(3).toString(),
+                       .operatorId = query.value(4).toString(),
+                       .detail = QJsonDocument::fromJson(query.value(5).toString().toUtf8()).object()});
+    }
+    return events;
+}
+
+Result<OrderPage> OrderRows::list(const OrderFilter &filter)
+{
+    QString sql = QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ?").arg(columns);
+    QVariantList values{m_shopId};
+    const auto only = [&](const char *condition, const QVariantList &bound) {
+        sql += QStringLiteral(" AND ") + QLatin1String(condition);
+        values += bound;
+    };
+    if (filter.from.isValid())
+        only("created_at_ms >= ?", {timeValue(filter.from)});
+    if (filter.to.isValid())
+        only("created_at_ms < ?", {timeValue(filter.to)});
+    if (filter.state)
+        only("trade_state = ?", {toText(*filter.state)});
+    if (!filter.tail.isEmpty()) {
+        const auto pattern = u'%' + escapedForLike(filter.tail);
+        only("(out_trade_no LIKE ? ESCAPE '\\' OR transaction_id LIKE ? ESCAPE '\\')", {pattern, pattern});
+    }
+    if (!filter.cursor.isEmpty()) {
+        const auto at = filter.cursor.section(u'.', 0, 0).toLongLong();
+        only("(created_at_ms < ? OR (created_at_ms = ? AND out_trade_no < ?))",
+             {at, at, filter.cursor.section(u'.', 1)});
+    }
+    sql += QStringLiteral(" ORDER BY created_at_ms DESC, out_trade_no DESC LIMIT ?");
+    const int limit = qBound(1, filter.limit, 500);
+    values << limit + 1;
+
+    QSqlQuery query(m_database);
+    if (!execute(query, sql, values))
+        return failureOf(query);
+    OrderPage page;
+    while (query.next()) {
+        if (page.orders.size() == limit) {
+            const auto &last = page.orders.last();
+            page.nextCursor =
+                QStringLiteral("%1.%2").arg(last.createdAt.toMSecsSinceEpoch()).arg(last.outTradeNo.text());
+            break;
+        }
+        auto order = orderOf(query);
+        if (!order)
+            return order.error();
+        page.orders.append(*std::move(order));
+    }
+    return page;
+}
+
+Result<QList<PaymentCase>> OrderRows::cases(const QString &state)
+{
+    QSqlQuery query(m_database);
+    if (!execute(query,
+                 QStringLiteral("SELECT id, kind, out_trade_no, transaction_id, amount_fen, expected_fen, at_ms, state "
+                                "FROM cases WHERE shop_id = ? AND (? = '' OR state = ?) ORDER BY id DESC LIMIT 500"),
+                 {m_shopId, textValue(state), textValue(state)}))
+        return failureOf(query);
+    QList<PaymentCase> cases;
+    while (query.next()) {
+        const auto kind = caseKindFrom(query.value(1).toString());
+        const auto amount = Money::fromFen(query.value(4).toLongLong());
+        if (!kind || !amount)
+            return damaged();
+        PaymentCase found{.id = query.value(0).toLongLong(),
+                          .kind = *kind,
+                          .outTradeNo = query.value(2).toString(),
+                          .transactionId = query.value(3).toString(),
+                          .amount = *amount,
+                          .at = timeOf(query.value(6)),
+                          .state = query.value(7).toString()};
+        if (const auto expected = Money::fromFen(query.value(5).toLongLong()); expected && !query.value(5).isNull())
+            found.expected = *expected;
+        cases.append(std::move(found));
+    }
+    return cases;
+}
+
+Result<bool> OrderRows::insertCase(CaseKind kind, const PaymentEvent &seen, std::optional<Money> expected,
+                                   const QDateTime &now)
+{
+    QSqlQuery query(m_database);
+    if (!execute(
+            query,
+            QStringLiteral("INSERT INTO cases (shop_id, kind, out_trade_no, transaction_id, amount_fen, expected_fen, "
+                           "at_ms, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING"),
+            {m_shopId, toText(kind), textValue(seen.outTradeNo), textValue(seen.transactionId), seen.total.fen(),
+             expected ? QVariant(expected->fen()) : QVariant(), timeValue(now)}))
+        return failureOf(query);
+    return query.numRowsAffected() > 0;
+}

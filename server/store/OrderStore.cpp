@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/OrderStore.h"
+
+#include "server/store/Database.h"
+#include "server/store/OrderRows.h"
+
+namespace {
+
+constexpr int maxEvents = 1000;
+
+Result<OrderChange> write(OrderRows &rows, Order order, OrderEvent event, std::optional<CaseKind> newCase)
+{
+    if (const auto updated = rows.update(order); !updated)
+        return updated.error();
+    if (const auto appended = rows.append(order.outTradeNo, event); !appended)
+        return appended.error();
+    return OrderChange{std::move(order), std::move(event), newCase};
+}
+
+/// A verified payment for a number we never made: no order to hang it on, so the case stands alone.
+Result<OrderChange> keepUnknown(OrderRows &rows, const PaymentEvent &seen, const QDateTime &now)
+{
+    if (seen.state != TradeState::Success && seen.state != TradeState::Refund)
+        return OrderChange{};
+    const auto kind = seen.foreign ? CaseKind::Foreign : CaseKind::UnknownOrder;
+    const auto isNew = rows.insertCase(kind, seen, std::nullopt, now);
+    if (!isNew)
+        return isNew.error();
+    return OrderChange{std::nullopt, std::nullopt, *isNew ? std::optional(kind) : std::nullopt};
+}
+
+} // namespace
+
+OrderStore::OrderStore(Database &database, QString shopId) : m_database(database), m_shopId(std::move(shopId)) { }
+
+QFuture<Result<OrderStore::Inserted>> OrderStore::insert(const Order &order, const OrderEvent &created)
+{
+    return m_database.run<Inserted>([shopId = m_shopId, order, created](QSqlDatabase &database) -> Result<Inserted> {
+        OrderRows rows(database, shopId);
+        auto existing = rows.find(order.outTradeNo.text());
+        if (!existing)
+            return existing.error();
+        if (*existing)
+            return Inserted{**std::move(existing), false};
+        if (const auto inserted = rows.insert(order); !inserted)
+            return inserted.error();
+        if (const auto appended = rows.append(order.outTradeNo, created); !appended)
+            return appended.error();
+        return Inserted{order, true};
+    });
+}
+
+QFuture<Result<Order>> OrderStore::load(const OutTradeNo &number)
+{
+    return m_database.run<Order>(
+        [shopId = m_shopId, number](QSqlDatabase &database) { return OrderRows(database, shopId).get(number); });
+}
+
+QFuture<Result<OrderHistory>> OrderStore::history(const OutTradeNo &number, qint64 after)
+{
+    return m_database.run<OrderHistory>(
+        [shopId = m_shopId, number, after](QSqlDatabase &database) -> Result<OrderHistory> {
+            OrderRows rows(database, shopId);
+            auto order = rows.get(number);
+            if (!order)
+                return order.error();
+            auto events = rows.events(number, after, maxEvents);
+            if (!events)
+                return events.error();
+            return OrderHistory{*std::move(order), *std::move(events)};
+        });
+}
+
+QFuture<Result<OrderPage>> OrderStore::list(const OrderFilter &filter)
+{
+    return m_database.run<OrderPage>(
+        [shopId = m_shopId, filter](QSqlDatabase &database) { return OrderRows(database, shopId).list(filter); });
+}
+
+QFuture<Result<QList<PaymentCase>>> OrderStore::cases(const QString &state)
+{
+    return m_database.run<QList<PaymentCase>>(
+        [shopId = m_shopId, state](QSqlDatabase &database) { return OrderRows(database, shopId).cases(state); });
+}
+
+QFuture<Result<OrderChange>> OrderStore::change(const OutTradeNo &number, Edit edit)
+{
+    return m_database.run<OrderChange>(
+        [shopId = m_shopId, number, edit = std::move(edit)](QSqlDatabase &database) -> Result<OrderChange> {
+            OrderRows rows(database, shopId);
+            auto loaded = rows.get(number);
+            if (!loaded)
+                return loaded.error();
+            Order order = *std::move(loaded);
+            auto event = edit(order);
+            if (!event)
+                return OrderChange{std::move(order), std::nullopt, std::nullopt};
+            event->seq = ++order.seq;
+            return write(rows, std::move(order), *std::move(event), std::nullopt);
+        });
+}
+
+QFuture<Result<Order>> OrderStore::setClosing(const OutTradeNo &number, bool closing)
+{
+    return m_database.run<Order>([shopId = m_shopId, number, closing](QSqlDatabase &database) -> Result<Order> {
+        OrderRows rows(database, shopId);
+        auto order = rows.get(number);
+        if (!order || order->isFinal() || order->closing == closing)
+            return order;
+        Order marked = *std::move(order);
+        marked.closing = closing;
+        if (const auto updated = rows.update(marked); !updated)
+            return updated.error();
+        return marked;
+    });
+}
+
+QFuture<Result<OrderChange>> OrderStore::settle(const PaymentEvent &seen, const QDateTime &now)
+{
+    return m_database.run<OrderChange>([shopId = m_shopId, seen, now](QSqlDatabase &database) -> Result<OrderChange> {
+        OrderRows rows(database, shopId);
+        auto order = rows.find(seen.outTradeNo);
+        if (!order)
+            return order.error();
+        if (!*order)
+            return keepUnknown(rows, seen, now);
+        Advance next = advance(**order, seen, now);
+        if (next.newCase) {
+            const auto isNew = rows.insertCase(*next.newCase, seen, (*order)->total, now);
+            if (!isNew)
+                return isNew.error();
+            if (!*isNew)
+                return OrderChange{**order, std::nullopt, std::nullopt};
+        }
+        if (!next.event)
+            return OrderChange{std::move(next.order), std::nullopt, std::nullopt};
+        return write(rows, std::move(next.order), *std::move(next.event), next.newCase);
+    });
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/PaymentCase.h"
+
+#include <functional>
+
+class Database;
+
+/// An order and the events after a sequence number, read at one moment.
+struct OrderHistory {
+    Order order;
+    QList<OrderEvent> events;
+};
+
+/// What a change did. Without an event nothing was written.
+struct OrderChange {
+    std::optional<Order> order; ///< none: an order we do not know
+    std::optional<OrderEvent> event;
+    std::optional<CaseKind> newCase;
+};
+
+struct OrderFilter {
+    QDateTime from; ///< inclusive; invalid: no bound
+    QDateTime to; ///< exclusive; invalid: no bound
+    std::optional<TradeState> state;
+    QString tail; ///< the last characters of our number or of WeChat's
+    int limit = 50; ///< 1 to 500
+    QString cursor; ///< from the page before; empty: the newest
+};
+
+struct OrderPage {
+    QList<Order> orders; ///< newest first
+    QString nextCursor; ///< empty: no more
+};
+
+/// Orders as rows, and the durable log. Every write is one transaction; every answer comes after its commit.
+/// Errors: NotFound, Busy, StoreFailure.
+class OrderStore {
+public:
+    OrderStore(Database &database, QString shopId);
+
+    struct Inserted {
+        Order order; ///< the one in the books
+        bool isNew = false; ///< false: the number was there already, nothing was written
+    };
+    QFuture<Result<Inserted>> insert(const Order &order, const OrderEvent &created);
+
+    QFuture<Result<Order>> load(const OutTradeNo &number);
+    /// Events after a sequence number, at most 1000.
+    QFuture<Result<OrderHistory>> history(const OutTradeNo &number, qint64 after);
+    QFuture<Result<OrderPage>> list(const OrderFilter &filter);
+    QFuture<Result<QList<PaymentCase>>> cases(const QString &state);
+
+    /// The event, if the order should change; it gets the next sequence number. Runs on the store's thread: pure.
+    using Edit = std::function<std::optional<OrderEvent>(Order &)>;
+    QFuture<Result<OrderChange>> change(const OutTradeNo &number, Edit edit);
+    /// Sets the mark of a cancel on its way; no event.
+    QFuture<Result<Order>> setClosing(const OutTradeNo &number, bool closing);
+    /// A witness's word, by the rules of advance(). The same word again writes nothing.
+    QFuture<Result<OrderChange>> settle(const PaymentEvent &seen, const QDateTime &now);
+
+private:
+    Database &m_database;
+    QString m_shopId;
+};
