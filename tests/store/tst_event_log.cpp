@@ -6,6 +6,7 @@
 
 #include <QSqlQuery>
 #include <QTemporaryDir>
+#include <QTest>
 
 /// Events are numbered without gaps and never changed afterwards.
 class EventLogTest : public QObject {

@@ -5,6 +5,7 @@
 #include "tests/support/Orders.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 /// Lists are newest first, in pages that neither skip nor repeat.
 class OrderPagesTest : public QObject {

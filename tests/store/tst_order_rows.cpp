@@ -6,6 +6,7 @@
 #include "tests/support/Orders.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 /// An order comes out of the books as it went in, also after a restart.
 class OrderRowsTest : public QObject {

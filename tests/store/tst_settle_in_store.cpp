@@ -5,6 +5,7 @@
 #include "tests/support/Orders.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 /// A witness's word is written once, however often it comes; what does not fit becomes one case.
 class SettleInStoreTest : public QObject {

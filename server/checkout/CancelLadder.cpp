@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/checkout/CancelLadder.h"
+
+using namespace std::chrono_literals;
+
+CancelLadder::CancelLadder(PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings, Settle settle,
+                           Vanished vanished)
+    : m_provider(provider), m_clock(clock), m_settings(settings), m_settle(std::move(settle)),
+      m_vanished(std::move(vanished))
+{
+}
+
+QFuture<Result<Order>> CancelLadder::climb(const OutTradeNo &number)
+{
+    auto promise = std::make_shared<QPromise<Result<Order>>>();
+    promise->start();
+    auto &entry = m_climbs[number];
+    const bool first = !entry;
+    if (first) {
+        const auto longest = m_settings.orderLifetime + std::chrono::seconds(1h);
+        entry =
+            std::make_shared<Climb>(Climb{number, m_clock.steadyMs() + std::chrono::milliseconds(longest).count(), {}});
+    }
+    const ClimbPtr climb = entry;
+    climb->waiting.append(promise);
+    m_clock.callAfter(m_settings.patience, this, [climb, promise] {
+        if (climb->waiting.removeOne(promise)) {
+            promise->addResult(Result<Order>(Error{ErrorCode::Unknown, QStringLiteral("not known yet")}));
+            promise->finish();
+        }
+    });
+    if (first)
+        queryThenClose(climb);
+    return promise->future();
+}
+
+void CancelLadder::queryThenClose(const ClimbPtr &climb)
+{
+    ask(climb, [this, climb] { closeThenQuery(climb); });
+}
+
+void CancelLadder::closeThenQuery(const ClimbPtr &climb)
+{
+    // Whatever the close was answered, paid and unknown included, the query after it decides.
+    m_provider.close(climb->number).then(this, [this, climb](const Result<void> &) {
+        ask(climb, [this, climb] { again(climb); });
+    });
+}
+
+void CancelLadder::ask(const ClimbPtr &climb, const Next &next)
+{
+    m_provider.query(climb->number).then(this, [this, climb, next](const Result<PaymentEvent> &seen) {
+        const auto onOrder = [this, climb, next](const Result<Order> &order) { settled(climb, order, next); };
+        if (seen)
+            m_settle(*seen).then(this, onOrder);
+        else if (seen.error().code == ErrorCode::NotFound)
+            m_vanished(climb->number).then(this, onOrder);
+        else
+            next();
+    });
+}
+
+void CancelLadder::settled(const ClimbPtr &climb, const Result<Order> &order, const Next &next)
+{
+    if (order && order->isFinal())
+        finish(climb, order);
+    else
+        next();
+}
+
+void CancelLadder::again(const ClimbPtr &climb)
+{
+    if (m_clock.steadyMs() >= climb->untilMs)
+        return finish(climb, Error{ErrorCode::Unknown, QStringLiteral("not known")});
+    m_clock.callAfter(m_settings.retryDelay, this, [this, climb] { queryThenClose(climb); });
+}
+
+void CancelLadder::finish(const ClimbPtr &climb, const Result<Order> &result)
+{
+    m_climbs.remove(climb->number);
+    for (const auto &promise : std::exchange(climb->waiting, {})) {
+        promise->addResult(result);
+        promise->finish();
+    }
+}

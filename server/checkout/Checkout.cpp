@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/checkout/Checkout.h"
+
+Checkout::Checkout(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings)
+    : m_store(store), m_provider(provider), m_clock(clock), m_settings(settings),
+      m_codes(store, provider, clock, settings),
+      m_ladder(
+          provider, clock, settings, [this](const PaymentEvent &seen) { return settledOrder(seen); },
+          [this](const OutTradeNo &number) { return closeIfVanished(number); })
+{
+    connect(&m_codes, &CodeRequests::happened, this, &Checkout::happened);
+}
+
+QFuture<Result<Checkout::Placed>> Checkout::place(const NewOrder &wanted)
+{
+    const QDateTime now = m_clock.now();
+    const Order order{.shopId = m_settings.shopId,
+                      .outTradeNo = wanted.number,
+                      .sale = wanted.sale.isEmpty() ? wanted.number.text() : wanted.sale,
+                      .description = wanted.description,
+                      .total = wanted.total,
+                      .terminal = wanted.terminal,
+                      .operatorId = wanted.operatorId,
+                      .createdAt = now,
+                      .expiresAt = now.addSecs(m_settings.orderLifetime.count()),
+                      .training = m_settings.training,
+                      .seq = 1};
+    const OrderEvent created{.seq = 1,
+                             .at = now,
+                             .type = EventType::Created,
+                             .source = QStringLiteral("till"),
+                             .operatorId = wanted.operatorId};
+    return m_store.insert(order, created)
+        .then(this,
+              [this, wanted, created](const Result<OrderStore::Inserted> &inserted) {
+                  if (!inserted)
+                      return ready(Result<Placed>(inserted.error()));
+                  const Order &booked = inserted->order;
+                  if (booked.total != wanted.total || booked.description != wanted.description)
+                      return ready(Result<Placed>(
+                          Error{ErrorCode::Conflict, QStringLiteral("the number is in use with other parameters")}));
+                  if (inserted->isNew)
+                      emit happened(booked, created);
+                  return withCode(*inserted);
+              })
+        .unwrap();
+}
+
+QFuture<Result<Checkout::Placed>> Checkout::withCode(const OrderStore::Inserted &inserted)
+{
+    const bool isNew = inserted.isNew;
+    const Order &order = inserted.order;
+    const bool wantsCode =
+        order.codeUrl.isEmpty() && !order.isFinal() && !order.closing && m_clock.now() < order.expiresAt;
+    if (!wantsCode)
+        return ready(Result<Placed>(Placed{order, isNew}));
+    return m_codes.ask(order).then(this, [isNew](const Result<Order> &answered) -> Result<Placed> {
+        if (!answered)
+            return answered.error();
+        return Placed{*answered, isNew};
+    });
+}
+
+QFuture<Result<Order>> Checkout::order(const OutTradeNo &number)
+{
+    return m_store.load(number);
+}
+
+QFuture<Result<OrderPage>> Checkout::orders(const OrderFilter &filter)
+{
+    return m_store.list(filter);
+}
+
+QFuture<Result<OrderHistory>> Checkout::history(const OutTradeNo &number, qint64 after)
+{
+    return m_store.history(number, after);
+}
+
+QFuture<Result<QList<PaymentCase>>> Checkout::cases(const QString &state)
+{
+    return m_store.cases(state);
+}
+
+QFuture<Result<Order>> Checkout::query(const OutTradeNo &number)
+{
+    return m_store.load(number)
+        .then(this,
+              [this, number](const Result<Order> &known) {
+                  if (!known)
+                      return ready(known);
+                  return m_provider.query(number)
+                      .then(this,
+                            [this, known](const Result<PaymentEvent> &seen) {
+                                if (seen)
+                                    return settledOrder(*seen);
+                                if (seen.error().code == ErrorCode::NotFound) // WeChat has not heard of it (yet)
+                                    return m_store.load(known->outTradeNo);
+                                return ready(Result<Order>(seen.error()));
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<Result<Order>> Checkout::close(const OutTradeNo &number)
+{
+    return m_store.setClosing(number, true)
+        .then(this,
+              [this, number](const Result<Order> &marked) {
+                  if (!marked || marked->isFinal())
+                      return ready(marked);
+                  m_codes.giveUp(number);
+                  return m_ladder.climb(number)
+                      .then(this,
+                            [this, number](const Result<Order> &order) {
+                                return order ? ready(order) : m_store.load(number);
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<Result<OrderChange>> Checkout::settle(const PaymentEvent &seen)
+{
+    return m_store.settle(seen, m_clock.now()).then(this, [this](const Result<OrderChange> &change) {
+        if (change)
+            announce(*change);
+        return change;
+    });
+}
+
+QFuture<Result<Order>> Checkout::settledOrder(const PaymentEvent &seen)
+{
+    return settle(seen).then(this, [](const Result<OrderChange> &change) -> Result<Order> {
+        if (!change)
+            return change.error();
+        if (!change->order)
+            return Error{ErrorCode::NotFound, QStringLiteral("no such order")};
+        return *change->order;
+    });
+}
+
+QFuture<Result<Order>> Checkout::closeIfVanished(const OutTradeNo &number)
+{
+    // WeChat knows no such order. While a request for its code may still arrive there, or a code that was shown says
+    // otherwise, that proves nothing; without either nobody can pay it.
+    if (m_codes.giveUp(number))
+        return m_store.load(number);
+    const auto close = [now = m_clock.now()](Order &order) -> std::optional<OrderEvent> {
+        if (order.isFinal() || (!order.codeUrl.isEmpty() && now < order.expiresAt.addSecs(60)))
+            return std::nullopt;
+        order.state = TradeState::Closed;
+        order.closing = false;
+        return OrderEvent{.at = now, .type = EventType::Closed, .source = toText(Witness::Query)};
+    };
+    return m_store.change(number, close).then(this, [this](const Result<OrderChange> &change) -> Result<Order> {
+        if (!change)
+            return change.error();
+        announce(*change);
+        return *change->order;
+    });
+}
+
+void Checkout::announce(const OrderChange &change)
+{
+    if (change.order && change.event)
+        emit happened(*change.order, *change.event);
+    if (change.newCase)
+        emit caseOpened(*change.newCase);
+}

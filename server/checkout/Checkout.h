@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/checkout/CancelLadder.h"
+#include "server/checkout/CodeRequests.h"
+#include "server/store/OrderStore.h"
+
+/// What a till asks to be paid for.
+struct NewOrder {
+    OutTradeNo number; ///< made and stored by the asker
+    Money total;
+    QString description;
+    QString sale; ///< empty: the number itself
+    QString terminal;
+    QString operatorId;
+};
+
+/// The use cases, and the only writer of orders. Everything that changes one goes through here, is written first, and
+/// is announced only after its commit.
+class Checkout : public QObject {
+    Q_OBJECT
+public:
+    Checkout(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings);
+
+    struct Placed {
+        Order order; ///< without codeUrl WeChat has not answered yet; a CODE_READY follows
+        bool isNew = false;
+    };
+    /// The order is in the books before WeChat hears of it. The same number with the same amount and description
+    /// answers the same order; otherwise Conflict.
+    QFuture<Result<Placed>> place(const NewOrder &wanted);
+
+    QFuture<Result<Order>> order(const OutTradeNo &number);
+    QFuture<Result<OrderPage>> orders(const OrderFilter &filter);
+    QFuture<Result<OrderHistory>> history(const OutTradeNo &number, qint64 after);
+    QFuture<Result<QList<PaymentCase>>> cases(const QString &state);
+
+    /// The order after WeChat was asked; Unknown or ProviderUnavailable when it did not answer.
+    QFuture<Result<Order>> query(const OutTradeNo &number);
+    /// The order closed; paid, when that was faster; or closing, while it is not known.
+    QFuture<Result<Order>> close(const OutTradeNo &number);
+    /// A verified word of WeChat's, by whichever way it came. Done means: durably written, if only as a case.
+    QFuture<Result<OrderChange>> settle(const PaymentEvent &seen);
+
+signals:
+    /// Something that is in the books now.
+    void happened(const Order &order, const OrderEvent &event);
+    void caseOpened(CaseKind kind);
+
+private:
+    QFuture<Result<Order>> settledOrder(const PaymentEvent &seen);
+    QFuture<Result<Order>> closeIfVanished(const OutTradeNo &number);
+    QFuture<Result<Placed>> withCode(const OrderStore::Inserted &inserted);
+    void announce(const OrderChange &change);
+
+    OrderStore &m_store;
+    PaymentProvider &m_provider;
+    Clock &m_clock;
+    CheckoutSettings m_settings;
+    CodeRequests m_codes;
+    CancelLadder m_ladder;
+};

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Order.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <functional>
+#include <memory>
+
+/// One thing a waiter is told.
+struct Push {
+    enum class Kind {
+        Snapshot, ///< the order as it is now
+        Event, ///< something that happened to it
+        Nudge, ///< a key without an order was called (training's mock webhook)
+    };
+    Kind kind = Kind::Event;
+    std::optional<Order> order;
+    std::optional<OrderEvent> event;
+};
+
+/// Who waits for which key, since which sequence number. One registry for every kind of waiter; a waiter leaves no
+/// trace once its context has gone. What has already happened is told at once; nothing is told twice.
+class Watchers : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int maxWaiters = 20'000; ///< in all
+
+    /// The order and its events after a sequence number; NotFound for a key without an order.
+    struct Past {
+        Order order;
+        QList<OrderEvent> events;
+    };
+    using Recall = std::function<QFuture<Result<Past>>(const OutTradeNo &, qint64 after)>;
+    using Deliver = std::function<void(const Push &)>;
+
+    explicit Watchers(Recall recall);
+    ~Watchers() override;
+
+    /// With after: a Snapshot first, then every later event in order. Without: only how it ends, SUCCESS or a final
+    /// failure, at once if that has happened. The same key and context again replaces the watch. Busy: maxWaiters.
+    Result<void> watch(const WatchKey &key, std::optional<qint64> after, QObject *context, Deliver deliver);
+    void unwatch(const WatchKey &key, QObject *context);
+    int count() const { return m_count; }
+
+    void announce(const Order &order, const OrderEvent &event);
+    void nudge(const WatchKey &key);
+
+private:
+    struct Waiter;
+    using WaiterPtr = std::shared_ptr<Waiter>;
+
+    void recall(const WatchKey &key, const WaiterPtr &waiter);
+    static void catchUp(Waiter &waiter, const Past &past);
+    static void tell(Waiter &waiter, const Order &order, const OrderEvent &event);
+    void remove(const WatchKey &key, const QObject *context);
+
+    Recall m_recall;
+    QHash<WatchKey, QList<WaiterPtr>> m_waiters;
+    int m_count = 0;
+};

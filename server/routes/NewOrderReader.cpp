@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/NewOrderReader.h"
+
+#include "server/domain/Json.h"
+
+namespace {
+
+Error wrong(const char *why)
+{
+    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
+}
+
+/// WeChat refuses characters of four bytes (reference 1.1); control characters have no place in a text that is shown.
+bool isPlainText(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return !c.isSurrogate() && c.category() != QChar::Other_Control; });
+}
+
+} // namespace
+
+Result<NewOrder> readNewOrder(const HttpRequest &request, const Clock &clock, Random &random)
+{
+    const auto json = Json::parseObject(request.body);
+    if (!json)
+        return json.error();
+    static const QSet<QString> known{"amount", "description", "out_trade_no", "sale"};
+    for (const auto &member : json->keys()) {
+        if (!known.contains(member))
+            return wrong("unknown member; known are amount, description, out_trade_no, sale");
+    }
+    const auto total = Json::toMoney((*json)["amount"]);
+    if (!total || total->isZero())
+        return wrong("amount must be a whole number of fen, 1 or more");
+    const auto description = (*json)["description"].toString();
+    if (description.trimmed().isEmpty() || description.size() > 127 || !isPlainText(description))
+        return wrong("description must be 1 to 127 plain characters");
+    const auto sale = (*json)["sale"];
+    if (!sale.isUndefined() && (!sale.isString() || sale.toString().size() > 64 || !isPlainText(sale.toString())))
+        return wrong("sale must be at most 64 plain characters");
+
+    auto number = OutTradeNo::make(clock, random);
+    if (const auto named = (*json)["out_trade_no"]; !named.isUndefined()) {
+        const auto parsed = OutTradeNo::parse(named.toString());
+        if (!parsed)
+            return parsed.error();
+        number = *parsed;
+    }
+    return NewOrder{.number = number,
+                    .total = *total,
+                    .description = description,
+                    .sale = sale.toString(),
+                    .terminal = QStringLiteral("1"),
+                    .operatorId = {}};
+}
+
+Result<OrderFilter> readOrderFilter(const QUrlQuery &query)
+{
+    OrderFilter filter;
+    const auto timeOf = [&query](const QString &name, QDateTime &time) {
+        const auto text = query.queryItemValue(name, QUrl::FullyDecoded);
+        time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        return text.isEmpty() || (time.isValid() && time.timeSpec() != Qt::LocalTime);
+    };
+    if (!timeOf("from", filter.from) || !timeOf("to", filter.to))
+        return wrong("from and to must be RFC 3339 times with an offset");
+    if (query.hasQueryItem("state")) {
+        const auto state = tradeStateFrom(query.queryItemValue("state"));
+        if (!state)
+            return wrong("unknown state");
+        filter.state = *state;
+    }
+    filter.tail = query.queryItemValue("q", QUrl::FullyDecoded);
+    filter.cursor = query.queryItemValue("cursor", QUrl::FullyDecoded);
+    if (filter.tail.size() > 64 || filter.cursor.size() > 128)
+        return wrong("q or cursor is too long");
+    if (query.hasQueryItem("limit")) {
+        bool isNumber = false;
+        filter.limit = query.queryItemValue("limit").toInt(&isNumber);
+        if (!isNumber || filter.limit < 1 || filter.limit > 500)
+            return wrong("limit must be 1 to 500");
+    }
+    return filter;
+}

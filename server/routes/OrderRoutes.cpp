@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/OrderRoutes.h"
+
+#include "server/checkout/Checkout.h"
+#include "server/domain/Json.h"
+#include "server/http/HttpListener.h"
+#include "server/push/WatchTokens.h"
+#include "server/routes/NewOrderReader.h"
+#include "server/routes/Replies.h"
+#include "server/routes/RequestGuard.h"
+
+#include <QJsonArray>
+
+namespace {
+
+HttpReply placed(const Result<Checkout::Placed> &placed, const WatchTokens &tokens)
+{
+    if (!placed)
+        return Replies::error(placed.error());
+    const Order &order = placed->order;
+    QJsonObject json = Json::fromOrder(order);
+    json["watch_token"] = tokens.tokenFor(order.outTradeNo);
+    const bool codePending = order.codeUrl.isEmpty() && !order.isFinal();
+    return HttpReply::json(codePending ? 202 : placed->isNew ? 201 : 200, json);
+}
+
+HttpReply closed(const Result<Order> &order)
+{
+    if (!order)
+        return Replies::error(order.error());
+    if (order->isPaid()) {
+        QJsonObject json = Json::parseObject(Replies::error({ErrorCode::OrderPaid, {}}).body).value();
+        json["order"] = Json::fromOrder(*order);
+        return HttpReply::json(409, json);
+    }
+    return Replies::order(order->isFinal() ? 200 : 202, *order);
+}
+
+HttpReply page(const Result<OrderPage> &page)
+{
+    if (!page)
+        return Replies::error(page.error());
+    QJsonArray orders;
+    for (const auto &order : page->orders)
+        orders.append(Json::fromOrder(order));
+    return HttpReply::json(200, {{"orders", orders},
+                                 {"next_cursor", page->nextCursor.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                                                            : QJsonValue(page->nextCursor)}});
+}
+
+HttpReply events(const Result<OrderHistory> &history)
+{
+    if (!history)
+        return Replies::error(history.error());
+    QJsonArray events;
+    for (const auto &event : history->events)
+        events.append(Json::fromEvent(event));
+    return HttpReply::json(200, {{"events", events}});
+}
+
+HttpReply cases(const Result<QList<PaymentCase>> &found)
+{
+    if (!found)
+        return Replies::error(found.error());
+    QJsonArray cases;
+    for (const auto &one : *found)
+        cases.append(
+            QJsonObject{{"id", one.id},
+                        {"kind", toText(one.kind)},
+                        {"out_trade_no", one.outTradeNo},
+                        {"transaction_id", one.transactionId},
+                        {"amount", one.amount.fen()},
+                        {"expected", one.expected ? QJsonValue(one.expected->fen()) : QJsonValue(QJsonValue::Null)},
+                        {"at", Json::fromTime(one.at)},
+                        {"state", one.state}});
+    return HttpReply::json(200, {{"cases", cases}});
+}
+
+HttpReply one(const Result<Order> &order)
+{
+    return order ? Replies::order(200, *order) : Replies::error(order.error());
+}
+
+bool hasJsonBody(const HttpRequest &request)
+{
+    return request.headers.value("Content-Type").toLower().split(';').first().trimmed() == "application/json";
+}
+
+} // namespace
+
+void OrderRoutes::addTo(HttpListener &http) const
+{
+    using Handler = HttpListener::Handler;
+    // Every route of the JSON API begins with the terminal's token.
+    const auto guarded = [&guard = guard](Handler handler) -> Handler {
+        return [&guard, handler = std::move(handler)](const HttpRequest &request) {
+            if (!guard.isTerminal(request))
+                return ready(Replies::error({ErrorCode::Unauthorized, {}}));
+            return handler(request);
+        };
+    };
+    const auto forOrder = [&guarded](auto ask) -> Handler {
+        return guarded([ask](const HttpRequest &request) {
+            const auto number = OutTradeNo::parse(request.captures.first());
+            return number ? ask(*number, request) : ready(Replies::error(number.error()));
+        });
+    };
+    auto &desk = checkout;
+
+    http.route("POST", "/api/v1/orders",
+               guarded([&desk, &tokens = tokens, &clock = clock, &random = random](const HttpRequest &request) {
+                   if (!hasJsonBody(request))
+                       return ready(HttpReply::json(415, {{"code", "UNSUPPORTED_MEDIA_TYPE"},
+                                                          {"message", "the body must be application/json"}}));
+                   const auto wanted = readNewOrder(request, clock, random);
+                   if (!wanted)
+                       return ready(Replies::error(wanted.error()));
+                   return desk.place(*wanted).then(
+                       &desk, [&tokens](const Result<Checkout::Placed> &result) { return placed(result, tokens); });
+               }));
+    http.route("GET", "/api/v1/orders", guarded([&desk](const HttpRequest &request) {
+                   const auto filter = readOrderFilter(request.query);
+                   if (!filter)
+                       return ready(Replies::error(filter.error()));
+                   return desk.orders(*filter).then(&desk, &page);
+               }));
+    http.route("GET", "/api/v1/orders/<arg>", forOrder([&desk](const OutTradeNo &number, const HttpRequest &) {
+                   return desk.order(number).then(&desk, &one);
+               }));
+    http.route("POST", "/api/v1/orders/<arg>/query", forOrder([&desk](const OutTradeNo &number, const HttpRequest &) {
+                   return desk.query(number).then(&desk, &one);
+               }));
+    http.route("POST", "/api/v1/orders/<arg>/close", forOrder([&desk](const OutTradeNo &number, const HttpRequest &) {
+                   return desk.close(number).then(&desk, &closed);
+               }));
+    http.route("GET", "/api/v1/orders/<arg>/events",
+               forOrder([&desk](const OutTradeNo &number, const HttpRequest &request) {
+                   const qint64 after = qMax(qint64(0), request.query.queryItemValue("after").toLongLong());
+                   return desk.history(number, after).then(&desk, &events);
+               }));
+    http.route("GET", "/api/v1/cases", guarded([&desk](const HttpRequest &request) {
+                   return desk.cases(request.query.queryItemValue("state").left(16)).then(&desk, &cases);
+               }));
+}

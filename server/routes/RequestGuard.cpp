@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/RequestGuard.h"
+
+#include "server/domain/ConstantTime.h"
+#include "server/routes/Replies.h"
+
+#include <QUrl>
+
+RequestGuard::RequestGuard(QByteArray terminalToken, const QStringList &publicNames)
+    : m_terminalToken(std::move(terminalToken))
+{
+    for (const auto &name : publicNames)
+        m_hosts.insert(name.toLower().toUtf8());
+}
+
+void RequestGuard::setPort(quint16 port)
+{
+    for (const QByteArray name : {"localhost", "127.0.0.1", "[::1]"})
+        m_hosts.insert(name + ':' + QByteArray::number(port));
+}
+
+bool RequestGuard::isOurs(QByteArray host) const
+{
+    host = host.toLower();
+    if (m_hosts.contains(host))
+        return true;
+    // A public name without a port stands for the usual ones, written or not.
+    for (const QByteArray usual : {":80", ":443"}) {
+        if (host.endsWith(usual) && m_hosts.contains(host.chopped(usual.size())))
+            return true;
+    }
+    return false;
+}
+
+std::optional<HttpReply> RequestGuard::judge(const HttpRequest &request) const
+{
+    const auto refused = [](const char *why) {
+        return Replies::error({ErrorCode::Forbidden, QString::fromLatin1(why)});
+    };
+    if (!isOurs(request.headers.value("Host")))
+        return refused("this server does not answer to that Host");
+    if (request.headers.has("Origin")) {
+        const auto origin = QUrl(QString::fromLatin1(request.headers.value("Origin")), QUrl::StrictMode);
+        const bool web = origin.scheme() == QLatin1String("http") || origin.scheme() == QLatin1String("https");
+        if (!web || !isOurs(origin.authority().toUtf8()))
+            return refused("foreign Origin");
+    }
+    if (request.headers.value("Sec-Fetch-Site").toLower() == "cross-site")
+        return refused("cross-site request");
+    return std::nullopt;
+}
+
+bool RequestGuard::isTerminal(const HttpRequest &request) const
+{
+    const QByteArray value = request.headers.value("Authorization");
+    constexpr QByteArrayView scheme("Bearer ");
+    return value.size() > scheme.size() && scheme.compare(value.first(scheme.size()), Qt::CaseInsensitive) == 0
+           && isTerminalToken(QString::fromLatin1(value.sliced(scheme.size())));
+}
+
+bool RequestGuard::isTerminalToken(const QString &token) const
+{
+    return !m_terminalToken.isEmpty() && equalInConstantTime(m_terminalToken, token.toLatin1());
+}
