@@ -13,7 +13,8 @@
 
 /// A cancel that cannot lie: query, close, query, again and again until WeChat says CLOSED or paid. Accepting a close
 /// proves nothing; only the query after it does (reference 2.5).
-class CancelLadder : public QObject {
+class CancelLadder : public QObject
+{
     Q_OBJECT
 public:
     /// Writes a witness's word into the books and answers the order as it is afterwards.
@@ -30,7 +31,8 @@ public:
     int running() const { return int(m_climbs.size()); }
 
 private:
-    struct Climb {
+    struct Climb
+    {
         OutTradeNo number;
         qint64 untilMs = 0; ///< steady; a ladder without end would ask for ever about a lost order
         QList<std::shared_ptr<QPromise<Result<Order>>>> waiting;

@@ -6,7 +6,8 @@
 #include "server/store/OrderStore.h"
 
 /// What a till asks to be paid for.
-struct NewOrder {
+struct NewOrder
+{
     OutTradeNo number; ///< made and stored by the asker
     Money total;
     QString description;
@@ -17,12 +18,14 @@ struct NewOrder {
 
 /// The use cases, and the only writer of orders. Everything that changes one goes through here, is written first, and
 /// is announced only after its commit.
-class Checkout : public QObject {
+class Checkout : public QObject
+{
     Q_OBJECT
 public:
     Checkout(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings);
 
-    struct Placed {
+    struct Placed
+    {
         Order order; ///< without codeUrl WeChat has not answered yet; a CODE_READY follows
         bool isNew = false;
     };

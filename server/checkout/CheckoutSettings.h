@@ -5,7 +5,8 @@
 #include <chrono>
 
 /// What holds for every order of this server.
-struct CheckoutSettings {
+struct CheckoutSettings
+{
     QString shopId;
     bool training = true;
     std::chrono::seconds orderLifetime{300};

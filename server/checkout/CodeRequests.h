@@ -13,7 +13,8 @@
 
 /// Asks WeChat for the QR's text of an order that is in the books, once at a time for each number, and again until
 /// there is a code, a refusal, or the order's time is up.
-class CodeRequests : public QObject {
+class CodeRequests : public QObject
+{
     Q_OBJECT
 public:
     CodeRequests(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings);
@@ -28,7 +29,8 @@ signals:
     void happened(const Order &order, const OrderEvent &event);
 
 private:
-    struct Asking {
+    struct Asking
+    {
         Order order;
         bool givenUp = false;
         QList<std::shared_ptr<QPromise<Result<Order>>>> waiting;

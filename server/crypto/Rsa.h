@@ -8,8 +8,8 @@
 
 using EVP_PKEY = struct evp_pkey_st;
 
-/// RSASSA-PKCS1-v1_5 with SHA-256, as WeChat Pay API v3 signs everything (reference 1.2, 1.4). Keys of 2048 bits or
-/// more; a smaller one, or one that is not RSA, is refused when read.
+/// RSASSA-PKCS1-v1_5 with SHA-256, as WeChat Pay API v3 signs everything (reference 1.2, 1.4). Keys of 2048 to
+/// 8192 bits; another, or one that is not RSA, is refused when read.
 class RsaPublicKey
 {
 public:
@@ -31,18 +31,20 @@ private:
 class RsaPrivateKey
 {
 public:
-    /// PKCS#8 or PKCS#1 PEM without a passphrase, or PKCS#8 DER. InvalidInput else.
+    /// PKCS#8 or PKCS#1 PEM without a passphrase, or PKCS#8 DER. InvalidInput else, also for a key that parses but
+    /// whose numbers do not belong together.
     static Result<RsaPrivateKey> fromPem(const QByteArray &pem);
     static Result<RsaPrivateKey> fromDer(const QByteArray &der);
-    static RsaPrivateKey generate(int bits = 2048);
+    static RsaPrivateKey generate(int bits = 2048); ///< 2048 to 8192
 
-    QByteArray sign(const QByteArray &message) const; ///< raw bytes
+    QByteArray sign(const QByteArray &message) const; ///< raw bytes; empty should OpenSSL fail, which no one verifies
     QByteArray signBase64(const QByteArray &message) const; ///< one line
     RsaPublicKey publicKey() const { return RsaPublicKey(m_key); }
     QByteArray toPem() const; ///< PKCS#8; a secret
 
 private:
     friend class Certificate;
+    static Result<RsaPrivateKey> adopt(EVP_PKEY *raw); ///< takes ownership; null is refused
     explicit RsaPrivateKey(std::shared_ptr<EVP_PKEY> key) : m_key(std::move(key)) {}
     std::shared_ptr<EVP_PKEY> m_key;
 };

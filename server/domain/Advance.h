@@ -10,7 +10,8 @@ QString toText(CaseKind kind);
 Result<CaseKind> caseKindFrom(const QString &text);
 
 /// What a witness's word does to an order.
-struct Advance {
+struct Advance
+{
     Order order; ///< as it is afterwards; its seq is raised when there is an event
     std::optional<OrderEvent> event; ///< none: nothing changed
     std::optional<CaseKind> newCase; ///< with an event of type CASE

@@ -8,7 +8,8 @@
 class QObject;
 
 /// Time as it is handed to everything that asks for it, so that a whole day can be played in a moment.
-class Clock {
+class Clock
+{
 public:
     virtual ~Clock() = default;
 
@@ -22,7 +23,8 @@ public:
     QDateTime now() const { return QDateTime::fromMSecsSinceEpoch(nowMs(), Qt::UTC); }
 };
 
-class SystemClock final : public Clock {
+class SystemClock final : public Clock
+{
 public:
     qint64 nowMs() const override;
     qint64 steadyMs() const override;

@@ -10,7 +10,8 @@ class Random;
 
 /// The shop's number of one attempt to be paid. 6 to 32 of WeChat Pay's characters: digits, letters, _ - | *
 /// (reference 2.1). It is made by the asker and stored before asking.
-class OutTradeNo {
+class OutTradeNo
+{
 public:
     static Result<OutTradeNo> parse(const QString &text);
     /// 27 characters: milliseconds in base 32 (sortable by time), then 70 random bits and four random digits
@@ -26,15 +27,16 @@ public:
     friend size_t qHash(const OutTradeNo &number, size_t seed = 0) { return ::qHash(number.m_text, seed); }
 
 private:
-    explicit OutTradeNo(QString text) : m_text(std::move(text)) { }
+    explicit OutTradeNo(QString text) : m_text(std::move(text)) {}
     QString m_text;
 };
 
 /// What a client waits for: an order number's characters, but 1 to 64 of them (the first seed's page uses "1234").
-class WatchKey {
+class WatchKey
+{
 public:
     static Result<WatchKey> parse(const QString &text);
-    explicit WatchKey(const OutTradeNo &number) : m_text(number.text()) { }
+    explicit WatchKey(const OutTradeNo &number) : m_text(number.text()) {}
 
     const QString &text() const { return m_text; }
 
@@ -43,6 +45,6 @@ public:
     friend size_t qHash(const WatchKey &key, size_t seed = 0) { return ::qHash(key.m_text, seed); }
 
 private:
-    explicit WatchKey(QString text) : m_text(std::move(text)) { }
+    explicit WatchKey(QString text) : m_text(std::move(text)) {}
     QString m_text;
 };

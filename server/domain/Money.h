@@ -6,7 +6,8 @@
 #include <compare>
 
 /// An amount of Chinese yuan, kept as whole fen. Floating point has no way in and no way out.
-class Money {
+class Money
+{
 public:
     static constexpr qint64 maxFen = 10'000'000'000; ///< 100 million yuan; sums cannot overflow
 
@@ -26,6 +27,6 @@ public:
     friend constexpr auto operator<=>(Money, Money) = default;
 
 private:
-    constexpr explicit Money(qint64 fen) : m_fen(fen) { }
+    constexpr explicit Money(qint64 fen) : m_fen(fen) {}
     qint64 m_fen = 0;
 };

@@ -5,7 +5,8 @@
 
 namespace {
 
-template <class Enum> struct Name {
+template <class Enum> struct Name
+{
     Enum value;
     const char *text;
 };

@@ -18,7 +18,8 @@ enum class Tender { WeChatPay, Cash, Other };
 enum class Witness { Notify, Query };
 
 /// One attempt to be paid for one sale, as the server's books hold it.
-struct Order {
+struct Order
+{
     QString shopId; ///< with outTradeNo the key of an order
     OutTradeNo outTradeNo;
     QString sale; ///< attempts of one sale share it; the first attempt's number unless the till names one
@@ -56,7 +57,8 @@ struct Order {
 enum class EventType { Created, CodeReady, Success, Closed, Refund, Case };
 
 /// One line of the durable log: what happened to an order, numbered from 1 without gaps.
-struct OrderEvent {
+struct OrderEvent
+{
     qint64 seq = 0;
     QDateTime at;
     EventType type = EventType::Created;

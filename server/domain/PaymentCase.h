@@ -4,7 +4,8 @@
 #include "server/domain/Advance.h"
 
 /// A payment that waits for a person's decision.
-struct PaymentCase {
+struct PaymentCase
+{
     qint64 id = 0;
     CaseKind kind = CaseKind::UnknownOrder;
     QString outTradeNo;

@@ -4,7 +4,8 @@
 #include "server/domain/Order.h"
 
 /// What a verified witness said about one order number: a notification's content or a query's answer, in our words.
-struct PaymentEvent {
+struct PaymentEvent
+{
     Witness witness = Witness::Query;
     QString outTradeNo; ///< as it was said; it may be a number we never made
     TradeState state = TradeState::NotPay;

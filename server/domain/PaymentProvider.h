@@ -7,7 +7,8 @@
 /// Errors: Unknown (no answer, or one that did not verify: it may have happened), ProviderUnavailable (may be asked
 /// again), RateLimited, ProviderRefused (will not change by asking again), NotFound (no such order), OrderPaid,
 /// OrderClosed, Conflict (the number is in use with other parameters).
-class PaymentProvider {
+class PaymentProvider
+{
 public:
     virtual ~PaymentProvider() = default;
 

@@ -4,7 +4,8 @@
 #include <QByteArray>
 
 /// Randomness as it is handed in: from the operating system, or from a seed in tests.
-class Random {
+class Random
+{
 public:
     virtual ~Random() = default;
     virtual QByteArray bytes(qsizetype count) = 0;
@@ -16,7 +17,8 @@ public:
 };
 
 /// The operating system's generator; unguessable.
-class SystemRandom final : public Random {
+class SystemRandom final : public Random
+{
 public:
     QByteArray bytes(qsizetype count) override;
 };

@@ -27,16 +27,18 @@ enum class ErrorCode {
     Internal,
 };
 
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString message;
 };
 
 /// A value or the reason there is none. The member names are std::expected's, which GCC 12 lacks in C++20.
-template <class T> class [[nodiscard]] Result {
+template <class T> class [[nodiscard]] Result
+{
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
 
     bool has_value() const { return m_state.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -51,10 +53,11 @@ private:
     std::variant<T, Error> m_state;
 };
 
-template <> class [[nodiscard]] Result<void> {
+template <> class [[nodiscard]] Result<void>
+{
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_failed(true) { }
+    Result(Error error) : m_error(std::move(error)), m_failed(true) {}
 
     bool has_value() const { return !m_failed; }
     explicit operator bool() const { return has_value(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/NetworkTransport.h"
 
+#include "server/net/OneTimeBody.h"
+
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QPromise>
@@ -37,12 +39,17 @@ QFuture<Result<HttpAnswer>> NetworkTransport::send(const HttpCall &call)
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    // QNetworkAccessManager sends a request again by itself when a kept-alive connection dies under it; what moves
-    // money must not be sent twice with one nonce, so it gets a connection of its own.
-    if (call.method != "GET")
+    // What moves money must not be sent twice with one nonce: OneTimeBody keeps QNetworkAccessManager from repeating it
+    // behind our back, and a connection of its own from choosing one that is about to die.
+    QNetworkReply *reply = nullptr;
+    if (call.method == "GET") {
+        reply = m_manager.sendCustomRequest(request, call.method);
+    } else {
         request.setRawHeader("Connection", "close");
-
-    auto *reply = m_manager.sendCustomRequest(request, call.method, call.body);
+        auto *body = new OneTimeBody(call.body);
+        reply = m_manager.sendCustomRequest(request, call.method, body);
+        body->setParent(reply);
+    }
     auto promise = std::make_shared<QPromise<Result<HttpAnswer>>>();
     promise->start();
     connect(reply, &QNetworkReply::readyRead, this, [reply] {
@@ -52,7 +59,8 @@ QFuture<Result<HttpAnswer>> NetworkTransport::send(const HttpCall &call)
     connect(reply, &QNetworkReply::finished, this, [reply, promise] {
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         // A status that says "refused" is an answer, not a failure to get one; an error below the HTTP errors is.
-        const bool broken = reply->error() != QNetworkReply::NoError && reply->error() < QNetworkReply::ContentAccessDenied;
+        const bool broken =
+            reply->error() != QNetworkReply::NoError && reply->error() < QNetworkReply::ContentAccessDenied;
         if (status == 0 || broken) {
             promise->addResult(Result<HttpAnswer>(errorOf(reply->error())));
         } else {

@@ -6,9 +6,10 @@
 #include <QByteArray>
 
 /// Who may watch an order: the holder of its token, an HMAC-SHA256 of shop and number under a secret of this server.
-class WatchTokens {
+class WatchTokens
+{
 public:
-    WatchTokens(QByteArray secret, QString shopId) : m_secret(std::move(secret)), m_shopId(std::move(shopId)) { }
+    WatchTokens(QByteArray secret, QString shopId) : m_secret(std::move(secret)), m_shopId(std::move(shopId)) {}
 
     QString tokenFor(const OutTradeNo &number) const;
     bool opens(const WatchKey &key, const QString &token) const;

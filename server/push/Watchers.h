@@ -10,7 +10,8 @@
 #include <memory>
 
 /// One thing a waiter is told.
-struct Push {
+struct Push
+{
     enum class Kind {
         Snapshot, ///< the order as it is now
         Event, ///< something that happened to it
@@ -23,13 +24,15 @@ struct Push {
 
 /// Who waits for which key, since which sequence number. One registry for every kind of waiter; a waiter leaves no
 /// trace once its context has gone. What has already happened is told at once; nothing is told twice.
-class Watchers : public QObject {
+class Watchers : public QObject
+{
     Q_OBJECT
 public:
     static constexpr int maxWaiters = 20'000; ///< in all
 
     /// The order and its events after a sequence number; NotFound for a key without an order.
-    struct Past {
+    struct Past
+    {
         Order order;
         QList<OrderEvent> events;
     };

@@ -12,7 +12,8 @@ class Clock;
 
 /// The seed's protocol on one WebSocket each (api.md, "WebSocket"): create and remove from the client, pushes to it.
 /// Owns the sockets; pings them, and drops who does not answer or does not read.
-class WebSocketWatch : public QObject {
+class WebSocketWatch : public QObject
+{
     Q_OBJECT
 public:
     static constexpr qint64 maxUnreadBytes = 256 * 1024;
@@ -30,7 +31,8 @@ public:
     int count() const { return int(m_sockets.size()); }
 
 private:
-    struct Peer {
+    struct Peer
+    {
         int missedPings = 0;
         QSet<WatchKey> keys;
     };

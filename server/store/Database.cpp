@@ -23,7 +23,8 @@ Result<QVariant> valueOf(QSqlDatabase &database, const QString &sql)
 /// Each setting is read back: one that cannot be met must stop the start, not weaken the books in silence.
 Result<void> applySafetySettings(QSqlDatabase &database)
 {
-    struct Setting {
+    struct Setting
+    {
         const char *pragma;
         const char *value;
         const char *reads;
@@ -87,18 +88,25 @@ Database::~Database()
 Result<std::unique_ptr<Database>> Database::open(const QString &file)
 {
     std::unique_ptr<Database> database(new Database);
-    QPromise<Result<void>> opened;
-    opened.start();
-    database->post([&opened, name = database->m_connectionName, file] {
-        opened.addResult(openConnection(name, file));
-        opened.finish();
+    // Shared, for the store's thread is still inside finish() when this one sees the result.
+    auto opened = std::make_shared<QPromise<Result<void>>>();
+    opened->start();
+    auto future = opened->future();
+    database->post([opened, name = database->m_connectionName, file] {
+        opened->addResult(openConnection(name, file));
+        opened->finish();
     });
-    auto future = opened.future();
     future.waitForFinished();
     if (const auto result = future.takeResult(); !result)
         return Error{result.error().code,
                      QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), result.error().message)};
     return database;
+}
+
+void Database::drain()
+{
+    QMetaObject::invokeMethod(
+        m_worker, [] {}, Qt::BlockingQueuedConnection);
 }
 
 void Database::post(std::function<void()> call)

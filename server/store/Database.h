@@ -12,7 +12,8 @@
 
 /// The one connection to the shop's books, on a thread of its own. Jobs run one after another, each in a transaction;
 /// a job's answer is given only after its commit.
-class Database {
+class Database
+{
 public:
     static constexpr int maxWaitingJobs = 20'000; ///< more are refused as Busy
 
@@ -41,6 +42,9 @@ public:
         });
         return future;
     }
+
+    /// Waits until every job accepted so far is done.
+    void drain();
 
 private:
     Database();

@@ -6,9 +6,10 @@
 #include <QSqlDatabase>
 
 /// Rows of 0001_orders.sql as values, inside a job of Database.
-class OrderRows {
+class OrderRows
+{
 public:
-    OrderRows(QSqlDatabase &database, const QString &shopId) : m_database(database), m_shopId(shopId) { }
+    OrderRows(QSqlDatabase &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
 
     Result<std::optional<Order>> find(const QString &outTradeNo);
     Result<Order> get(const OutTradeNo &number); ///< NotFound

@@ -31,7 +31,7 @@ Result<OrderChange> keepUnknown(OrderRows &rows, const PaymentEvent &seen, const
 
 } // namespace
 
-OrderStore::OrderStore(Database &database, QString shopId) : m_database(database), m_shopId(std::move(shopId)) { }
+OrderStore::OrderStore(Database &database, QString shopId) : m_database(database), m_shopId(std::move(shopId)) {}
 
 QFuture<Result<OrderStore::Inserted>> OrderStore::insert(const Order &order, const OrderEvent &created)
 {

@@ -8,19 +8,22 @@
 class Database;
 
 /// An order and the events after a sequence number, read at one moment.
-struct OrderHistory {
+struct OrderHistory
+{
     Order order;
     QList<OrderEvent> events;
 };
 
 /// What a change did. Without an event nothing was written.
-struct OrderChange {
+struct OrderChange
+{
     std::optional<Order> order; ///< none: an order we do not know
     std::optional<OrderEvent> event;
     std::optional<CaseKind> newCase;
 };
 
-struct OrderFilter {
+struct OrderFilter
+{
     QDateTime from; ///< inclusive; invalid: no bound
     QDateTime to; ///< exclusive; invalid: no bound
     std::optional<TradeState> state;
@@ -29,18 +32,21 @@ struct OrderFilter {
     QString cursor; ///< from the page before; empty: the newest
 };
 
-struct OrderPage {
+struct OrderPage
+{
     QList<Order> orders; ///< newest first
     QString nextCursor; ///< empty: no more
 };
 
 /// Orders as rows, and the durable log. Every write is one transaction; every answer comes after its commit.
 /// Errors: NotFound, Busy, StoreFailure.
-class OrderStore {
+class OrderStore
+{
 public:
     OrderStore(Database &database, QString shopId);
 
-    struct Inserted {
+    struct Inserted
+    {
         Order order; ///< the one in the books
         bool isNew = false; ///< false: the number was there already, nothing was written
     };

@@ -4,7 +4,8 @@
 using namespace std::chrono_literals;
 
 /// A cancel ends CLOSED or paid, by WeChat's word, and never by our wish.
-class CloseTest : public QObject {
+class CloseTest : public QObject
+{
     Q_OBJECT
 private slots:
     void isQueryCloseQuery()

@@ -2,7 +2,8 @@
 #include "tests/support/Shop.h"
 
 /// An order is written down before WeChat hears of it, and asked for once.
-class PlaceTest : public QObject {
+class PlaceTest : public QObject
+{
     Q_OBJECT
 private slots:
     void writesFirstAsksSecond()

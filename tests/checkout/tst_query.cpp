@@ -2,7 +2,8 @@
 #include "tests/support/Shop.h"
 
 /// Our own query is a witness like the notification.
-class QueryTest : public QObject {
+class QueryTest : public QObject
+{
     Q_OBJECT
 private slots:
     void findsAPayment()

@@ -4,7 +4,8 @@
 #include <QSignalSpy>
 
 /// What is told is in the books already, and is told once.
-class SettleTest : public QObject {
+class SettleTest : public QObject
+{
     Q_OBJECT
 private slots:
     void tellsOnceAfterTheCommit()

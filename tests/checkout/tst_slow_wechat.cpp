@@ -4,7 +4,8 @@
 using namespace std::chrono_literals;
 
 /// Silence is no answer: the asker is let go after 3 s, the asking goes on.
-class SlowWechatTest : public QObject {
+class SlowWechatTest : public QObject
+{
     Q_OBJECT
 private slots:
     void answersWithoutCodeAfterThreeSeconds()

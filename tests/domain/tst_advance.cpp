@@ -30,7 +30,8 @@ PaymentEvent payment(TradeState state = TradeState::Success)
 
 } // namespace
 
-class AdvanceTest : public QObject {
+class AdvanceTest : public QObject
+{
     Q_OBJECT
 private slots:
     void aPaymentOfTheRightAmountSucceeds()

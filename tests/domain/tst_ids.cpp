@@ -6,7 +6,8 @@
 #include <QSet>
 #include <QTest>
 
-class IdsTest : public QObject {
+class IdsTest : public QObject
+{
     Q_OBJECT
 private slots:
     void takesWeChatsCharacters_data()

@@ -4,7 +4,8 @@
 
 #include <QTest>
 
-class MoneyTest : public QObject {
+class MoneyTest : public QObject
+{
     Q_OBJECT
 private slots:
     void refusesWhatIsOutOfRange()

@@ -3,7 +3,8 @@
 
 #include <QTest>
 
-class OrderJsonTest : public QObject {
+class OrderJsonTest : public QObject
+{
     Q_OBJECT
 private slots:
     void comesBackAsItWent()

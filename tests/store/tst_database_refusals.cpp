@@ -7,7 +7,8 @@
 #include <QTest>
 
 /// A file that is not our whole database stops the start with a sentence and stays as it is.
-class DatabaseRefusalsTest : public QObject {
+class DatabaseRefusalsTest : public QObject
+{
     Q_OBJECT
 
     static QByteArray contentOf(const QString &file)

@@ -9,7 +9,8 @@
 #include <QTest>
 
 /// Events are numbered without gaps and never changed afterwards.
-class EventLogTest : public QObject {
+class EventLogTest : public QObject
+{
     Q_OBJECT
 private slots:
     void numbersWithoutGaps()

@@ -8,7 +8,8 @@
 #include <QTest>
 
 /// Lists are newest first, in pages that neither skip nor repeat.
-class OrderPagesTest : public QObject {
+class OrderPagesTest : public QObject
+{
     Q_OBJECT
 private slots:
     void walksAllPages()

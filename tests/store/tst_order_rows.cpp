@@ -9,7 +9,8 @@
 #include <QTest>
 
 /// An order comes out of the books as it went in, also after a restart.
-class OrderRowsTest : public QObject {
+class OrderRowsTest : public QObject
+{
     Q_OBJECT
 private slots:
     void keepsEveryMemberOverARestart()

@@ -8,7 +8,8 @@
 #include <QTest>
 
 /// A witness's word is written once, however often it comes; what does not fit becomes one case.
-class SettleInStoreTest : public QObject {
+class SettleInStoreTest : public QObject
+{
     Q_OBJECT
 private slots:
     void init()

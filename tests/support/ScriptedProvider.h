@@ -9,9 +9,11 @@
 #include <memory>
 
 /// WeChat Pay as a test wants it: each call is noted and answered by the next script, or held until the test answers.
-class ScriptedProvider final : public PaymentProvider {
+class ScriptedProvider final : public PaymentProvider
+{
 public:
-    template <class T> struct Line {
+    template <class T> struct Line
+    {
         std::deque<Result<T>> answers; ///< the next call's; the last one stays
         bool hold = false; ///< calls wait for release()
         QList<std::shared_ptr<QPromise<Result<T>>>> held;

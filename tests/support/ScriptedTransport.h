@@ -26,7 +26,7 @@ public:
     }
 
     /// The next call gets this answer.
-    void then(Answerer answer) { m_answers.push_back(std::move(answer)); }
+    void next(Answerer answer) { m_answers.push_back(std::move(answer)); }
 
     QList<HttpCall> calls;
     Answerer otherwise;

@@ -12,7 +12,8 @@
 #include <QTest>
 
 /// A shop's real books and checkout over a scripted WeChat Pay, on a clock that stands still.
-struct Shop {
+struct Shop
+{
     QTemporaryDir folder;
     VirtualClock clock{Orders::start.toMSecsSinceEpoch()};
     ScriptedProvider wechat;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Result.h"
+
+/// Files nobody but their owner may read.
+namespace PrivateFile {
+
+/// Takes the place of the file as a whole or not at all; mode 0600. StoreFailure when it cannot be written.
+Result<void> write(const QString &path, const QByteArray &content);
+/// At most maxBytes. NotFound when there is no such file, StoreFailure when it can't be read or is longer.
+Result<QByteArray> read(const QString &path, qint64 maxBytes);
+/// Makes the folder (0700) where there is none.
+Result<void> makeFolder(const QString &path);
+
+} // namespace PrivateFile

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/DeadlineQueue.h"
+#include "server/http/HttpLimits.h"
+#include "server/http/HttpMessage.h"
+
+#include <QHash>
+#include <functional>
+#include <optional>
+
+class Clock;
+class ConnectionGuard;
+
+/// All connections of a listener, by the address and port of their peers, and what they share. The guards own it
+/// together with the listener, for an upgraded connection may outlive the listener.
+class Connections : public QObject
+{
+    Q_OBJECT
+public:
+    using Gate = std::function<std::optional<HttpReply>(const HttpRequest &)>;
+
+    Connections(const HttpLimits &limitsOfAll, Clock &theClock)
+        : limits(limitsOfAll), clock(theClock), deadlines(theClock)
+    {
+    }
+
+    const HttpLimits limits;
+    Clock &clock;
+    DeadlineQueue deadlines;
+    Gate mayUpgrade; ///< asked with a whole, well-formed upgrade; a reply refuses
+
+    void add(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
+    void remove(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
+    ConnectionGuard *find(const QHostAddress &peer, quint16 port) const;
+    int count() const { return m_count; }
+    /// Whether this peer may have another one. Loopback may have any number: a balancer lives there.
+    bool hasRoomFor(const QHostAddress &peer) const;
+
+    /// An IPv4 peer is the same whether it came by an IPv4 or a dual-stack socket.
+    static QHostAddress plain(const QHostAddress &address);
+
+signals:
+    void removed();
+
+private:
+    using Key = std::pair<QHostAddress, quint16>;
+    QHash<Key, ConnectionGuard *> m_guards;
+    QHash<QHostAddress, int> m_perPeer;
+    int m_count = 0;
+};

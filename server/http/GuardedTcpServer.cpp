@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/GuardedTcpServer.h"
+
+#include "server/domain/Clock.h"
+#include "server/http/ConnectionGuard.h"
+#include "server/http/FileLimit.h"
+
+#include <QTcpSocket>
+
+GuardedTcpServer::GuardedTcpServer(std::shared_ptr<Connections> connections) : m_connections(std::move(connections))
+{
+    setListenBacklogSize(backlog);
+    setMaxPendingConnections(backlog);
+    connect(m_connections.get(), &Connections::removed, this, &GuardedTcpServer::resumeIfRoom);
+    connect(this, &QTcpServer::acceptError, this, &GuardedTcpServer::hold);
+}
+
+void GuardedTcpServer::incomingConnection(qintptr handle)
+{
+    auto *socket = new QTcpSocket(this);
+    if (!socket->setSocketDescriptor(handle) || !m_connections->hasRoomFor(Connections::plain(socket->peerAddress()))) {
+        socket->abort();
+        delete socket;
+    } else {
+        new ConnectionGuard(socket, m_connections); // owned by the socket
+        addPendingConnection(socket);
+    }
+    if (m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear(handle))
+        hold();
+}
+
+void GuardedTcpServer::hold()
+{
+    if (m_holding)
+        return;
+    m_holding = true;
+    // pauseAccepting() alone does not end the loop we are called from, and taking a pending connection undoes it;
+    // no room for pending ones ends both.
+    setMaxPendingConnections(0);
+    pauseAccepting();
+    tryAgainLater();
+}
+
+void GuardedTcpServer::tryAgainLater()
+{
+    // A descriptor may become free without a connection of ours ending.
+    m_connections->clock.callAfter(std::chrono::seconds(1), this, [this] {
+        resumeIfRoom();
+        if (m_holding)
+            tryAgainLater();
+    });
+}
+
+void GuardedTcpServer::resumeIfRoom()
+{
+    if (!m_holding || m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear())
+        return;
+    m_holding = false;
+    setMaxPendingConnections(backlog);
+    resumeAccepting();
+}
