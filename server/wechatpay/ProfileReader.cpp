@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/wechatpay/ProfileReader.h"
+
+#include "server/domain/Json.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace {
+
+constexpr qint64 maxKeyFileBytes = 64 * 1024;
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
+/// Up to limit bytes; none when it cannot be read or is longer.
+std::optional<QByteArray> contentOf(const QString &path, qint64 limit)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    QByteArray content = file.read(limit + 1);
+    if (content.size() > limit)
+        return std::nullopt;
+    return content;
+}
+
+} // namespace
+
+ProfileReader::ProfileReader(const QString &path) : m_path(path), m_folder(QFileInfo(path).absoluteDir()) {}
+
+Result<MerchantProfile> ProfileReader::read()
+{
+    const auto content = contentOf(m_path, MerchantProfile::maxFileBytes);
+    if (!content)
+        return Error{ErrorCode::Configuration,
+                     QStringLiteral("The merchant profile %1 cannot be read, or is longer than %2 bytes.")
+                         .arg(m_path)
+                         .arg(MerchantProfile::maxFileBytes)};
+    requirePrivate(m_path, QStringLiteral("The merchant profile"));
+    if (const auto json = Json::parseObject(*content)) {
+        m_json = *json;
+        readMembers();
+    } else {
+        fault(QStringLiteral("The merchant profile is not a JSON object."));
+    }
+    if (!m_faults.isEmpty())
+        return Error{ErrorCode::Configuration, m_faults.join(u'\n')};
+    return MerchantProfile(std::move(m_values));
+}
+
+void ProfileReader::readMembers()
+{
+    refuseUnknownMembers();
+    readProvider();
+    readMerchant();
+    readPublicKey();
+    readCertificates();
+    readServiceProvider();
+    readAddresses();
+
+    const bool namesKey = m_json.contains(QLatin1String("platform_public_key_id"))
+                          || m_json.contains(QLatin1String("platform_public_key_file"));
+    if (!namesKey && m_json.value(QLatin1String("platform_certificate_files")).toArray().isEmpty())
+        fault(QStringLiteral("There is no key to verify the provider with: give platform_public_key_id and "
+                             "platform_public_key_file, or platform_certificate_files."));
+    m_keyFileNames.append(QFileInfo(m_path).fileName());
+    for (const QString &name : std::as_const(m_keyFileNames)) {
+        if (name.startsWith(QLatin1String("TEST_ONLY_")) && MerchantProfile::isWeChatPay(m_values.apiBase))
+            fault(QStringLiteral("%1 is a key for tests and must not be used with WeChat Pay itself.").arg(name));
+    }
+}
+
+void ProfileReader::refuseUnknownMembers()
+{
+    static const QStringList known{"provider",
+                                   "mchid",
+                                   "appid",
+                                   "merchant_serial",
+                                   "merchant_private_key_file",
+                                   "api_v3_key",
+                                   "platform_public_key_id",
+                                   "platform_public_key_file",
+                                   "platform_certificate_files",
+                                   "order_lifetime_s",
+                                   "api_base",
+                                   "notify_url",
+                                   "sp_mchid",
+                                   "sp_appid",
+                                   "sub_mchid",
+                                   "sub_appid"};
+    const QStringList given = m_json.keys();
+    for (const QString &member : given) {
+        if (!known.contains(member))
+            fault(QStringLiteral("%1 is not a member of a merchant profile.").arg(member.left(40)));
+    }
+}
+
+void ProfileReader::readProvider()
+{
+    if (text(QStringLiteral("provider")) != QLatin1String("wechatpay") && m_json.contains(QLatin1String("provider")))
+        fault(QStringLiteral("provider must be \"wechatpay\"."));
+    const QJsonValue lifetime = m_json.value(QLatin1String("order_lifetime_s"));
+    if (lifetime.isUndefined())
+        return;
+    const std::chrono::seconds seconds(lifetime.toInteger(-1));
+    if (seconds < MerchantProfile::shortestOrderLifetime || seconds > MerchantProfile::longestOrderLifetime)
+        fault(QStringLiteral("order_lifetime_s must be a whole number from %1 to %2.")
+                  .arg(MerchantProfile::shortestOrderLifetime.count())
+                  .arg(MerchantProfile::longestOrderLifetime.count()));
+    m_values.orderLifetime = seconds;
+}
+
+void ProfileReader::readMerchant()
+{
+    m_values.mchid = matching(QStringLiteral("mchid"), QStringLiteral("[0-9]{1,32}"), QStringLiteral("1 to 32 digits"));
+    m_values.appid = matching(QStringLiteral("appid"), QStringLiteral("[0-9A-Za-z_-]{1,32}"),
+                              QStringLiteral("1 to 32 letters or digits"));
+    m_values.merchantSerial = matching(QStringLiteral("merchant_serial"), QStringLiteral("[0-9A-Fa-f]{40}"),
+                                       QStringLiteral("the 40 hex digits of the merchant certificate's serial number"))
+                                  .toLatin1()
+                                  .toUpper();
+    // A space or a line end copied along is the usual fault here, and then no notification can be decrypted.
+    const QByteArray key = matching(QStringLiteral("api_v3_key"), QStringLiteral("[!-~]{32}"),
+                                    QStringLiteral("exactly 32 letters or digits without spaces"))
+                               .toLatin1();
+    if (auto cipher = AesGcm::withKey(key))
+        m_values.apiV3Cipher = *std::move(cipher);
+    const QString member = QStringLiteral("merchant_private_key_file");
+    const QByteArray pem = keyFile(member, text(member), true);
+    if (pem.isEmpty())
+        return;
+    if (auto merchantKey = RsaPrivateKey::fromPem(pem))
+        m_values.merchantKey = *std::move(merchantKey);
+    else
+        fault(QStringLiteral("%1 does not hold a usable private key: %2.").arg(member, merchantKey.error().message));
+}
+
+void ProfileReader::readPublicKey()
+{
+    const QString idMember = QStringLiteral("platform_public_key_id");
+    const QString fileMember = QStringLiteral("platform_public_key_file");
+    if (!m_json.contains(idMember) && !m_json.contains(fileMember))
+        return;
+    m_values.platformKeyId = matching(idMember, QStringLiteral("PUB_KEY_ID_[0-9A-Za-z_]{1,64}"),
+                                      QStringLiteral("the key's id, PUB_KEY_ID_ and digits"))
+                                 .toLatin1();
+    const QByteArray pem = keyFile(fileMember, text(fileMember), false);
+    if (pem.isEmpty())
+        return;
+    if (auto key = RsaPublicKey::fromPem(pem))
+        m_values.platformKey = *std::move(key);
+    else
+        fault(QStringLiteral("%1 does not hold a usable public key: %2.").arg(fileMember, key.error().message));
+}
+
+void ProfileReader::readCertificates()
+{
+    const QString member = QStringLiteral("platform_certificate_files");
+    const QJsonValue value = m_json.value(member);
+    const QJsonArray names = value.toArray();
+    if (!value.isUndefined() && (!value.isArray() || names.size() > MerchantProfile::maxCertificateFiles))
+        return fault(QStringLiteral("%1 must be a list of at most %2 file names.")
+                         .arg(member)
+                         .arg(MerchantProfile::maxCertificateFiles));
+    for (const QJsonValue &name : names) {
+        const QByteArray pem = keyFile(member, name.toString(), false);
+        if (pem.isEmpty())
+            continue;
+        if (auto certificate = Certificate::fromPem(pem))
+            m_values.platformCertificates.append(*std::move(certificate));
+        else
+            fault(QStringLiteral("%1: %2 does not hold a usable certificate: %3.")
+                      .arg(member, name.toString().left(80), certificate.error().message));
+    }
+}
+
+void ProfileReader::readServiceProvider()
+{
+    const auto number = [this](const QString &member) {
+        return matching(member, QStringLiteral("[0-9]{1,32}"), QStringLiteral("1 to 32 digits"), false);
+    };
+    const auto app = [this](const QString &member) {
+        return matching(member, QStringLiteral("[0-9A-Za-z_-]{1,32}"), QStringLiteral("1 to 32 letters or digits"),
+                        false);
+    };
+    m_values.spMchid = number(QStringLiteral("sp_mchid"));
+    m_values.spAppid = app(QStringLiteral("sp_appid"));
+    m_values.subMchid = number(QStringLiteral("sub_mchid"));
+    m_values.subAppid = app(QStringLiteral("sub_appid"));
+}
+
+void ProfileReader::readAddresses()
+{
+    const QString baseText = text(QStringLiteral("api_base"));
+    const QUrl base(baseText, QUrl::StrictMode);
+    const bool bare = (base.path().isEmpty() || base.path() == QLatin1String("/")) && !base.hasQuery()
+                      && !base.hasFragment() && base.userInfo().isEmpty();
+    const bool safe =
+        base.scheme() == QLatin1String("https") || (base.scheme() == QLatin1String("http") && isLoopback(base));
+    if (!baseText.isEmpty() && (!base.isValid() || base.host().isEmpty() || !bare || !safe))
+        fault(QStringLiteral("api_base must be https:// with a host and nothing after it; plain http:// is for this "
+                             "machine only."));
+    // A misspelling of the real host must not pass for a training server.
+    QString host = base.host();
+    while (host.endsWith(u'.'))
+        host.chop(1);
+    const bool weixin = host == QLatin1String("weixin.qq.com") || host.endsWith(QLatin1String(".weixin.qq.com"));
+    if (weixin && !MerchantProfile::isWeChatPay(base))
+        fault(QStringLiteral("api_base names a host of WeChat that is not one of WeChat Pay's two."));
+    m_values.apiBase = base;
+    m_values.apiBase.setPath({});
+
+    m_values.notifyUrl = text(QStringLiteral("notify_url"));
+    const QUrl notify(m_values.notifyUrl, QUrl::StrictMode);
+    const bool plainHere = notify.scheme() == QLatin1String("http") && isLoopback(notify);
+    const bool whole = notify.isValid() && !notify.host().isEmpty() && notify.userInfo().isEmpty() && !notify.hasQuery()
+                       && !notify.hasFragment() && m_values.notifyUrl.size() <= MerchantProfile::maxNotifyUrlLength;
+    if (!m_values.notifyUrl.isEmpty() && (!whole || (notify.scheme() != QLatin1String("https") && !plainHere)))
+        fault(QStringLiteral("notify_url must be https:// with a host, at most %1 characters, without a query; plain "
+                             "http:// is for this machine only.")
+                  .arg(MerchantProfile::maxNotifyUrlLength));
+    else if (plainHere && MerchantProfile::isWeChatPay(base))
+        fault(QStringLiteral("notify_url must be https:// when api_base is WeChat Pay itself."));
+}
+
+QString ProfileReader::text(const QString &member, bool required)
+{
+    const QJsonValue value = m_json.value(member);
+    if (value.isString() && !value.toString().isEmpty())
+        return value.toString();
+    if (required || !value.isUndefined())
+        fault(value.isUndefined() ? QStringLiteral("%1 is missing.").arg(member)
+                                  : QStringLiteral("%1 must be a text that is not empty.").arg(member));
+    return {};
+}
+
+QString ProfileReader::matching(const QString &member, const QString &pattern, const QString &rule, bool required)
+{
+    const QString value = text(member, required);
+    if (value.isEmpty())
+        return {};
+    static const QString whole = QStringLiteral("\\A(?:%1)\\z");
+    if (QRegularExpression(whole.arg(pattern)).match(value).hasMatch())
+        return value;
+    fault(QStringLiteral("%1 must be %2.").arg(member, rule));
+    return {};
+}
+
+QByteArray ProfileReader::keyFile(const QString &member, const QString &name, bool secret)
+{
+    if (name.isEmpty()) {
+        if (m_json.value(member).isArray())
+            fault(QStringLiteral("%1 must hold file names only.").arg(member));
+        return {};
+    }
+    const QString path = m_folder.absoluteFilePath(name);
+    const auto content = contentOf(path, maxKeyFileBytes);
+    if (!content || content->isEmpty()) {
+        // Not even the name: a key pasted where its file's name belongs must not reach a log.
+        fault(QStringLiteral("%1 names a file that cannot be read, or is empty.").arg(member));
+        return {};
+    }
+    m_keyFileNames.append(QFileInfo(path).fileName());
+    if (const QString target = QFileInfo(path).canonicalFilePath();
+        QFileInfo(target).fileName() != m_keyFileNames.last())
+        m_keyFileNames.append(QFileInfo(target).fileName());
+    if (secret)
+        requirePrivate(path, QStringLiteral("%1: the file %2").arg(member, name.left(80)));
+    return *content;
+}
+
+void ProfileReader::requirePrivate(const QString &path, const QString &what)
+{
+#ifdef Q_OS_UNIX
+    constexpr QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    if (QFile::permissions(path) & others)
+        fault(QStringLiteral("%1 can be read or changed by others; only its owner may (chmod 600).").arg(what));
+#else
+    Q_UNUSED(path)
+    Q_UNUSED(what)
+#endif
+}
