@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/WatchTokens.h"
 
-#include "server/domain/ConstantTime.h"
+#include "server/crypto/ConstantTime.h"
 
 #include <QMessageAuthenticationCode>
 

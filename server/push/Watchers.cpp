@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/Watchers.h"
 
-struct Watchers::Waiter {
+struct Watchers::Waiter
+{
     QPointer<QObject> context;
     std::optional<qint64> after;
     Deliver deliver;
@@ -11,7 +12,7 @@ struct Watchers::Waiter {
     QMetaObject::Connection goneConnection;
 };
 
-Watchers::Watchers(Recall recall) : m_recall(std::move(recall)) { }
+Watchers::Watchers(Recall recall) : m_recall(std::move(recall)) {}
 
 Watchers::~Watchers()
 {

@@ -9,7 +9,8 @@ class RequestGuard;
 class WatchTokens;
 
 /// /api/v1/orders and what lies below it, and /api/v1/cases (api.md, "Orders").
-struct OrderRoutes {
+struct OrderRoutes
+{
     const RequestGuard &guard;
     Checkout &checkout;
     const WatchTokens &tokens;

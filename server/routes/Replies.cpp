@@ -5,7 +5,8 @@
 
 namespace {
 
-struct Shape {
+struct Shape
+{
     int status;
     const char *code;
     const char *message; ///< instead of the error's own; nullptr: its own is for the asker's eyes

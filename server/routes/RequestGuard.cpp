@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/RequestGuard.h"
 
-#include "server/domain/ConstantTime.h"
+#include "server/crypto/ConstantTime.h"
 #include "server/routes/Replies.h"
 
 #include <QUrl>
 
-RequestGuard::RequestGuard(QByteArray terminalToken, const QStringList &publicNames)
-    : m_terminalToken(std::move(terminalToken))
+RequestGuard::RequestGuard(const QStringList &publicNames)
 {
     for (const auto &name : publicNames)
         m_hosts.insert(name.toLower().toUtf8());
 }
 
-void RequestGuard::setPort(quint16 port)
+void RequestGuard::answerTo(const QString &name, quint16 port)
 {
-    for (const QByteArray name : {"localhost", "127.0.0.1", "[::1]"})
-        m_hosts.insert(name + ':' + QByteArray::number(port));
+    m_hosts.insert(name.toLower().toUtf8() + ':' + QByteArray::number(port));
 }
 
 bool RequestGuard::isOurs(QByteArray host) const

@@ -8,12 +8,15 @@
 
 /// Who may ask (api.md). A browser on a foreign page must not reach a server on this machine, nor one that a foreign
 /// name was pointed at: Host, Origin and Sec-Fetch-Site are judged before any route.
-class RequestGuard {
+class RequestGuard
+{
 public:
-    RequestGuard(QByteArray terminalToken, const QStringList &publicNames);
+    /// publicNames: a name without a port stands for the usual ones too.
+    explicit RequestGuard(const QStringList &publicNames);
 
-    /// The port we listen on, once it is known; localhost, 127.0.0.1 and [::1] are answered to with it.
-    void setPort(quint16 port);
+    /// A name or address (IPv6 in brackets) this server answers to on that port.
+    void answerTo(const QString &name, quint16 port);
+    void setTerminalToken(const QByteArray &token) { m_terminalToken = token; }
 
     /// A refusal, or nothing.
     std::optional<HttpReply> judge(const HttpRequest &request) const;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class Checkout;
+class HttpListener;
+class WeChatPay;
+
+/// POST /wechatpay/notify (api.md, "The provider calls in"; reference 3.5, 3.7). Answered only after the commit: 204
+/// when it is in the books, as whatever it is; FAIL otherwise, so that WeChat sends it again.
+struct NotifyRoute
+{
+    WeChatPay &wechatpay;
+    Checkout &checkout;
+
+    void addTo(HttpListener &http) const;
+};

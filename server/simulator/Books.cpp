@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/simulator/Books.h"
+
+#include "server/crypto/PrivateFile.h"
+#include "server/domain/Clock.h"
+#include "server/domain/Random.h"
+
+#include <QDir>
+
+namespace {
+
+constexpr qint64 defaultLifeS = 7 * 24 * 3600;
+constexpr qint64 shortestLifeS = 60;
+constexpr qint64 longestLifeS = 90LL * 24 * 3600;
+constexpr qsizetype codeLength = 16; // 95 random bits: nobody finds another customer's page by trying
+constexpr char lettersAndDigits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+constexpr char openidLetters[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
+
+Error refused(ErrorCode code, const char *message)
+{
+    return {code, QString::fromLatin1(message)};
+}
+
+const BookOrder *at(const QList<BookOrder> &orders, const QHash<QString, qsizetype> &index, const QString &key)
+{
+    const auto found = index.constFind(key);
+    return found == index.cend() ? nullptr : &orders[*found];
+}
+
+} // namespace
+
+Result<std::unique_ptr<Books>> Books::open(const QString &folder, const Clock &clock, Random &random,
+                                           const SimulatorSwitches &switches)
+{
+    std::unique_ptr<Books> books(new Books(clock, random, switches));
+    if (folder.isEmpty())
+        return books;
+    if (const auto made = PrivateFile::makeFolder(folder); !made)
+        return made.error();
+    const auto kept = books->m_file.open(QDir(folder).filePath(QStringLiteral("simulator-books.jsonl")));
+    if (!kept)
+        return kept.error();
+    for (const auto &order : *kept)
+        books->index(order);
+    return books;
+}
+
+Result<BookOrder> Books::place(BookOrder wanted)
+{
+    const QDateTime now = m_clock.now();
+    BookOrder order = std::move(wanted);
+    if (const auto *known = find(order.outTradeNo)) {
+        if (known->fingerprint != order.fingerprint)
+            return refused(ErrorCode::Conflict, "the number came with other parameters before");
+        if (known->state == TradeState::Success || known->state == TradeState::Refund)
+            return refused(ErrorCode::OrderPaid, "already paid");
+        if (known->state == TradeState::Closed || isPastExpiry(*known))
+            return refused(ErrorCode::OrderClosed, "closed or expired");
+        order = *known;
+    } else {
+        if (m_orders.size() >= maxOrders)
+            return refused(ErrorCode::Busy, "the books are full");
+        order.createdAt = now;
+        order.payableUntil = clampedExpiry(order.payableUntil);
+    }
+    order.code = QString::fromLatin1(m_random.text(codeLength, QByteArrayView(lettersAndDigits)));
+    order.codeMadeAt = now;
+    return keep(order);
+}
+
+QDateTime Books::clampedExpiry(const QDateTime &wanted) const
+{
+    const QDateTime now = m_clock.now();
+    if (!wanted.isValid())
+        return now.addSecs(defaultLifeS);
+    const QDateTime latest = m_switches.timeExpireCappedAt90Days ? now.addSecs(longestLifeS) : wanted;
+    return std::max(now.addSecs(shortestLifeS), std::min(wanted, latest));
+}
+
+std::optional<Error> Books::obstacle(const BookOrder &order, const QString &openid) const
+{
+    if (order.state == TradeState::Success || order.state == TradeState::Refund)
+        return refused(ErrorCode::OrderPaid, "already paid");
+    if (order.state != TradeState::NotPay || isPastExpiry(order))
+        return refused(ErrorCode::OrderClosed, "closed or expired");
+    if (m_clock.now() >= order.codeMadeAt.addSecs(codeLifeS))
+        return refused(ErrorCode::NotFound, "the code is older than two hours");
+    if (!order.openid.isEmpty() && order.openid != openid)
+        return refused(ErrorCode::Forbidden, "another customer was first");
+    return {};
+}
+
+Result<BookOrder> Books::scan(const QString &code, const QString &openid)
+{
+    const auto *known = findByCode(code);
+    if (!known)
+        return refused(ErrorCode::NotFound, "no such code");
+    if (const auto reason = obstacle(*known, openid))
+        return *reason;
+    if (known->openid == openid)
+        return *known;
+    BookOrder order = *known;
+    order.openid = openid;
+    return keep(order);
+}
+
+Result<BookOrder> Books::pay(const QString &outTradeNo, const Payment &payment)
+{
+    const auto *known = find(outTradeNo);
+    if (!known)
+        return refused(ErrorCode::NotFound, "no such order");
+    const QString payer = !payment.openid.isEmpty()  ? payment.openid
+                          : !known->openid.isEmpty() ? known->openid
+                                                     : newOpenid();
+    if (const auto reason = obstacle(*known, payer))
+        return *reason;
+    if (payment.payerTotal && *payment.payerTotal > known->total)
+        return refused(ErrorCode::InvalidInput, "the payer's total is above the order's");
+    BookOrder order = *known;
+    order.openid = payer;
+    order.state = TradeState::Success;
+    order.payerTotal = payment.payerTotal.value_or(order.total);
+    order.transactionId = newTransactionId();
+    order.successTime = m_clock.now();
+    return keep(order);
+}
+
+Result<void> Books::close(const QString &outTradeNo)
+{
+    const auto *known = find(outTradeNo);
+    if (!known)
+        return refused(ErrorCode::NotFound, "no such order");
+    if (known->state == TradeState::Success || known->state == TradeState::Refund)
+        return refused(ErrorCode::OrderPaid, "already paid");
+    if (known->state == TradeState::Closed)
+        return {};
+    BookOrder order = *known;
+    order.state = TradeState::Closed;
+    const auto kept = keep(order);
+    return kept ? Result<void>() : Result<void>(kept.error());
+}
+
+Result<void> Books::markNotified(const QString &outTradeNo)
+{
+    const auto *known = find(outTradeNo);
+    if (!known)
+        return refused(ErrorCode::NotFound, "no such order");
+    if (known->notified)
+        return {};
+    BookOrder order = *known;
+    order.notified = true;
+    const auto kept = keep(order);
+    return kept ? Result<void>() : Result<void>(kept.error());
+}
+
+Result<BookOrder> Books::keep(const BookOrder &order)
+{
+    if (m_file.isOpen()) {
+        if (const auto written = m_file.append(order); !written)
+            return written.error();
+    }
+    index(order);
+    return order;
+}
+
+void Books::index(const BookOrder &order)
+{
+    qsizetype place = m_orders.size();
+    if (const auto known = m_byNumber.constFind(order.outTradeNo); known != m_byNumber.cend()) {
+        place = *known;
+        m_byCode.remove(m_orders[place].code); // a renewed code makes the old one dead (reference 2.2)
+        m_orders[place] = order;
+    } else {
+        m_orders.append(order);
+        m_byNumber.insert(order.outTradeNo, place);
+    }
+    m_byCode.insert(order.code, place);
+    if (!order.transactionId.isEmpty())
+        m_byTransactionId.insert(order.transactionId, place);
+}
+
+const BookOrder *Books::find(const QString &outTradeNo) const
+{
+    return at(m_orders, m_byNumber, outTradeNo);
+}
+
+const BookOrder *Books::findByTransactionId(const QString &transactionId) const
+{
+    return at(m_orders, m_byTransactionId, transactionId);
+}
+
+const BookOrder *Books::findByCode(const QString &code) const
+{
+    return at(m_orders, m_byCode, code);
+}
+
+QList<BookOrder> Books::all() const
+{
+    return m_orders;
+}
+
+bool Books::isPastExpiry(const BookOrder &order) const
+{
+    return m_clock.now() >= order.payableUntil;
+}
+
+TradeState Books::stateOf(const BookOrder &order) const
+{
+    const bool readsClosed = order.state == TradeState::NotPay
+                             && m_clock.now() >= order.payableUntil.addSecs(m_switches.expiredReadsNotPayS);
+    return readsClosed ? TradeState::Closed : order.state;
+}
+
+QString Books::newOpenid()
+{
+    return QLatin1Char('o') + QString::fromLatin1(m_random.text(27, QByteArrayView(openidLetters)));
+}
+
+QString Books::newTransactionId()
+{
+    const QString day = m_clock.now().toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyyMMdd"));
+    QString id;
+    do {
+        id = QStringLiteral("420000") + day + QString::fromLatin1(m_random.text(14, "0123456789"));
+    } while (findByTransactionId(id));
+    return id;
+}

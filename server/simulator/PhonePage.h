@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/simulator/BookOrder.h"
+#include "server/simulator/PageTexts.h"
+
+#include <QHash>
+#include <QObject>
+
+class Books;
+class Random;
+struct HttpReply;
+struct HttpRequest;
+
+/// The customer's phone, without the app: `GET /pay/{code}` shows what is to be paid, `POST /pay/{code}` pays or does
+/// not. Works without any script. Who scans first owns the order; a cookie tells one phone from another
+/// (reference 2.2).
+class PhonePage final : public QObject
+{
+    Q_OBJECT
+public:
+    /// shopName: empty for "practice shop" in the visitor's language; an order's own store name goes before it.
+    PhonePage(Books &books, Random &random, const QString &shopName, QObject *parent = nullptr);
+
+    HttpReply show(const HttpRequest &request);
+    HttpReply decide(const HttpRequest &request);
+
+signals:
+    void paid(const BookOrder &order);
+
+private:
+    using Values = QHash<QString, QString>;
+
+    HttpReply orderPage(const BookOrder &order, const QString &openid, const PageTexts &texts) const;
+    HttpReply resultPage(PageResult result, const PageTexts &texts) const;
+    HttpReply html(int status, const QByteArray &pattern, Values values, const PageTexts &texts) const;
+    QByteArray csrfToken(const QString &code, const QString &openid) const;
+    static QString visitor(const HttpRequest &request);
+    PageResult reasonFor(const Error &error) const;
+
+    Books &m_books;
+    QString m_shopName;
+    QByteArray m_secret; ///< of this run: an older page's form is refused
+    QByteArray m_style;
+    QByteArray m_policy;
+    QByteArray m_payPattern;
+    QByteArray m_resultPattern;
+};

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/simulator/Books.h"
+#include "server/simulator/PhonePage.h"
+#include "server/simulator/Faults.h"
+#include "server/simulator/GatewayApi.h"
+#include "server/simulator/NotifySender.h"
+#include "server/simulator/SimControls.h"
+#include "server/simulator/SimulatorClock.h"
+#include "server/simulator/SimulatorKeys.h"
+
+class HttpListener;
+class HttpTransport;
+
+/// The provider's twin: WeChat Pay API v3 with its own books, keys, clock, notifications and bad days. Knows nothing of
+/// the rest of the server. Lives in one thread; outlives the listeners its routes were added to.
+class Simulator final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Settings
+    {
+        QString folder; ///< keys and books; empty keeps them in memory only
+        std::optional<SimulatorKeys> keys; ///< a set made elsewhere, in place of the folder's
+        CodeUrlForm codeUrl;
+        QString shopName; ///< on the customer's page; empty for "practice shop"
+        bool foreignNotifyAddresses = false; ///< may notifications leave this machine?
+        SimulatorSwitches switches;
+    };
+
+    /// Loads or makes keys and books, and goes on with notifications that were not accepted before a restart.
+    /// StoreFailure or InvalidInput when the folder holds something it can't read.
+    static Result<std::unique_ptr<Simulator>> open(const Settings &settings, Clock &clock, Random &random,
+                                                   HttpTransport &transport);
+
+    /// `http://host:port/pay/…` in place of weixin://, so that any phone can scan it. base is "http://host:port".
+    static CodeUrlForm phoneCodeUrl(const QString &base) { return {base + QStringLiteral("/pay/")}; }
+
+    void addGatewayRoutes(HttpListener &listener); ///< /v3/… and /sim/…
+    void addPhoneRoutes(HttpListener &listener); ///< /pay/… only
+
+    const SimulatorKeys &keys() const { return m_keys; }
+    Books &books() { return *m_books; }
+    Faults &faults() { return m_faults; }
+    SimulatorClock &clock() { return *m_clock; }
+    NotifySender &notifies() { return m_notifies; }
+    GatewayApi &api() { return m_api; }
+    SimControls &controls() { return m_controls; }
+    PhonePage &phonePage() { return m_page; }
+
+    /// The customer pays; the merchant is notified. Errors as Books::pay.
+    Result<void> pay(const QString &outTradeNo);
+    /// Notifies of a paid order once more, as the gateway may at any time. NotFound when it is not paid.
+    Result<void> notifyAgain(const QString &outTradeNo);
+
+private:
+    Simulator(const Settings &settings, SimulatorKeys keys, std::unique_ptr<SimulatorClock> clock,
+              std::unique_ptr<Books> books, Clock &realClock, Random &random, HttpTransport &transport);
+    void resumeNotifies();
+
+    SimulatorKeys m_keys;
+    std::unique_ptr<SimulatorClock> m_clock;
+    std::unique_ptr<Books> m_books;
+    Faults m_faults;
+    NotifySender m_notifies;
+    GatewayApi m_api;
+    SimControls m_controls;
+    PhonePage m_page;
+};
