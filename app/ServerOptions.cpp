@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ServerOptions.h"
+
+#include "app/CommandLine.h"
+
+QList<QCommandLineOption> serverOptions()
+{
+    return {
+        {"training", "Run the WeChat Pay simulator and open the training routes."},
+        {"host", "Address to listen on (127.0.0.1).", "H"},
+        {"port", "Port to listen on (8080); 0 picks a free one.", "P"},
+        {"simulator-port", "The simulator's port (8090); 0 picks a free one.", "P"},
+        {"profile", "The merchant profile.", "FILE"},
+        {"store", "sqlite:FILE (default: in the data dir).", "URL"},
+        {"public-name", "A name this server answers to; may be repeated.", "NAME"},
+        {"limit", "Sets a limit; may be repeated.", "NAME=VALUE"},
+        {"phone-listen", "Where customers' phones reach us.", "ADDR:PORT"},
+        {"code-url", "Training: weixin for genuine code URLs, http for ones any phone opens.", "weixin|http", "http"}};
+}
+
+Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid)
+{
+    const auto wrong = [](const char *sentence) {
+        return Error{ErrorCode::InvalidInput, QString::fromLatin1(sentence)};
+    };
+    ServerConfig config;
+    config.dataDir = line.dataDir();
+    config.training = line.has("training") || trainingUnlessSaid;
+    config.profileFile = line.value("profile");
+    config.publicNames = line.values("public-name");
+    if (config.training && !config.profileFile.isEmpty())
+        return wrong("--training brings its own profile; leave out --profile");
+    if (!config.training && config.profileFile.isEmpty())
+        return wrong("a merchant profile is needed (--profile FILE), or --training");
+    const auto host = line.host("host");
+    const auto port = line.port("port", config.port);
+    const auto simulatorPort = line.port("simulator-port", config.simulatorPort);
+    for (const auto *given : {&port, &simulatorPort}) {
+        if (!*given)
+            return given->error();
+    }
+    if (!host)
+        return host.error();
+    config.host = *host;
+    config.port = *port;
+    config.simulatorPort = *simulatorPort;
+    if (line.has("phone-listen")) {
+        const auto where = parseAddressAndPort(line.value("phone-listen"));
+        if (!where)
+            return where.error();
+        config.phoneListen = *where;
+    }
+    for (const auto &limit : line.values("limit")) {
+        if (const auto applied = applyLimit(limit, config.limits); !applied)
+            return applied.error();
+    }
+    if (line.has("store")) {
+        if (!line.value("store").startsWith(QLatin1String("sqlite:")) || line.value("store").size() < 8)
+            return wrong("--store must be sqlite:FILE");
+        config.storeFile = line.value("store").mid(7);
+    }
+    const auto form = line.value("code-url");
+    if (form != QLatin1String("weixin") && form != QLatin1String("http"))
+        return wrong("--code-url must be weixin or http");
+    config.genuineCodeUrl = form == QLatin1String("weixin");
+    return config;
+}
+
+QJsonObject readyLine(const ServerAddresses &addresses, bool withToken)
+{
+    QJsonObject line{{"http", addresses.http}};
+    if (!addresses.simulator.isEmpty())
+        line["simulator"] = addresses.simulator;
+    if (!addresses.phone.isEmpty())
+        line["phone"] = addresses.phone;
+    if (withToken)
+        line["terminal_token"] = QString::fromLatin1(addresses.terminalToken);
+    return line;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ServerConfig.h"
+
+#include <QCommandLineOption>
+#include <QJsonObject>
+
+class CommandLine;
+
+/// The options a server takes, alone or inside the till (api.md, "Programs").
+QList<QCommandLineOption> serverOptions();
+/// InvalidInput, in one sentence, for what cannot be meant.
+/// trainingUnlessSaid: what holds without --training and without --profile.
+Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid = false);
+/// What the ready line says.
+QJsonObject readyLine(const ServerAddresses &addresses, bool withToken);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandLine.h"
+#include "app/ExitCode.h"
+#include "app/QuitOnSignal.h"
+#include "app/ServerOptions.h"
+#include "server/Server.h"
+#include "server/domain/Clock.h"
+#include "server/domain/Random.h"
+#include "server/net/NetworkTransport.h"
+
+#include <QCoreApplication>
+
+/// The server without a window.
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName("scantill-server");
+    QCoreApplication::setApplicationVersion(SCANTILL_VERSION);
+    CommandLine line("ScanTill's server: WeChat Pay orders over HTTP and WebSocket.",
+                     serverOptions()
+                         + QList<QCommandLineOption>{{"print-terminal-token", "Say the terminal token when ready."}});
+    if (const auto parsed = line.parse(QCoreApplication::arguments()); !parsed)
+        return failWith(parsed.error());
+    const auto config = serverConfigFrom(line);
+    if (!config)
+        return failWith(config.error());
+
+    SystemClock clock;
+    SystemRandom random;
+    NetworkTransport transport;
+    const auto server = Server::start(*config, clock, random, transport);
+    if (!server)
+        return failWith(server.error());
+    quitOnSignal(&application);
+    sayReady(readyLine((*server)->addresses(), config->training || line.has("print-terminal-token")));
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandLine.h"
+#include "app/ExitCode.h"
+#include "app/QuitOnSignal.h"
+#include "server/Listeners.h"
+#include "server/domain/Clock.h"
+#include "server/domain/Random.h"
+#include "server/net/NetworkTransport.h"
+#include "server/simulator/Simulator.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace {
+
+const QList<QCommandLineOption> options{
+    {"host", "Address to listen on (127.0.0.1).", "H"},
+    {"port", "Port to listen on (8090); 0 picks a free one.", "P"},
+    {"notify-url", "The notify_url of the exported profile.", "URL", "http://127.0.0.1:8080/wechatpay/notify"},
+    {"export-profile", "Where to write the merchant profile (in the data dir).", "FILE"},
+    {"code-url", "weixin for genuine code URLs, http for ones any phone opens.", "weixin|http", "weixin"}};
+
+} // namespace
+
+/// A stand-in for WeChat Pay API v3, for training and for tests.
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName("scantill-simulator");
+    QCoreApplication::setApplicationVersion(SCANTILL_VERSION);
+    CommandLine line("A stand-in for WeChat Pay API v3, for training and for tests.", options);
+    if (const auto parsed = line.parse(QCoreApplication::arguments()); !parsed)
+        return failWith(parsed.error());
+    const auto host = line.host("host");
+    const auto port = line.port("port", 8090);
+    if (!host)
+        return failWith(host.error());
+    if (!port)
+        return failWith(port.error());
+    const auto form = line.value("code-url");
+    if (form != QLatin1String("weixin") && form != QLatin1String("http"))
+        return failWith({ErrorCode::InvalidInput, "--code-url must be weixin or http"});
+
+    SystemClock clock;
+    SystemRandom random;
+    NetworkTransport transport;
+    const auto listener = bindListener({}, clock, *host, *port, {});
+    if (!listener)
+        return failWith(listener.error());
+    Simulator::Settings settings{.folder = QDir(line.dataDir()).filePath("simulator")};
+    if (form == QLatin1String("http"))
+        settings.codeUrl = Simulator::phoneCodeUrl(listener->address);
+    const auto simulator = Simulator::open(settings, clock, random, transport);
+    if (!simulator)
+        return failWith(simulator.error());
+    (*simulator)->addGatewayRoutes(*listener->http);
+    (*simulator)->addPhoneRoutes(*listener->http);
+    const auto profile = QFileInfo(line.has("export-profile") ? line.value("export-profile")
+                                                              : QDir(line.dataDir()).filePath("merchant_profile.json"))
+                             .absoluteFilePath();
+    if (const auto exported = (*simulator)->keys().exportProfile(profile, listener->address, line.value("notify-url"));
+        !exported)
+        return failWith(exported.error());
+    quitOnSignal(&application);
+    sayReady({{"http", listener->address}, {"profile", profile}});
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/Listeners.h"
+
+#include <QUdpSocket>
+
+namespace {
+
+QString urlOf(const QHostAddress &address, quint16 port)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(address == QHostAddress::AnyIPv4 || address == QHostAddress::Any ? QStringLiteral("127.0.0.1")
+                                                                                 : address.toString());
+    url.setPort(port);
+    return url.toString();
+}
+
+Result<GuardedListener> bindOrMove(const ServerConfig &config, Clock &clock, const QHostAddress &address, quint16 port,
+                                   const QStringList &names)
+{
+    auto bound = bindListener(config.limits, clock, address, port, names);
+    if (bound || bound.error().code != ErrorCode::AddressInUse || !config.portMayMove)
+        return bound;
+    return bindListener(config.limits, clock, address, 0, names);
+}
+
+} // namespace
+
+Result<GuardedListener> bindListener(const HttpLimits &limits, Clock &clock, const QHostAddress &address, quint16 port,
+                                     const QStringList &names)
+{
+    GuardedListener listener{std::make_unique<RequestGuard>(names), std::make_unique<HttpListener>(limits, clock), {}};
+    const auto bound = listener.http->listen(address, port);
+    if (!bound)
+        return Error{bound.error().code,
+                     QStringLiteral("%1 port %2: %3").arg(address.toString()).arg(port).arg(bound.error().message)};
+    listener.address = urlOf(address, *bound);
+    listener.guard->answerTo(QStringLiteral("localhost"), *bound);
+    listener.guard->answerTo(QStringLiteral("127.0.0.1"), *bound);
+    listener.guard->answerTo(QStringLiteral("[::1]"), *bound);
+    const auto own =
+        address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']' : address.toString();
+    listener.guard->answerTo(own, *bound);
+    listener.http->setGate(
+        [guard = listener.guard.get()](const HttpRequest &request) { return guard->judge(request); });
+    return listener;
+}
+
+Result<Listeners> Listeners::bind(const ServerConfig &config, Clock &clock)
+{
+    Listeners listeners;
+    auto main = bindOrMove(config, clock, config.host, config.port, config.publicNames);
+    if (!main)
+        return main.error();
+    listeners.main = std::move(main).value();
+    if (!config.training)
+        return listeners;
+
+    auto simulator = bindOrMove(config, clock, QHostAddress(QHostAddress::LocalHost), config.simulatorPort, {});
+    if (!simulator)
+        return simulator.error();
+    listeners.simulator = std::move(simulator).value();
+
+    const auto where = config.phoneListen.value_or(std::pair(addressOfDefaultRoute(), quint16(0)));
+    auto phone = bindListener(config.limits, clock, where.first, where.second, {});
+    if (!phone)
+        return phone.error();
+    listeners.phone = std::move(phone).value();
+    return listeners;
+}
+
+QHostAddress addressOfDefaultRoute()
+{
+    // Connecting a UDP socket asks the routing table and sends no packet; the address is one for documentation.
+    QUdpSocket socket;
+    socket.connectToHost(QHostAddress(QStringLiteral("192.0.2.1")), 9);
+    if (socket.waitForConnected(0) && !socket.localAddress().isNull())
+        return socket.localAddress();
+    return QHostAddress(QHostAddress::LocalHost);
+}

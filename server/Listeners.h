@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ServerConfig.h"
+#include "server/http/HttpListener.h"
+#include "server/routes/RequestGuard.h"
+
+#include <memory>
+
+class Clock;
+
+/// One bound port with the guard that judges who may ask there.
+struct GuardedListener
+{
+    std::unique_ptr<RequestGuard> guard;
+    std::unique_ptr<HttpListener> http;
+    QString address; ///< "http://127.0.0.1:8080"
+};
+
+/// The ports of a server, bound before anything is written.
+struct Listeners
+{
+    GuardedListener main;
+    GuardedListener simulator; ///< empty outside training
+    GuardedListener phone; ///< empty outside training
+
+    static Result<Listeners> bind(const ServerConfig &config, Clock &clock);
+};
+
+/// Binds one port. names: what it answers to beside localhost. The token arrives later, with setTerminalToken.
+Result<GuardedListener> bindListener(const HttpLimits &limits, Clock &clock, const QHostAddress &address, quint16 port,
+                                     const QStringList &names);
+
+/// The address of the interface that leads to the network, as another device there would reach us; loopback when there
+/// is none. Sends nothing.
+QHostAddress addressOfDefaultRoute();

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/Server.h"
+
+#include "server/DataFolder.h"
+#include "server/Listeners.h"
+#include "server/checkout/Checkout.h"
+#include "server/domain/Clock.h"
+#include "server/net/HttpTransport.h"
+#include "server/push/WatchTokens.h"
+#include "server/push/WebSocketWatch.h"
+#include "server/routes/NotifyRoute.h"
+#include "server/routes/OrderRoutes.h"
+#include "server/routes/TrainingRoutes.h"
+#include "server/simulator/Simulator.h"
+#include "server/store/Database.h"
+#include "server/wechatpay/WeChatPay.h"
+
+#include <QDir>
+
+/// In the order they are made; what is asked from outside goes first at the end.
+struct Server::Parts
+{
+    explicit Parts(DataFolder dataFolder) : folder(std::move(dataFolder)) {}
+    /// The store's thread must not answer into what is being taken apart.
+    ~Parts()
+    {
+        if (database)
+            database->drain();
+    }
+
+    DataFolder folder;
+    ServerAddresses addresses;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<OrderStore> store;
+    std::unique_ptr<Simulator> simulator;
+    std::unique_ptr<WeChatPay> wechatpay;
+    std::unique_ptr<Checkout> checkout;
+    std::unique_ptr<WatchTokens> tokens;
+    std::unique_ptr<Watchers> watchers;
+    std::unique_ptr<WebSocketWatch> webSockets;
+    Listeners listeners;
+
+    Result<void> openSimulator(const ServerConfig &config, Clock &clock, Random &random, HttpTransport &transport);
+    Result<void> openBooks(const ServerConfig &config, const MerchantProfile &profile);
+    Result<void> openDesk(const MerchantProfile &profile, Clock &clock, Random &random, HttpTransport &transport);
+    void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
+};
+
+namespace {
+
+const QString profileName = QStringLiteral("merchant_profile.json");
+
+Result<MerchantProfile> configuredProfile(const ServerConfig &config)
+{
+    if (config.profileFile.isEmpty())
+        return Error{ErrorCode::Configuration,
+                     QStringLiteral("a merchant profile is needed (--profile FILE), or --training")};
+    return MerchantProfile::read(config.profileFile);
+}
+
+Result<Watchers::Past> pastOf(const Result<OrderHistory> &history)
+{
+    if (!history)
+        return history.error();
+    return Watchers::Past{history->order, history->events};
+}
+
+} // namespace
+
+Server::Server() = default;
+Server::~Server() = default;
+
+const ServerAddresses &Server::addresses() const
+{
+    return m_parts->addresses;
+}
+
+Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock &clock, Random &random,
+                                              HttpTransport &transport)
+{
+    // Everything that can be refused is refused before the first byte is written.
+    std::optional<MerchantProfile> profile;
+    if (!config.training) {
+        auto read = configuredProfile(config);
+        if (!read)
+            return read.error();
+        profile = *std::move(read);
+    }
+    auto listeners = Listeners::bind(config, clock);
+    if (!listeners)
+        return listeners.error();
+    const bool real = profile && profile->isProduction();
+    auto folder =
+        DataFolder::open(QDir(config.dataDir).filePath(real ? QStringLiteral("live") : QStringLiteral("training")));
+    if (!folder)
+        return folder.error();
+
+    std::unique_ptr<Server> server(new Server);
+    server->m_parts = std::make_unique<Parts>(std::move(folder).value());
+    auto &parts = *server->m_parts;
+    parts.listeners = std::move(listeners).value();
+    if (config.training) {
+        if (const auto opened = parts.openSimulator(config, clock, random, transport); !opened)
+            return opened.error();
+        auto own = MerchantProfile::read(parts.folder.file(profileName));
+        if (!own)
+            return own.error();
+        profile = *std::move(own);
+    }
+    if (const auto opened = parts.openBooks(config, *profile); !opened)
+        return opened.error();
+    if (const auto opened = parts.openDesk(*profile, clock, random, transport); !opened)
+        return opened.error();
+    parts.addRoutes(clock, random, transport);
+    return server;
+}
+
+Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clock, Random &random,
+                                          HttpTransport &transport)
+{
+    Simulator::Settings settings{.folder = folder.file(QStringLiteral("simulator"))};
+    if (!config.genuineCodeUrl)
+        settings.codeUrl = Simulator::phoneCodeUrl(listeners.phone.address);
+    auto opened = Simulator::open(settings, clock, random, transport);
+    if (!opened)
+        return Error{ErrorCode::Configuration, QStringLiteral("simulator: ") + opened.error().message};
+    simulator = std::move(opened).value();
+    simulator->addGatewayRoutes(*listeners.simulator.http);
+    simulator->addPhoneRoutes(*listeners.simulator.http);
+    simulator->addPhoneRoutes(*listeners.phone.http);
+    addresses.simulator = listeners.simulator.address;
+    addresses.phone = listeners.phone.address;
+    return simulator->keys().exportProfile(folder.file(profileName), listeners.simulator.address,
+                                           listeners.main.address + QStringLiteral("/wechatpay/notify"));
+}
+
+Result<void> Server::Parts::openBooks(const ServerConfig &config, const MerchantProfile &profile)
+{
+    auto opened =
+        Database::open(config.storeFile.isEmpty() ? folder.file(QStringLiteral("books.sqlite")) : config.storeFile);
+    if (!opened)
+        return opened.error();
+    database = std::move(opened).value();
+    store = std::make_unique<OrderStore>(*database, profile.mchid());
+    return {};
+}
+
+Result<void> Server::Parts::openDesk(const MerchantProfile &profile, Clock &clock, Random &random,
+                                     HttpTransport &transport)
+{
+    const auto terminalToken = folder.secret(QStringLiteral("terminal_token"), random);
+    const auto watchSecret = folder.secret(QStringLiteral("watch_secret"), random);
+    for (const auto *secret : {&terminalToken, &watchSecret}) {
+        if (!*secret)
+            return secret->error();
+    }
+    const CheckoutSettings settings{
+        .shopId = profile.mchid(), .training = !profile.isProduction(), .orderLifetime = profile.orderLifetime()};
+    addresses.http = listeners.main.address;
+    addresses.shopId = settings.shopId;
+    addresses.training = settings.training;
+    addresses.dataFolder = folder.path();
+    addresses.terminalToken = *terminalToken;
+    listeners.main.guard->setTerminalToken(*terminalToken);
+
+    wechatpay = std::make_unique<WeChatPay>(profile, transport, clock, random);
+    wechatpay->start();
+    checkout = std::make_unique<Checkout>(*store, wechatpay->provider(), clock, settings);
+    tokens = std::make_unique<WatchTokens>(*watchSecret, settings.shopId);
+    watchers = std::make_unique<Watchers>([this](const OutTradeNo &number, qint64 after) {
+        return checkout->history(number, after).then(checkout.get(), &pastOf);
+    });
+    QObject::connect(checkout.get(), &Checkout::happened, watchers.get(), &Watchers::announce);
+    const auto mayWatch = [this](const WatchKey &key, const QString &token) {
+        if (token.isEmpty())
+            return simulator != nullptr; // the seeds' pages send none; in training they may
+        return tokens->opens(key, token) || listeners.main.guard->isTerminalToken(token);
+    };
+    webSockets = std::make_unique<WebSocketWatch>(*watchers, clock, mayWatch);
+    return {};
+}
+
+void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &transport)
+{
+    auto &http = *listeners.main.http;
+    OrderRoutes{*listeners.main.guard, *checkout, *tokens, clock, random}.addTo(http);
+    NotifyRoute{*wechatpay, *checkout}.addTo(http);
+    if (simulator)
+        TrainingRoutes{*checkout, *watchers, transport, QUrl(listeners.simulator.address)}.addTo(http);
+    http.route("GET", QStringLiteral("/healthz"), [](const HttpRequest &) {
+        return ready(HttpReply::json(200, {{"status", "ok"}}));
+    });
+    http.webSocket(
+        QStringLiteral("/websocket/myHandler"),
+        [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &) { webSockets->add(std::move(socket)); });
+}

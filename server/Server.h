@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ServerConfig.h"
+
+#include <QObject>
+#include <memory>
+
+class Clock;
+class HttpTransport;
+class Random;
+
+/// Builds and owns everything a server is made of, and alone picks the provider. Lives in one thread, whose event loop
+/// runs it.
+class Server : public QObject
+{
+    Q_OBJECT
+public:
+    /// Binds every port before anything is written. Configuration: one clear sentence (or several, a line each);
+    /// AddressInUse: a port, or the data folder, is another's.
+    static Result<std::unique_ptr<Server>> start(const ServerConfig &config, Clock &clock, Random &random,
+                                                 HttpTransport &transport);
+    ~Server() override;
+
+    const ServerAddresses &addresses() const;
+
+private:
+    struct Parts;
+    Server();
+    std::unique_ptr<Parts> m_parts;
+};

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Result.h"
+#include "server/http/HttpLimits.h"
+
+#include <QHostAddress>
+#include <QStringList>
+#include <optional>
+
+/// What a server is told at its start. api.md, "Programs".
+struct ServerConfig
+{
+    QString dataDir; ///< live and training data lie in folders of their own below it
+    bool training = false; ///< runs the simulator in this process and opens the training routes
+    QString profileFile; ///< the merchant's; needed unless training
+    QHostAddress host = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 8080; ///< 0: a free one
+    bool portMayMove = false; ///< a free one when port is busy
+    quint16 simulatorPort = 8090; ///< moves with portMayMove too
+    /// Where customers' phones reach us; none: the address of the default route, on a free port.
+    std::optional<std::pair<QHostAddress, quint16>> phoneListen;
+    bool genuineCodeUrl = false; ///< training: weixin:// in place of an http:// address any phone can open
+    QStringList publicNames;
+    HttpLimits limits;
+    QString storeFile; ///< empty: books.sqlite in the data folder
+};
+
+/// Where a started server is reached.
+struct ServerAddresses
+{
+    QString http; ///< "http://127.0.0.1:8080"
+    QString simulator; ///< empty where there is none
+    QString phone; ///< empty where there is none
+    QString shopId;
+    bool training = false;
+    QString dataFolder; ///< the live or the training folder of dataDir
+    QByteArray terminalToken; ///< a secret
+};
