@@ -14,7 +14,10 @@ public:
 
     /// Asking again with the same number answers the same order. An order without codeUrl gets one later, by
     /// orderChanged. Unknown: it may have been made; ask again with the same number.
-    virtual QFuture<Result<Order>> place(const OutTradeNo &number, Money amount, const QString &description) = 0;
+    /// Attempts of one sale share the name of their first. The message of ProviderRefused begins with the server's
+    /// code.
+    virtual QFuture<Result<Order>> place(const OutTradeNo &number, const QString &sale, Money amount,
+                                         const QString &description) = 0;
     virtual QFuture<Result<Order>> order(const OutTradeNo &number) = 0;
     /// Asks WeChat now.
     virtual QFuture<Result<Order>> query(const OutTradeNo &number) = 0;

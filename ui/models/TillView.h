@@ -39,6 +39,10 @@ struct Notice
         OrderRefused, ///< WeChat refused the order: code
         ServerGone, ///< the server can't be reached
         SecondPressForBigAmount, ///< amount: 金额较大，再按一次确认 ¥3,650.00
+        SameAmountUnresolved, ///< amount: 刚才一笔 ¥36.50 还没查清，可能已付; Pay is amber and wants a second press
+        Parked, ///< amount: its end is not known yet; the next customer may be served
+        ParkedPaid, ///< amount, code: the tail. 上一单 ¥36.50 已到账 · 尾号 4821
+        NotStored, ///< the till's own disk refused to write; nothing was asked of the server
         AskCancel, ///< Esc asks once: press again to cancel
         PaymentCodeScanned, ///< 18 digits from 10 to 15: ask the customer to scan the screen
         GoodsScanned, ///< a goods code the till does not know
@@ -55,7 +59,7 @@ struct Notice
 /// What has been typed: as typed, never re-formatted under the cashier's hand.
 struct EntryView
 {
-    QString text; ///< "12.5"; empty when nothing is typed
+    QString text; ///< "12.5", of the line being typed; empty when nothing is typed
     QString pale; ///< what completes it to fen, drawn pale: "0", ".00"
     QString sum; ///< "6 + 8.5 + 3" when + or × was used, else empty
     Money total; ///< of all lines

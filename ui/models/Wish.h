@@ -17,8 +17,10 @@ struct Wish
         ShowCustomer, ///< F11, both ways
         NextSale, ///< leave the paid screen
         MockPay, ///< the practice bar's button, Ctrl+M
+        TakeBack, ///< count: so many Type wishes just before were a scanner's echo
         Scanned, ///< text: a whole burst of the scanner, without its end key
     };
     Kind kind = Kind::Clear;
     QString text = {};
+    int count = 0;
 };

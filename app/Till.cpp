@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Till.h"
+
+#include <QApplication>
+
+Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Server &server, const QString &journalFile,
+                                         Clock &clock, Random &random)
+{
+    auto journal = Journal::open(journalFile);
+    if (!journal)
+        return journal.error();
+    return std::unique_ptr<Till>(new Till(settings, server, std::move(journal).value(), clock, random));
+}
+
+Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal, Clock &clock,
+           Random &random)
+    : m_journal(std::move(journal)), m_theme(settings.theme), m_language(settings.language),
+      m_client(server.url, server.terminalToken, clock, random),
+      m_flow(m_client, *m_journal, clock, random, settings.sale), m_input(clock),
+      m_window(settings.identity, clock, m_theme, m_language)
+{
+    qApp->installEventFilter(&m_input);
+    connect(&m_input, &TillInput::wished, &m_flow, &SaleFlow::wish);
+    connect(&m_input, &TillInput::helpWished, &m_window, &MainWindow::toggleHelp);
+    connect(&m_window, &MainWindow::wished, &m_flow, &SaleFlow::wish);
+    connect(&m_flow, &SaleFlow::changed, &m_window, [this] { m_window.show(m_flow.view()); });
+    connect(&m_flow, &SaleFlow::screenChanged, &m_input, &TillInput::screenChanged);
+    connect(&m_flow, &SaleFlow::announce, &m_sounds, &Sounds::paid);
+    connect(&m_flow, &SaleFlow::refusedSound, &m_sounds, &Sounds::refused);
+    m_window.show(m_flow.view());
+}
+
+void Till::start()
+{
+    m_client.start();
+    m_flow.start();
+}

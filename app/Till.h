@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/TillSettings.h"
+#include "ui/Journal.h"
+#include "ui/Sounds.h"
+#include "ui/TillClient.h"
+#include "ui/input/TillInput.h"
+
+#include <memory>
+
+class Random;
+
+/// One till put together: window, input, the way through a sale, the client of its server.
+class Till : public QObject
+{
+    Q_OBJECT
+public:
+    struct Server
+    {
+        QUrl url;
+        QByteArray terminalToken;
+    };
+
+    /// journalFile: the till's own memory (ui/Journal). StoreFailure when it cannot be kept.
+    static Result<std::unique_ptr<Till>> open(const TillSettings &settings, const Server &server,
+                                              const QString &journalFile, Clock &clock, Random &random);
+
+    /// Connects, and takes up what the last run left open.
+    void start();
+    MainWindow &window() { return m_window; }
+    SaleFlow &flow() { return m_flow; }
+
+private:
+    Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal, Clock &clock,
+         Random &random);
+
+    std::unique_ptr<Journal> m_journal;
+    Theme m_theme;
+    Language m_language;
+    Sounds m_sounds;
+    TillClient m_client;
+    SaleFlow m_flow;
+    TillInput m_input;
+    MainWindow m_window;
+};

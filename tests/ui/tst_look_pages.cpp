@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/QrReader.h"
+#include "tests/ui/LookWindow.h"
+#include "ui/widgets/Countdown.h"
+#include "ui/widgets/Pill.h"
+#include "ui/widgets/QrView.h"
+
+#include <QTest>
+
+class LookPagesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void eachStateHasItsPage_data()
+    {
+        QTest::addColumn<QString>("scene");
+        QTest::addColumn<QString>("page");
+        const auto row = [](const char *scene, const char *page) {
+            QTest::newRow(scene) << QString::fromLatin1(scene) << QString::fromLatin1(page);
+        };
+        row("ready-empty", "salePage");
+        row("creating", "waitingPage");
+        row("waiting", "waitingPage");
+        row("checking", "waitingPage");
+        row("cancelling", "waitingPage");
+        row("cancelled", "waitingPage");
+        row("expired", "waitingPage");
+        row("manager", "waitingPage");
+        row("customer", "customerPage");
+        row("paid", "paidPage");
+    }
+    void eachStateHasItsPage()
+    {
+        QFETCH(QString, scene);
+        QFETCH(QString, page);
+        LookWindow look;
+        look.show(scene.toLatin1().constData(), false);
+        for (const char *each : {"salePage", "waitingPage", "customerPage", "paidPage"})
+            QCOMPARE(look.visible(each) != nullptr, page == QLatin1String(each));
+    }
+    void theQrIsGoneAtOnce()
+    {
+        for (const char *before : {"waiting", "customer"})
+            for (const char *after : {"paid", "cancelling", "cancelled", "expired", "ready-empty"}) {
+                LookWindow look;
+                look.show(before, false);
+                QVERIFY(!QrReader::read(look.window.grab().toImage()).text.isEmpty());
+                TillView view;
+                for (const LookScene &scene : LookScene::all(false))
+                    if (scene.name == QLatin1String(after))
+                        view = scene.view;
+                look.window.show(view); // no turn of the event loop in between
+                QVERIFY(QrReader::read(look.window.grab().toImage()).text.isEmpty());
+            }
+    }
+    void theCustomerSeesNothingElse()
+    {
+        LookWindow look;
+        look.show("customer", false);
+        for (const char *none : {"topBar", "statusStrip", "cancelButton", "saleCard", "helpSheet"})
+            QVERIFY(!look.visible(none));
+    }
+    void theCountdownWarns()
+    {
+        LookWindow look;
+        look.show("waiting", false);
+        TillView view = look.window.view();
+        const auto *countdown = look.visible<Countdown>("countdown");
+        const auto at = [&](int seconds) {
+            view.secondsLeft = seconds;
+            look.show(view);
+            return countdown->colour();
+        };
+        const ThemeTokens &tokens = look.theme.tokens();
+        QCOMPARE(at(278), tokens.ink);
+        QCOMPARE(countdown->text(), QStringLiteral("4:38"));
+        QCOMPARE(at(31), tokens.ink);
+        QCOMPARE(at(30), tokens.amber.ink);
+        QCOMPARE(at(10), tokens.red.ink);
+        QCOMPARE(at(0), tokens.red.ink);
+        QCOMPARE(countdown->text(), QStringLiteral("0:00"));
+        at(-1);
+        QCOMPARE(countdown->text(), QString());
+    }
+    void eachStateIsAColourAndADrawingAndAWord()
+    {
+        LookWindow look;
+        QSet<QString> words, drawings;
+        for (const char *scene :
+             {"ready-empty", "creating", "waiting", "checking", "cancelling", "cancelled", "expired", "manager"}) {
+            look.show(scene, false);
+            const auto *pill = look.visible<Pill>("statePill");
+            QVERIFY(pill && !pill->text().isEmpty() && !pill->iconName().isEmpty());
+            QVERIFY(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(pill->iconName())));
+            QCOMPARE(pill->inkColour(), look.theme.tint(look.window.view().state).ink);
+            words.insert(pill->text());
+            drawings.insert(pill->iconName());
+        }
+        QCOMPARE(words.size(), 8);
+        QCOMPARE(drawings.size(), 8);
+    }
+    void followsLightAndDarkAtRunTime()
+    {
+        LookWindow look;
+        look.show("waiting", false);
+        QCOMPARE(look.window.grab().toImage().pixelColor(10, 400), ThemeTokens::light().ground);
+        look.theme.setMode(Theme::Mode::Dark);
+        look.settle();
+        QCOMPARE(look.window.grab().toImage().pixelColor(10, 400), ThemeTokens::dark().ground);
+    }
+};
+
+QTEST_MAIN(LookPagesTest)
+#include "tst_look_pages.moc"

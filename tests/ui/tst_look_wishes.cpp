@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/LookWindow.h"
+#include "ui/widgets/PayButton.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+Q_DECLARE_METATYPE(Wish)
+
+class LookWishesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void eachButtonGivesItsWish_data()
+    {
+        QTest::addColumn<QString>("scene");
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("text");
+        using Kind = Wish::Kind;
+        const auto row = [](const char *scene, const char *button, Kind kind, const char *text = "") {
+            QTest::newRow(button) << QString::fromLatin1(scene) << QString::fromLatin1(button) << int(kind)
+                                  << QString::fromUtf8(text);
+        };
+        for (const char *digit : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "00"})
+            row("ready-typing", (QByteArray("key") + digit).constData(), Kind::Type, digit);
+        row("ready-typing", "keyPoint", Kind::Type, ".");
+        row("ready-typing", "keyPlus", Kind::Type, "+");
+        row("ready-typing", "keyTimes", Kind::Type, "×");
+        row("ready-typing", "keyBackspace", Kind::Backspace);
+        row("ready-typing", "keyClear", Kind::Clear);
+        row("ready-typing", "payButton", Kind::Pay);
+        row("waiting", "cancelButton", Kind::Cancel);
+        row("waiting", "newCodeButton", Kind::NewCode);
+        row("waiting", "showCustomerButton", Kind::ShowCustomer);
+        row("waiting", "queryButton", Kind::Query);
+        row("waiting", "mockPayButton", Kind::MockPay);
+        row("paid", "nextSaleButton", Kind::NextSale);
+        row("paid", "paidPanel", Kind::NextSale);
+        row("customer", "customerPage", Kind::ShowCustomer);
+    }
+    void eachButtonGivesItsWish()
+    {
+        QFETCH(QString, scene);
+        QFETCH(QString, button);
+        LookWindow look;
+        look.show(scene.toLatin1().constData(), true);
+        QSignalSpy wishes(&look.window, &MainWindow::wished);
+        QWidget *widget = look.visible(button.toLatin1().constData());
+        QVERIFY(widget);
+        QTest::mouseClick(widget, Qt::LeftButton, {}, {20, 20});
+        QCOMPARE(wishes.size(), 1);
+        const auto wish = wishes.first().first().value<Wish>();
+        QTEST(int(wish.kind), "kind");
+        QTEST(wish.text, "text");
+        QVERIFY(!widget->hasFocus()); // a touch never takes the keys away
+    }
+    void payIsDeafWithNothingToPayAndAmberForTheSecondPress()
+    {
+        LookWindow look;
+        look.show("ready-empty", false);
+        QSignalSpy wishes(&look.window, &MainWindow::wished);
+        auto *pay = look.visible<PayButton>("payButton");
+        QTest::mouseClick(pay, Qt::LeftButton);
+        QVERIFY(wishes.isEmpty());
+        look.show("ready-typing", false);
+        QCOMPARE(pay->text(), QString::fromUtf8("收款 ¥12.50"));
+        QCOMPARE(pay->tone(), QStringLiteral("pay"));
+        look.show("ready-confirm", false);
+        QCOMPARE(pay->text(), QString::fromUtf8("金额较大，再按一次确认 ¥3,650.00"));
+        QCOMPARE(pay->tone(), QStringLiteral("payAgain"));
+    }
+    void enterNeverPressesTheButtonThatHasTheFocus()
+    {
+        LookWindow look;
+        look.show("waiting", true);
+        QSignalSpy wishes(&look.window, &MainWindow::wished);
+        auto *cancel = look.visible("cancelButton");
+        look.window.activateWindow();
+        cancel->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(cancel, Qt::Key_Return);
+        QTest::keyClick(cancel, Qt::Key_Enter);
+        QVERIFY(wishes.isEmpty());
+        QTest::keyClick(cancel, Qt::Key_Space);
+        QCOMPARE(wishes.size(), 1);
+    }
+    void aSlipOffTheButtonWishesNothing()
+    {
+        LookWindow look;
+        look.show("waiting", true);
+        QSignalSpy wishes(&look.window, &MainWindow::wished);
+        QWidget *cancel = look.visible("cancelButton");
+        QTest::mousePress(cancel, Qt::LeftButton, {}, {20, 20});
+        QTest::mouseRelease(cancel, Qt::LeftButton, {}, {20, 400});
+        QVERIFY(wishes.isEmpty());
+    }
+    void theInputMethodIsOff()
+    {
+        LookWindow look;
+        look.show("ready-typing", true);
+        for (const QWidget *widget : look.window.findChildren<QWidget *>())
+            QVERIFY2(!widget->testAttribute(Qt::WA_InputMethodEnabled), qPrintable(widget->objectName()));
+        QVERIFY(!look.window.testAttribute(Qt::WA_InputMethodEnabled));
+    }
+};
+
+QTEST_MAIN(LookWishesTest)
+#include "tst_look_wishes.moc"

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Ids.h"
+#include "server/domain/Money.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QSet>
+#include <memory>
+
+class QJsonObject;
+
+/// An attempt to be paid, as it is written down before anybody is asked.
+struct JournalAttempt
+{
+    OutTradeNo outTradeNo;
+    QString sale; ///< the number of the sale's first attempt
+    Money amount;
+    QDateTime at; ///< by the till's clock
+    bool parked = false; ///< it left the screen with its end unknown
+};
+
+/// The till's own memory over crashes and power cuts: an append-only file of one JSON line a mark, each with a
+/// checksum, on the disk before the call returns. A line that was torn by a power cut is ignored. What cannot be
+/// written is an error (StoreFailure), and then the caller does not do what it wanted to write down.
+class Journal
+{
+public:
+    static constexpr qint64 maxBytes = 64 * 1024 * 1024; ///< more is refused at open: it is no journal of ours
+    static constexpr qint64 compactAboveBytes = 1024 * 1024;
+    static constexpr qsizetype keptAnnouncements = 1000; ///< the newest, over a compaction
+    static constexpr qsizetype maxOpenAttempts = 100;
+
+    /// Reads what is there, makes the file where there is none, and makes a large one small again.
+    static Result<std::unique_ptr<Journal>> open(const QString &path);
+
+    Result<void> attempt(const JournalAttempt &attempt);
+    /// It is off the screen, and the server still asks for its end.
+    Result<void> parked(const OutTradeNo &number);
+    /// The end is known; how is for the reader: paid, closed, refused, unasked, manager.
+    Result<void> ended(const OutTradeNo &number, const QString &how);
+    /// To be written before the sound and the voice, so that they never come twice for one order.
+    Result<void> announced(const OutTradeNo &number);
+
+    /// Those that have not ended, oldest first.
+    const QList<JournalAttempt> &openAttempts() const { return m_open; }
+    bool wasAnnounced(const OutTradeNo &number) const { return m_announced.contains(number.text()); }
+    /// Lines that could not be trusted when the file was read.
+    int ignoredLines() const { return m_ignoredLines; }
+
+private:
+    explicit Journal(const QString &path) : m_file(path) {}
+    Result<void> load();
+    Result<void> compact();
+    Result<void> append(const QJsonObject &mark);
+    void apply(const QJsonObject &mark);
+    void rememberAnnounced(const QString &number);
+
+    QFile m_file;
+    QList<JournalAttempt> m_open;
+    QSet<QString> m_announced;
+    QStringList m_announcedOrder; ///< oldest first
+    int m_ignoredLines = 0;
+    bool m_tornTail = false; ///< the file does not end with a line's end
+};

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MainWindow.h"
+
+#include "ui/pages/CustomerPage.h"
+#include "ui/pages/PaidPage.h"
+#include "ui/pages/SalePage.h"
+#include "ui/pages/WaitingPage.h"
+#include "ui/widgets/HelpSheet.h"
+#include "ui/widgets/PracticeFrame.h"
+#include "ui/widgets/StatusStrip.h"
+#include "ui/widgets/TopBar.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme, Language &language, QWidget *parent)
+    : QWidget(parent), m_clock(clock), m_theme(theme), m_language(language),
+      m_bar(new TopBar(identity.shop, identity.till, theme, this)), m_pages(new QStackedWidget(this)),
+      m_strip(new StatusStrip(theme, this))
+{
+    setObjectName(QStringLiteral("MainWindow"));
+    setAttribute(Qt::WA_StyledBackground);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setFocusPolicy(Qt::StrongFocus);
+    setWindowTitle(identity.shop);
+    setMinimumSize(640, 360);
+    makePages(identity);
+    m_help = new HelpSheet(theme, this);
+    m_frame = new PracticeFrame(theme, this);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_pages, 1);
+    rows->addWidget(m_strip);
+
+    connect(&m_theme, &Theme::changed, this, &MainWindow::retheme);
+    connect(m_bar, &TopBar::languageAsked, this, [this] { m_language.use(m_language.other()); });
+    connect(m_bar, &TopBar::themeAsked, this, &MainWindow::nextTheme);
+    connect(m_bar, &TopBar::helpAsked, this, &MainWindow::toggleHelp);
+    connect(m_help, &HelpSheet::closed, this, &MainWindow::toggleHelp);
+    resize(1366, 768);
+    retheme();
+    tick();
+}
+
+void MainWindow::makePages(const TillIdentity &identity)
+{
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_sale = new SalePage(m_theme, m_pages);
+    m_waiting = new WaitingPage(m_theme, m_pages);
+    m_paid = new PaidPage(m_theme, m_pages);
+    m_customer = new CustomerPage(identity.shop, m_theme, m_pages);
+    for (QWidget *page : QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer})
+        m_pages->addWidget(page);
+    connect(m_sale, &SalePage::wished, this, &MainWindow::wished);
+    connect(m_waiting, &WaitingPage::wished, this, &MainWindow::wished);
+    connect(m_paid, &PaidPage::wished, this, &MainWindow::wished);
+    connect(m_customer, &CustomerPage::wished, this, &MainWindow::wished);
+}
+
+QWidget *MainWindow::pageFor(const TillView &view) const
+{
+    switch (view.state) {
+    case PayState::Ready:
+        return m_sale;
+    case PayState::Paid:
+        return m_paid;
+    case PayState::Creating:
+    case PayState::Waiting:
+    case PayState::Checking:
+        if (view.customerEyes && !view.codeUrl.isEmpty())
+            return m_customer;
+        return m_waiting;
+    case PayState::Cancelling:
+    case PayState::Cancelled:
+    case PayState::Expired:
+    case PayState::CallManager:
+        return m_waiting;
+    }
+    return m_waiting;
+}
+
+void MainWindow::show(const TillView &view)
+{
+    if (view.state != m_view.state)
+        m_help->setVisible(false);
+    m_view = view;
+    QWidget *page = pageFor(view);
+    const bool customers = page == m_customer;
+    const bool tiny = m_theme.density() == Theme::Density::Tiny;
+    const bool withBar = !customers && !(tiny && page == m_waiting); // there the QR needs its height
+    m_bar->setVisible(withBar);
+    m_strip->setVisible(!customers);
+    m_bar->show(view);
+    m_strip->show(view, !withBar);
+    m_help->show(view);
+    if (page == m_sale)
+        m_sale->show(view);
+    else if (page == m_waiting)
+        m_waiting->show(view);
+    else if (page == m_paid)
+        m_paid->show(view);
+    else
+        m_customer->show(view);
+    if (page != m_pages->currentWidget()) {
+        m_pages->setCurrentWidget(page);
+        setFocus(); // a page that comes up would give the focus, and its ring, to its first button
+    }
+    m_frame->setVisible(view.training);
+}
+
+void MainWindow::toggleHelp()
+{
+    m_help->setVisible(!m_help->isVisible() && m_pages->currentWidget() != m_customer);
+    placeHelp();
+}
+
+void MainWindow::placeHelp()
+{
+    // Over the right-hand column; in a small window over all that is not the QR, or there is no room for the words.
+    const int margin = m_theme.density() == Theme::Density::Tiny ? 6 : qMax(8, m_theme.space(24));
+    QRect area = m_pages->geometry().adjusted(margin, margin, -margin, -margin);
+    const bool regular = m_theme.density() == Theme::Density::Regular;
+    if (m_pages->currentWidget() == m_waiting) {
+        const auto *keep =
+            m_waiting->findChild<QWidget *>(regular ? QStringLiteral("codeCard") : QStringLiteral("qrView"));
+        area.setLeft(keep->mapTo(this, QPoint(keep->width(), 0)).x() + (regular ? margin : 4));
+    } else if (regular) {
+        area.setLeft(area.left() + area.width() * 6 / 10);
+    }
+    m_help->setGeometry(area);
+    m_help->raise();
+    m_frame->fit();
+}
+
+void MainWindow::retheme()
+{
+    setStyleSheet(m_theme.styleSheet());
+    setFont(m_theme.font(16));
+    m_bar->fit();
+    m_sale->fit();
+    m_waiting->fit();
+    m_paid->fit();
+    m_customer->fit();
+    m_strip->fit();
+    show(m_view);
+    placeHelp();
+}
+
+void MainWindow::nextTheme()
+{
+    m_theme.setMode(m_theme.isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
+}
+
+void MainWindow::tick()
+{
+    constexpr int minuteMs = 60'000;
+    m_bar->setTime(m_clock.now());
+    m_clock.callAfter(std::chrono::milliseconds(minuteMs - m_clock.nowMs() % minuteMs), this, [this] { tick(); });
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        show(m_view);
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *)
+{
+    m_theme.fit(size());
+    placeHelp();
+}

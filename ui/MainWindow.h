@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Clock.h"
+#include "ui/Language.h"
+#include "ui/Theme.h"
+#include "ui/models/Wish.h"
+
+#include <QWidget>
+
+class CustomerPage;
+class HelpSheet;
+class PaidPage;
+class PracticeFrame;
+class QStackedWidget;
+class SalePage;
+class StatusStrip;
+class TopBar;
+class WaitingPage;
+
+/// Whose till it is.
+struct TillIdentity
+{
+    QString shop; ///< 晨光咖啡, also what the customer reads
+    QString till; ///< 1 号收银台
+};
+
+/// The till's one window: shows the page that a TillView asks for, at once and without fading, and hands on what a
+/// person wishes. Keys are mapped elsewhere (ui/input); the buttons here never take Enter.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme, Language &language, QWidget *parent = nullptr);
+
+    void show(const TillView &view);
+    using QWidget::show;
+    const TillView &view() const { return m_view; }
+
+public slots:
+    void toggleHelp(); ///< F1
+
+signals:
+    void wished(const Wish &wish);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makePages(const TillIdentity &identity);
+    QWidget *pageFor(const TillView &view) const;
+    void retheme();
+    void nextTheme();
+    void tick();
+    void placeHelp();
+
+    Clock &m_clock;
+    Theme &m_theme;
+    Language &m_language;
+    TillView m_view;
+    TopBar *m_bar;
+    QStackedWidget *m_pages;
+    SalePage *m_sale;
+    WaitingPage *m_waiting;
+    PaidPage *m_paid;
+    CustomerPage *m_customer;
+    StatusStrip *m_strip;
+    HelpSheet *m_help;
+    PracticeFrame *m_frame;
+};

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/TillView.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <utility>
+
+/// Every word a person reads on the till, in the language that is switched on. The sources are English;
+/// resources/i18n holds the Chinese. Ask again after a LanguageChange.
+class Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+public:
+    static QString state(PayState state, bool training); ///< the word in the pill
+    static QString notice(const Notice &notice); ///< one line of truth, or nothing
+    static QString money(Money amount); ///< "¥36.50", grouped
+    static QString yuan(const QString &typed); ///< "¥12.5", as typed
+    static QString clock(const QDateTime &at); ///< "10:42:07", local time
+    static QString minutes(int seconds); ///< "4:38"
+
+    // The frame of the window
+    static QString till(const QString &shop, const QString &till);
+    static QString tabSale();
+    static QString practiceBadge();
+    static QString practiceBadgeForCustomer();
+    static QString otherLanguage(); ///< the name of the language a press would switch to
+    static QString languageHint();
+    static QString themeHint();
+    static QString helpHint();
+    static QString allWell();
+    static QString offline();
+    static QString lastSale();
+    static QString tail(const QString &tail);
+    static QString parked(int count);
+    static QString cases(int count);
+    static QString helpKey();
+
+    // Ringing up
+    static QString due();
+    static QString thisSale();
+    static QString pickup(const QString &number);
+    static QString lines(int count);
+    static QString pay();
+    static QString payAgain(Money amount); ///< the last one of this amount may have been paid
+    static QString payNothing();
+    static QString backspace();
+    static QString clear();
+    static QString keyName(const QString &key); ///< for screen readers
+    static QList<std::pair<QString, QString>> steps(); ///< title and explanation of the three steps of a sale
+    static QString entryHint();
+
+    // At the QR
+    static QString cancel();
+    static QString backToSale();
+    static QString newCode();
+    static QString showCustomer();
+    static QString query();
+    static QString validFor();
+    static QString qrName(Money amount);
+    static QString mockPay();
+    static QString mockHint();
+    static QString next(const QString &amount); ///< 下一单 ¥12.50
+    static QString nextSale();
+
+    // Paid, and what the customer reads
+    static QString paid(bool training);
+    static QString amountLabel();
+    static QString pickupLabel();
+    static QString tailLabel();
+    static QString payer(Money payerTotal, Money discount);
+    static QString customerScan();
+    static QString customerWithin(int seconds);
+    static QString customerOnlyWeChat();
+
+    // F1
+    static QString helpTitle();
+    static QString helpClose();
+    static QList<std::pair<QString, QString>> helpKeys(bool training); ///< key cap and what it does
+};

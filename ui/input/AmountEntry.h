@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/Money.h"
+#include "ui/models/TillView.h"
+
+#include <QList>
+
+/// What the keypad's keys mean (product.md, "The keypad's grammar"): yuan first, `+` for the next line, `×` for a
+/// quantity. Text goes in, Money comes out; there is no number in between that could round.
+///
+/// A line is a price, or two factors of which one is a quantity: `3 × 8.5` and `8.5 × 3` are the same. The first factor
+/// counts as the quantity when it is a whole number from 1 to 999; otherwise it is the price and the second must be
+/// one.
+class AmountEntry
+{
+public:
+    static constexpr qint64 maxFen = 9'999'999; ///< ¥99,999.99 for the whole bill
+    static constexpr int maxQuantity = 999;
+    static constexpr int maxLines = 30;
+    static constexpr int keptSteps = 4; ///< how many keys can be taken back
+
+    enum class Refusal {
+        None,
+        ThirdDecimal,
+        AmountTooLarge,
+        NotHere, ///< it makes no sense here: a second point, × twice, + after nothing
+    };
+
+    AmountEntry() = default;
+    /// As if it had been typed, "36.50".
+    static AmountEntry of(Money amount);
+
+    /// The same bill, where the next digit begins a new amount and Backspace mends the old one.
+    AmountEntry restored() const;
+
+    /// One of 0-9 . 00 + ×. Either the whole key counts or, with a reason, nothing of it.
+    Refusal type(const QString &key);
+    void backspace();
+    /// Empties the line being typed; if that is empty already, the bill.
+    void clear();
+    /// Undoes the last keys that were given to type(), refused ones included: they were a scanner's.
+    void takeBack(int keys);
+
+    bool isEmpty() const { return m_now.lines.size() == 1 && m_now.lines[0].first.isEmpty(); }
+    /// False after `3 ×`, when the bill lacks the second factor.
+    bool isComplete() const { return !m_now.lines.back().times || !m_now.lines.back().second.isEmpty(); }
+    Money total() const;
+    EntryView view() const;
+
+private:
+    struct Line
+    {
+        QString first;
+        bool times = false;
+        QString second;
+    };
+    using Lines = QList<Line>;
+
+    static Refusal typed(const QString &key, Lines &lines);
+    static Refusal typeDigits(const QString &digits, Line &line);
+    static Refusal typePoint(Line &line);
+    static Refusal typeTimes(Line &line);
+    static bool wantsQuantity(const Line &line);
+    static qint64 fenOf(const Line &line);
+    static QString textOf(const Line &line);
+
+    struct State
+    {
+        Lines lines{Line{}};
+        bool restored = false;
+    };
+
+    State m_now;
+    QList<State> m_before; ///< newest last
+};

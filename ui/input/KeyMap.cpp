@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/input/KeyMap.h"
+
+#include <QKeyEvent>
+
+namespace {
+
+/// A number pad with NumLock off sends these; the grey keys of the same name come without KeypadModifier.
+QChar padCharacter(int key)
+{
+    switch (key) {
+    case Qt::Key_Insert:
+        return u'0';
+    case Qt::Key_End:
+        return u'1';
+    case Qt::Key_Down:
+        return u'2';
+    case Qt::Key_PageDown:
+        return u'3';
+    case Qt::Key_Left:
+        return u'4';
+    case Qt::Key_Clear:
+        return u'5';
+    case Qt::Key_Right:
+        return u'6';
+    case Qt::Key_Home:
+        return u'7';
+    case Qt::Key_Up:
+        return u'8';
+    case Qt::Key_PageUp:
+        return u'9';
+    case Qt::Key_Delete:
+    case Qt::Key_Comma: // the decimal key of some layouts
+        return u'.';
+    default:
+        return {};
+    }
+}
+
+QChar plain(QChar c)
+{
+    if (c >= u'！' && c <= u'～') // the full-width forms lie in ASCII's order
+        c = QChar(c.unicode() - 0xfee0);
+    if (c == u'。')
+        return u'.';
+    return c == u'*' ? QChar(u'×') : c;
+}
+
+} // namespace
+
+QChar KeyMap::character(const QKeyEvent &event)
+{
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return {};
+    if (event.modifiers() & Qt::KeypadModifier) {
+        if (event.key() == Qt::Key_Minus || event.key() == Qt::Key_Slash)
+            return {}; // commands on the number pad; a scanner's come from the main block
+        if (const QChar c = padCharacter(event.key()); !c.isNull())
+            return c;
+    }
+    const QString text = event.text();
+    if (text.size() != 1 || !text[0].isPrint() || text[0].isSpace())
+        return {};
+    return plain(text[0]);
+}
+
+std::optional<Wish> KeyMap::typed(QChar c)
+{
+    if ((c >= u'0' && c <= u'9') || c == u'.' || c == u'+' || c == u'×')
+        return Wish{Wish::Kind::Type, QString(c)};
+    return std::nullopt;
+}
+
+std::optional<Wish> KeyMap::command(const QKeyEvent &event)
+{
+    const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_M)
+        return Wish{Wish::Kind::MockPay};
+    if (modifiers != Qt::NoModifier)
+        return std::nullopt;
+    const bool pad = event.modifiers() & Qt::KeypadModifier;
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return Wish{Wish::Kind::Pay};
+    case Qt::Key_Escape:
+        return Wish{Wish::Kind::Cancel};
+    case Qt::Key_Backspace:
+        return Wish{Wish::Kind::Backspace};
+    case Qt::Key_Delete:
+        return Wish{Wish::Kind::Clear};
+    case Qt::Key_F5:
+        return Wish{Wish::Kind::Query};
+    case Qt::Key_F6:
+        return Wish{Wish::Kind::NewCode};
+    case Qt::Key_F11:
+        return Wish{Wish::Kind::ShowCustomer};
+    case Qt::Key_Minus:
+        return pad ? std::optional(Wish{Wish::Kind::Backspace}) : std::nullopt;
+    case Qt::Key_Slash:
+        return pad ? std::optional(Wish{Wish::Kind::Query}) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}

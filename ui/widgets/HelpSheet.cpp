@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/HelpSheet.h"
+
+#include "ui/Wording.h"
+#include "ui/widgets/ActionButton.h"
+
+#include <QPainter>
+#include <algorithm>
+
+namespace {
+constexpr int smallestPx = 11;
+}
+
+HelpSheet::HelpSheet(const Theme &theme, QWidget *parent)
+    : Card(QStringLiteral("helpSheet"), theme, parent),
+      m_close(new ActionButton(QStringLiteral("helpCloseButton"), QStringLiteral("plain"), QStringLiteral("F1"), theme,
+                               this))
+{
+    setVisible(false);
+    connect(m_close, &QPushButton::clicked, this, &HelpSheet::closed);
+}
+
+void HelpSheet::show(const TillView &view)
+{
+    m_keys = Wording::helpKeys(view.training);
+    m_close->setText(Wording::helpClose());
+    setAccessibleName(Wording::helpTitle());
+    update();
+}
+
+void HelpSheet::resizeEvent(QResizeEvent *)
+{
+    const int pad = m_theme.space(16);
+    const int height = m_theme.control(56);
+    m_close->setGeometry(pad, this->height() - pad - height - 2, width() - 2 * pad, height);
+}
+
+qreal HelpSheet::rowHeight() const
+{
+    const qreal room = m_close->y() - m_theme.space(8) - m_theme.space(56);
+    return m_keys.isEmpty() ? room : qMin<qreal>(m_theme.space(46), room / qreal(m_keys.size()));
+}
+
+qreal HelpSheet::meaningLeft() const
+{
+    const QFontMetricsF metrics(m_theme.font(14, QFont::Medium));
+    qreal widest = 0;
+    for (const auto &key : m_keys)
+        widest = qMax(widest, metrics.horizontalAdvance(key.first));
+    return m_theme.space(24) + widest + 2 * m_theme.text(8) + m_theme.space(14);
+}
+
+QFont HelpSheet::meaningFont(const QString &meaning) const
+{
+    const qreal room = width() - m_theme.space(20) - meaningLeft();
+    int px = qMin(m_theme.text(16), int(rowHeight() * 0.8));
+    while (px > smallestPx && QFontMetricsF(Theme::fontOfPixels(px)).horizontalAdvance(meaning) > room)
+        --px;
+    return Theme::fontOfPixels(px);
+}
+
+bool HelpSheet::showsAllWords() const
+{
+    const qreal room = width() - m_theme.space(20) - meaningLeft();
+    return rowHeight() >= smallestPx * 1.3 && std::all_of(m_keys.begin(), m_keys.end(), [&](const auto &key) {
+               return QFontMetricsF(meaningFont(key.second)).horizontalAdvance(key.second) <= room;
+           });
+}
+
+void HelpSheet::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal left = m_theme.space(24);
+    const qreal head = m_theme.space(56);
+    painter.setPen(m_theme.tokens().ink);
+    painter.setFont(m_theme.font(20, QFont::DemiBold));
+    painter.drawText(QRectF(left, 0, width() - 2 * left, head), Qt::AlignVCenter, Wording::helpTitle());
+    qreal top = head;
+    for (const auto &[key, meaning] : m_keys) {
+        paintRow(painter, top, key, meaning);
+        top += rowHeight();
+    }
+}
+
+void HelpSheet::paintRow(QPainter &painter, qreal top, const QString &key, const QString &meaning) const
+{
+    const ThemeTokens &tokens = m_theme.tokens();
+    const qreal left = m_theme.space(24);
+    const QFont keyFont = m_theme.font(14, QFont::Medium);
+    painter.setPen(QPen(tokens.line, tokens.border));
+    painter.drawLine(QPointF(left, top + 0.5), QPointF(width() - left, top + 0.5));
+    const qreal cap = qMin<qreal>(m_theme.text(24), rowHeight() - 3);
+    const qreal capWidth = QFontMetricsF(keyFont).horizontalAdvance(key) + 2 * m_theme.text(8);
+    const QRectF box(left, top + (rowHeight() - cap) / 2, capWidth, cap);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.setPen(tokens.muted);
+    painter.setFont(keyFont);
+    painter.drawText(box, Qt::AlignCenter, key);
+    painter.setPen(tokens.ink);
+    painter.setFont(meaningFont(meaning));
+    painter.drawText(QRectF(meaningLeft(), top, width() - meaningLeft(), rowHeight()), Qt::AlignVCenter, meaning);
+}

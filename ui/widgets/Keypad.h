@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Theme.h"
+#include "ui/models/Wish.h"
+
+#include <QWidget>
+
+class PayButton;
+class TouchButton;
+
+/// The sixteen keys and Pay under them, in the same place on every screen. Keys never under 72x64 at the design floor.
+class Keypad : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Keypad(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const TillView &view);
+    using QWidget::show;
+    void fit(); ///< after the theme was fitted to another window
+
+signals:
+    void wished(const Wish &wish);
+
+private:
+    TouchButton *addKey(int row, int column, const QString &name, const QString &face, const Wish &wish);
+
+    const Theme &m_theme;
+    TouchButton *m_backspace;
+    TouchButton *m_clear;
+    QList<TouchButton *> m_keys;
+    PayButton *m_pay;
+};

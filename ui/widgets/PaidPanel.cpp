@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/PaidPanel.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+PaidPanel::PaidPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("paidPanel"));
+}
+
+void PaidPanel::setTraining(bool training)
+{
+    m_training = training;
+    update();
+}
+
+void PaidPanel::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        emit tapped();
+}
+
+void PaidPanel::paintEvent(QPaintEvent *)
+{
+    const ThemeTokens &tokens = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(rect(), m_theme.space(16), m_theme.space(16));
+    painter.fillPath(shape, m_training ? tokens.hatch : tokens.paid);
+    if (!m_training)
+        return;
+    painter.setClipPath(shape);
+    const qreal stripe = m_theme.space(28);
+    painter.setPen(QPen(tokens.hatchStripe, stripe, Qt::SolidLine, Qt::FlatCap));
+    const qreal pitch = stripe * 2 * 1.41421356; // along the edge, for stripes at 45 degrees
+    for (qreal x = -height(); x < width() + height(); x += pitch)
+        painter.drawLine(QPointF(x - stripe, height() + stripe), QPointF(x + height() + stripe, -stripe));
+}

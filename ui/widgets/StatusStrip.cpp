@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/StatusStrip.h"
+
+#include "ui/Wording.h"
+#include "ui/widgets/PracticeBadge.h"
+#include "ui/widgets/RunLine.h"
+
+#include <QHBoxLayout>
+
+StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_health(new RunLine(QStringLiteral("stripHealth"), theme, this)),
+      m_badge(new PracticeBadge(PracticeBadge::Reader::Cashier, theme, this)),
+      m_lastSale(new RunLine(QStringLiteral("stripLastSale"), theme, this)),
+      m_parked(new RunLine(QStringLiteral("stripParked"), theme, this)),
+      m_cases(new RunLine(QStringLiteral("stripCases"), theme, this)),
+      m_help(new RunLine(QStringLiteral("stripHelp"), theme, this))
+{
+    setObjectName(QStringLiteral("statusStrip"));
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(m_health);
+    row->addWidget(m_lastSale);
+    row->addStretch(1);
+    row->addWidget(m_badge);
+    row->addWidget(m_parked);
+    row->addWidget(m_cases);
+    row->addWidget(m_help);
+    fit();
+}
+
+void StatusStrip::fit()
+{
+    setFixedHeight(qMax(24, m_theme.space(40)));
+    const bool tiny = m_theme.density() == Theme::Density::Tiny;
+    const int side = qMax(10, m_theme.space(24));
+    layout()->setContentsMargins(side, 0, side, tiny ? 4 : 0); // the practice frame lies over the last four
+    m_badge->setFixedHeight(tiny ? 18 : m_theme.text(28));
+    layout()->setSpacing(qMax(12, m_theme.space(24)));
+}
+
+void StatusStrip::show(const TillView &view, bool withBadge)
+{
+    m_badge->show(view);
+    m_badge->setVisible(view.training && withBadge);
+    const ThemeTokens &tokens = m_theme.tokens();
+    const QColor muted = tokens.muted;
+    if (view.strip.online)
+        m_health->setRuns(
+            {{{}, tokens.accent.mark, 12, QFont::Normal, QStringLiteral("dot"), 4}, {Wording::allWell(), muted, 14}});
+    else
+        m_health->setRuns({{{}, tokens.red.mark, 16, QFont::Normal, QStringLiteral("offline"), 6},
+                           {Wording::offline(), tokens.red.mark, 14, QFont::DemiBold}});
+    m_lastSale->setVisible(view.strip.lastSale.has_value());
+    if (const auto &last = view.strip.lastSale)
+        m_lastSale->setRuns(
+            {{Wording::lastSale(), muted, 14, QFont::Normal, {}, 6},
+             {{}, tokens.accent.mark, 14, QFont::Normal, QStringLiteral("paid"), 1},
+             {Wording::money(last->amount), tokens.accent.mark, 14, QFont::DemiBold},
+             {QStringLiteral(" · %1 · %2").arg(Wording::clock(last->at), Wording::tail(last->tail)), muted, 14}});
+    m_parked->setVisible(view.strip.parked > 0);
+    m_parked->setRuns({{{}, tokens.amber.mark, 15, QFont::Normal, QStringLiteral("checking"), 5},
+                       {Wording::parked(view.strip.parked), tokens.amber.mark, 14, QFont::DemiBold}});
+    const bool open = view.strip.cases > 0;
+    QList<RunLine::Run> cases;
+    if (open)
+        cases.append({{}, tokens.red.mark, 15, QFont::Normal, QStringLiteral("manager"), 5});
+    cases.append(
+        {Wording::cases(view.strip.cases), open ? tokens.red.mark : muted, 14, open ? QFont::DemiBold : QFont::Normal});
+    m_cases->setRuns(cases);
+    m_help->setRuns({{Wording::helpKey(), muted, 14}});
+}

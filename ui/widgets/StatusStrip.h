@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Theme.h"
+
+#include <QFrame>
+
+class PracticeBadge;
+class RunLine;
+
+/// The line at the bottom: quiet until something is wrong; the last sale; what still has to be settled.
+class StatusStrip : public QFrame
+{
+    Q_OBJECT
+public:
+    StatusStrip(const Theme &theme, QWidget *parent);
+
+    /// With the practice badge when the top bar, its place, is not on the screen.
+    void show(const TillView &view, bool withBadge = false);
+    using QFrame::show;
+    void fit();
+
+private:
+    const Theme &m_theme;
+    RunLine *m_health;
+    PracticeBadge *m_badge;
+    RunLine *m_lastSale;
+    RunLine *m_parked;
+    RunLine *m_cases;
+    RunLine *m_help;
+};

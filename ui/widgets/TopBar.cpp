@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/TopBar.h"
+
+#include "ui/Wording.h"
+#include "ui/widgets/PracticeBadge.h"
+#include "ui/widgets/RunLine.h"
+#include "ui/widgets/TouchButton.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+TopBar::TopBar(const QString &shop, const QString &till, const Theme &theme, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_shop(shop), m_till(till),
+      m_name(new RunLine(QStringLiteral("shopName"), theme, this)), m_tab(new QLabel(this)),
+      m_badge(new PracticeBadge(PracticeBadge::Reader::Cashier, theme, this)),
+      m_language(new TouchButton(QStringLiteral("languageButton"), QStringLiteral("flat"), theme, this)),
+      m_light(new TouchButton(QStringLiteral("themeButton"), QStringLiteral("flat"), theme, this)),
+      m_help(new TouchButton(QStringLiteral("helpButton"), QStringLiteral("flat"), theme, this)),
+      m_time(new RunLine(QStringLiteral("clock"), theme, this))
+{
+    setObjectName(QStringLiteral("topBar"));
+    m_tab->setObjectName(QStringLiteral("tabSale"));
+    m_language->setType(16, QFont::Medium);
+    m_light->setType(17, QFont::Normal);
+    m_help->setType(17, QFont::Normal);
+    m_help->setIconName(QStringLiteral("help"));
+    connect(m_language, &QPushButton::clicked, this, &TopBar::languageAsked);
+    connect(m_light, &QPushButton::clicked, this, &TopBar::themeAsked);
+    connect(m_help, &QPushButton::clicked, this, &TopBar::helpAsked);
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(m_name);
+    row->addSpacing(8);
+    row->addWidget(m_tab);
+    row->addStretch(1);
+    row->addWidget(m_badge);
+    row->addSpacing(6);
+    row->addWidget(m_language);
+    row->addWidget(m_light);
+    row->addWidget(m_help);
+    row->addWidget(m_time);
+    fit();
+}
+
+void TopBar::fit()
+{
+    setFixedHeight(qMax(48, m_theme.space(56)));
+    const int side = qMax(10, m_theme.space(24));
+    layout()->setContentsMargins(side, 2, side, 2);
+    layout()->setSpacing(qMax(2, m_theme.space(8)));
+    m_tab->setFixedHeight(qMin(height() - 10, m_theme.text(38)));
+    for (TouchButton *button : {m_language, m_light, m_help})
+        button->setFixedHeight(44);
+}
+
+void TopBar::setTime(const QDateTime &now)
+{
+    m_timeText = now.toLocalTime().toString(QStringLiteral("HH:mm"));
+    m_time->setRuns({{m_timeText, m_theme.tokens().muted, 16}});
+}
+
+void TopBar::show(const TillView &view)
+{
+    m_name->setRuns({{Wording::till(m_shop, m_till), m_theme.tokens().ink, 18, QFont::DemiBold}});
+    m_tab->setText(Wording::tabSale());
+    m_badge->show(view);
+    m_language->setText(Wording::otherLanguage());
+    m_language->setAccessibleName(Wording::languageHint());
+    m_light->setIconName(m_theme.isDark() ? QStringLiteral("sun") : QStringLiteral("moon"));
+    m_light->setAccessibleName(Wording::themeHint());
+    m_help->setAccessibleName(Wording::helpHint());
+    m_time->setRuns({{m_timeText, m_theme.tokens().muted, 16}});
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Theme.h"
+
+#include <QFrame>
+
+class PracticeBadge;
+class QLabel;
+class RunLine;
+class TouchButton;
+
+/// Who takes the money, the pages there are, the practice badge, language, light and dark, help, and the time.
+class TopBar : public QFrame
+{
+    Q_OBJECT
+public:
+    TopBar(const QString &shop, const QString &till, const Theme &theme, QWidget *parent);
+
+    void show(const TillView &view);
+    using QFrame::show;
+    void fit();
+    void setTime(const QDateTime &now);
+
+signals:
+    void languageAsked();
+    void themeAsked();
+    void helpAsked();
+
+private:
+    const Theme &m_theme;
+    const QString m_shop;
+    const QString m_till;
+    RunLine *m_name;
+    QLabel *m_tab;
+    PracticeBadge *m_badge;
+    TouchButton *m_language;
+    TouchButton *m_light;
+    TouchButton *m_help;
+    RunLine *m_time;
+    QString m_timeText;
+};

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/TouchButton.h"
+
+#include "ui/widgets/Icon.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyleOptionButton>
+
+TouchButton::TouchButton(const QString &name, const QString &tone, const Theme &theme, QWidget *parent)
+    : QPushButton(parent), m_theme(theme)
+{
+    setObjectName(name);
+    setProperty("tone", tone);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+}
+
+void TouchButton::setTone(const QString &tone)
+{
+    if (tone == this->tone())
+        return;
+    setProperty("tone", tone);
+    Theme::restyle(this);
+}
+
+void TouchButton::setIconName(const QString &icon)
+{
+    m_icon = icon;
+    update();
+}
+
+void TouchButton::setType(int designPx, QFont::Weight weight)
+{
+    m_designPx = designPx;
+    m_weight = weight;
+    updateGeometry();
+}
+
+QSize TouchButton::sizeHint() const
+{
+    const QFontMetricsF metrics(labelFont());
+    const qreal icon = m_icon.isEmpty() ? 0 : metrics.height() + (text().isEmpty() ? 0 : m_theme.space(8));
+    const int width = qRound(metrics.horizontalAdvance(text()) + icon) + 2 * m_theme.space(text().isEmpty() ? 10 : 14);
+    return {m_theme.control(qMax(44, width)), m_theme.control(48)};
+}
+
+QSize TouchButton::minimumSizeHint() const
+{
+    return {44, 44};
+}
+
+bool TouchButton::showsAllWords() const
+{
+    return sizeHint().width() - 2 * m_theme.space(14) <= width();
+}
+
+void TouchButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->ignore(); // some desktops let Enter press the focused button; here it is the till's Pay
+    else
+        QPushButton::keyPressEvent(event);
+}
+
+void TouchButton::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->ignore();
+    else
+        QPushButton::keyReleaseEvent(event);
+}
+
+QColor TouchButton::ink() const
+{
+    const ThemeTokens &tokens = m_theme.tokens();
+    const QString kind = tone();
+    if (!isEnabled())
+        return kind == QLatin1String("pay") ? tokens.accent.ink : tokens.pale;
+    if (kind == QLatin1String("danger"))
+        return tokens.red.mark;
+    if (kind == QLatin1String("pay"))
+        return tokens.onAccent;
+    if (kind == QLatin1String("payAgain"))
+        return tokens.onPayAgain;
+    if (kind == QLatin1String("training"))
+        return tokens.onTraining;
+    if (kind == QLatin1String("onPaid"))
+        return tokens.paid;
+    if (kind == QLatin1String("onHatch"))
+        return tokens.hatch;
+    if (kind == QLatin1String("softKey") || kind == QLatin1String("flat"))
+        return tokens.muted;
+    return tokens.ink;
+}
+
+void TouchButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintContent(painter, ink());
+}
+
+void TouchButton::paintContent(QPainter &painter, const QColor &ink) const
+{
+    const QFont font = labelFont();
+    const QFontMetricsF metrics(font);
+    const qreal words = metrics.horizontalAdvance(text());
+    const qreal iconSize = m_icon.isEmpty() ? 0 : metrics.height();
+    const qreal gap = m_icon.isEmpty() || text().isEmpty() ? 0 : m_theme.space(8);
+    qreal left = (width() - words - iconSize - gap) / 2;
+    if (iconSize > 0)
+        Icon::paint(painter, m_icon, QRectF(left, (height() - iconSize) / 2, iconSize, iconSize), ink);
+    left += iconSize + gap;
+    painter.setPen(ink);
+    painter.setFont(font);
+    painter.drawText(QPointF(left, (height() + metrics.capHeight()) / 2), text());
+}
