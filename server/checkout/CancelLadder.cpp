@@ -17,9 +17,13 @@ QFuture<Result<Order>> CancelLadder::climb(const OutTradeNo &number)
     auto &entry = m_climbs[number];
     const bool first = !entry;
     if (first) {
+        const qint64 nowMs = m_clock.steadyMs();
         const auto longest = m_settings.orderLifetime + std::chrono::seconds(1h);
-        entry =
-            std::make_shared<Climb>(Climb{number, m_clock.steadyMs() + std::chrono::milliseconds(longest).count(), {}});
+        entry = std::make_shared<Climb>(Climb{.number = number,
+                                              .pause = m_settings.retryDelay,
+                                              .quickUntilMs = nowMs + std::chrono::milliseconds(30s).count(),
+                                              .untilMs = nowMs + std::chrono::milliseconds(longest).count(),
+                                              .waiting = {}});
     }
     const ClimbPtr climb = entry;
     climb->waiting.append(promise);
@@ -72,7 +76,10 @@ void CancelLadder::again(const ClimbPtr &climb)
 {
     if (m_clock.steadyMs() >= climb->untilMs)
         return finish(climb, Error{ErrorCode::Unknown, QStringLiteral("not known")});
-    m_clock.callAfter(m_settings.retryDelay, this, [this, climb] { queryThenClose(climb); });
+    // Quick while a cashier may be waiting, then slower: somebody must look at it anyway.
+    m_clock.callAfter(climb->pause, this, [this, climb] { queryThenClose(climb); });
+    if (m_clock.steadyMs() > climb->quickUntilMs)
+        climb->pause = std::min(climb->pause * 2, std::chrono::milliseconds(30s));
 }
 
 void CancelLadder::finish(const ClimbPtr &climb, const Result<Order> &result)

@@ -34,6 +34,8 @@ private:
     struct Climb
     {
         OutTradeNo number;
+        std::chrono::milliseconds pause; ///< before the next round; grows
+        qint64 quickUntilMs = 0; ///< steady
         qint64 untilMs = 0; ///< steady; a ladder without end would ask for ever about a lost order
         QList<std::shared_ptr<QPromise<Result<Order>>>> waiting;
     };

@@ -66,6 +66,10 @@ void CodeRequests::failed(const AskingPtr &asking, const Error &error)
 {
     const bool mayChange = error.code == ErrorCode::Unknown || error.code == ErrorCode::ProviderUnavailable
                            || error.code == ErrorCode::RateLimited || error.code == ErrorCode::Busy;
+    const bool isKnownThere =
+        error.code == ErrorCode::Conflict || error.code == ErrorCode::OrderPaid || error.code == ErrorCode::OrderClosed;
+    if (isKnownThere)
+        return learnItsState(asking, error);
     if (!mayChange)
         return closeRefused(asking, error);
     if (asking->givenUp || m_clock.now() >= asking->order.expiresAt)
@@ -75,6 +79,20 @@ void CodeRequests::failed(const AskingPtr &asking, const Error &error)
             finish(asking, error);
         else
             tryOnce(asking);
+    });
+}
+
+void CodeRequests::learnItsState(const AskingPtr &asking, const Error &error)
+{
+    m_provider.query(asking->order.outTradeNo).then(this, [this, asking, error](const Result<PaymentEvent> &seen) {
+        if (!seen)
+            return finish(asking, error);
+        m_store.settle(*seen, m_clock.now()).then(this, [this, asking, error](const Result<OrderChange> &change) {
+            if (change && change->order && change->event)
+                emit happened(*change->order, *change->event);
+            const bool isOver = change && change->order && change->order->isFinal();
+            finish(asking, isOver ? Result<Order>(*change->order) : Result<Order>(error));
+        });
     });
 }
 

@@ -40,6 +40,8 @@ private:
     void tryOnce(const AskingPtr &asking);
     void keepCode(const AskingPtr &asking, const QString &codeUrl);
     void failed(const AskingPtr &asking, const Error &error);
+    /// WeChat has an order of that number with other parameters, or one that is over: a query decides (reference 2.2).
+    void learnItsState(const AskingPtr &asking, const Error &error);
     void closeRefused(const AskingPtr &asking, const Error &error);
     void finish(const AskingPtr &asking, const Result<Order> &result);
     static void answer(Asking &asking, const Result<Order> &result);

@@ -24,7 +24,7 @@ QByteArray serialOf(const X509 *certificate)
     if (!number)
         return {};
     char *hex = BN_is_negative(number) ? nullptr : BN_bn2hex(number);
-    const QByteArray serial(hex);
+    QByteArray serial(hex);
     OPENSSL_free(hex);
     BN_free(number);
     return serial;

@@ -64,7 +64,7 @@ Result<CaseKind> caseKindFrom(const QString &text)
 
 Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &now)
 {
-    const Advance unchanged{order, std::nullopt, std::nullopt};
+    Advance unchanged{order, std::nullopt, std::nullopt};
     const bool saysPaid = seen.state == TradeState::Success || seen.state == TradeState::Refund;
     if (saysPaid) {
         if (seen.foreign)

@@ -5,35 +5,37 @@
 
 namespace {
 
-template <class Enum> struct Name
-{
-    Enum value;
-    const char *text;
-};
+template <class Enum> using Name = std::pair<Enum, const char *>;
 
-constexpr std::array tradeStates{Name{TradeState::NotPay, "NOTPAY"},         Name{TradeState::Success, "SUCCESS"},
-                                 Name{TradeState::Refund, "REFUND"},         Name{TradeState::Closed, "CLOSED"},
-                                 Name{TradeState::UserPaying, "USERPAYING"}, Name{TradeState::Revoked, "REVOKED"},
-                                 Name{TradeState::PayError, "PAYERROR"}};
-constexpr std::array tenders{Name{Tender::WeChatPay, "wechatpay"}, Name{Tender::Cash, "cash"},
-                             Name{Tender::Other, "other"}};
-constexpr std::array witnesses{Name{Witness::Notify, "notify"}, Name{Witness::Query, "query"}};
-constexpr std::array eventTypes{Name{EventType::Created, "CREATED"}, Name{EventType::CodeReady, "CODE_READY"},
-                                Name{EventType::Success, "SUCCESS"}, Name{EventType::Closed, "CLOSED"},
-                                Name{EventType::Refund, "REFUND"},   Name{EventType::Case, "CASE"}};
+constexpr std::array<Name<TradeState>, 7> tradeStates{{{TradeState::NotPay, "NOTPAY"},
+                                                       {TradeState::Success, "SUCCESS"},
+                                                       {TradeState::Refund, "REFUND"},
+                                                       {TradeState::Closed, "CLOSED"},
+                                                       {TradeState::UserPaying, "USERPAYING"},
+                                                       {TradeState::Revoked, "REVOKED"},
+                                                       {TradeState::PayError, "PAYERROR"}}};
+constexpr std::array<Name<Tender>, 3> tenders{
+    {{Tender::WeChatPay, "wechatpay"}, {Tender::Cash, "cash"}, {Tender::Other, "other"}}};
+constexpr std::array<Name<Witness>, 2> witnesses{{{Witness::Notify, "notify"}, {Witness::Query, "query"}}};
+constexpr std::array<Name<EventType>, 6> eventTypes{{{EventType::Created, "CREATED"},
+                                                     {EventType::CodeReady, "CODE_READY"},
+                                                     {EventType::Success, "SUCCESS"},
+                                                     {EventType::Closed, "CLOSED"},
+                                                     {EventType::Refund, "REFUND"},
+                                                     {EventType::Case, "CASE"}}};
 
 template <class Names, class Enum> QString textOf(const Names &names, Enum value)
 {
     const auto found =
-        std::find_if(names.begin(), names.end(), [value](const auto &name) { return name.value == value; });
-    return QString::fromLatin1(found->text);
+        std::find_if(names.begin(), names.end(), [value](const auto &name) { return name.first == value; });
+    return QString::fromLatin1(found->second);
 }
 
 template <class Enum, class Names> Result<Enum> valueOf(const Names &names, const QString &text)
 {
     for (const auto &name : names) {
-        if (text == QLatin1String(name.text))
-            return name.value;
+        if (text == QLatin1String(name.second))
+            return name.first;
     }
     return Error{ErrorCode::InvalidInput, QStringLiteral("unknown value: %1").arg(text.left(32))};
 }
@@ -42,7 +44,8 @@ template <class Enum, class Names> Result<Enum> valueOf(const Names &names, cons
 
 Money Order::discount() const
 {
-    return payerTotal ? total.minus(*payerTotal).has_value() ? *total.minus(*payerTotal) : Money() : Money();
+    const auto discount = total.minus(payerTotal.value_or(total));
+    return discount ? *discount : Money();
 }
 
 QString toText(TradeState state)

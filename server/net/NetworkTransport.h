@@ -10,7 +10,7 @@ class NetworkTransport final : public QObject, public HttpTransport
 {
     Q_OBJECT
 public:
-    static constexpr qint64 maxAnswerBytes = 8 * 1024 * 1024;
+    static constexpr qint64 maxAnswerBytes = 8LL * 1024 * 1024;
 
     explicit NetworkTransport(QObject *parent = nullptr);
     QFuture<Result<HttpAnswer>> send(const HttpCall &call) override;

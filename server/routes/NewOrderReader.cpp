@@ -46,12 +46,14 @@ Result<NewOrder> readNewOrder(const HttpRequest &request, const Clock &clock, Ra
             return parsed.error();
         number = *parsed;
     }
+    // Until people sign in, the terminal itself is the operator; there is one token, so there is one terminal.
+    const auto terminal = QStringLiteral("terminal-1");
     return NewOrder{.number = number,
                     .total = *total,
                     .description = description,
                     .sale = sale.toString(),
-                    .terminal = QStringLiteral("1"),
-                    .operatorId = {}};
+                    .terminal = terminal,
+                    .operatorId = terminal};
 }
 
 Result<OrderFilter> readOrderFilter(const QUrlQuery &query)

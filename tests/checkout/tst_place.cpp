@@ -56,6 +56,26 @@ private slots:
         QVERIFY(!second->isNew);
         QCOMPARE(second->order.codeUrl, QStringLiteral("weixin://x"));
     }
+    void aNumberWeChatKnowsOtherwiseIsAskedAbout_data()
+    {
+        QTest::addColumn<TradeState>("there");
+        QTest::addColumn<bool>("isAnswer");
+        QTest::newRow("paid") << TradeState::Success << true;
+        QTest::newRow("closed") << TradeState::Closed << true;
+        QTest::newRow("open, with other parameters") << TradeState::NotPay << false;
+    }
+    void aNumberWeChatKnowsOtherwiseIsAskedAbout()
+    {
+        QFETCH(TradeState, there);
+        QFETCH(bool, isAnswer);
+        Shop shop;
+        shop.wechat.creates.answers = {Error{ErrorCode::Conflict, "OUT_TRADE_NO_USED"}};
+        shop.wechat.queries.answers = {Orders::saying(there)};
+        const auto placed = await(shop.checkout.place(shop.wanted()));
+        QCOMPARE(shop.wechat.calls, (QStringList{"create T00001", "query T00001"}));
+        QCOMPARE(placed.has_value(), isAnswer);
+        QCOMPARE(shop.now().state, there);
+    }
     void aRefusedOrderIsClosedAndSaysSo()
     {
         Shop shop;
