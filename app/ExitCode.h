@@ -13,6 +13,7 @@ inline ExitCode exitCodeOf(const Error &error)
         return ExitInUse;
     case ErrorCode::Configuration:
     case ErrorCode::InvalidInput:
+    case ErrorCode::StoreFailure: // at the start: a file that cannot be read or written
         return ExitBadConfiguration;
     default:
         return ExitFailed;

@@ -28,6 +28,10 @@ Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnle
     config.training = line.has("training") || trainingUnlessSaid;
     config.profileFile = line.value("profile");
     config.publicNames = line.values("public-name");
+    for (const auto &name : config.publicNames) {
+        if (QUrl(QStringLiteral("http://") + name, QUrl::StrictMode).authority() != name.toLower())
+            return wrong("--public-name must be a host name, with a port where it is not the usual one");
+    }
     if (config.training && !config.profileFile.isEmpty())
         return wrong("--training brings its own profile; leave out --profile");
     if (!config.training && config.profileFile.isEmpty())

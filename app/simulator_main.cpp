@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 #include "app/ExitCode.h"
 #include "app/QuitOnSignal.h"
+#include "server/DataFolder.h"
 #include "server/Listeners.h"
 #include "server/domain/Clock.h"
 #include "server/domain/Random.h"
@@ -41,13 +42,21 @@ int main(int argc, char *argv[])
     if (form != QLatin1String("weixin") && form != QLatin1String("http"))
         return failWith({ErrorCode::InvalidInput, "--code-url must be weixin or http"});
 
+    const QUrl notifyUrl(line.value("notify-url"), QUrl::StrictMode);
+    if (notifyUrl.host().isEmpty()
+        || (notifyUrl.scheme() != QLatin1String("http") && notifyUrl.scheme() != QLatin1String("https")))
+        return failWith({ErrorCode::InvalidInput, "--notify-url must be an http or https URL"});
+
     SystemClock clock;
     SystemRandom random;
     NetworkTransport transport;
     const auto listener = bindListener({}, clock, *host, *port, {});
     if (!listener)
         return failWith(listener.error());
-    Simulator::Settings settings{.folder = QDir(line.dataDir()).filePath("simulator")};
+    const auto folder = DataFolder::open(QDir(line.dataDir()).filePath("simulator"));
+    if (!folder)
+        return failWith(folder.error());
+    Simulator::Settings settings{.folder = folder->path()};
     if (form == QLatin1String("http"))
         settings.codeUrl = Simulator::phoneCodeUrl(listener->address);
     const auto simulator = Simulator::open(settings, clock, random, transport);
@@ -60,7 +69,7 @@ int main(int argc, char *argv[])
                              .absoluteFilePath();
     if (const auto exported = (*simulator)->keys().exportProfile(profile, listener->address, line.value("notify-url"));
         !exported)
-        return failWith(exported.error());
+        return failWith({exported.error().code, "the merchant profile: " + exported.error().message});
     quitOnSignal(&application);
     sayReady({{"http", listener->address}, {"profile", profile}});
     return QCoreApplication::exec();

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 DataFolder::DataFolder(QString path)
     : m_path(std::move(path)), m_lock(std::make_unique<QLockFile>(QDir(m_path).filePath(QStringLiteral("lock"))))
@@ -13,11 +14,21 @@ DataFolder::DataFolder(QString path)
     m_lock->setStaleLockTime(0); // only the end of its process makes a lock stale
 }
 
+DataFolder::~DataFolder()
+{
+    m_lock.reset(); // removes its file
+    for (const auto &folder : std::as_const(m_made))
+        QDir().rmdir(folder); // refuses where something is in it
+}
+
 Result<DataFolder> DataFolder::open(const QString &path)
 {
+    DataFolder folder(path);
+    for (QString missing = QDir(path).absolutePath(); !QFileInfo::exists(missing);
+         missing = QFileInfo(missing).absolutePath())
+        folder.m_made << missing;
     if (const auto made = PrivateFile::makeFolder(path); !made)
         return Error{ErrorCode::Configuration, QStringLiteral("the data folder cannot be made or written")};
-    DataFolder folder(path);
     if (folder.m_lock->tryLock(0))
         return folder;
     if (folder.m_lock->error() == QLockFile::LockFailedError)

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QLockFile>
+#include <QStringList>
 #include <memory>
 
 class Random;
@@ -15,6 +16,10 @@ class DataFolder
 public:
     /// Makes the folder where there is none. AddressInUse: another program has it.
     static Result<DataFolder> open(const QString &path);
+    /// Takes back the folders it made when nothing has been put there.
+    ~DataFolder();
+    DataFolder(DataFolder &&) = default;
+    DataFolder &operator=(DataFolder &&) = delete;
 
     const QString &path() const { return m_path; }
     QString file(const QString &name) const;
@@ -24,5 +29,6 @@ public:
 private:
     explicit DataFolder(QString path);
     QString m_path;
+    QStringList m_made; ///< by this object, the deepest first
     std::unique_ptr<QLockFile> m_lock;
 };

@@ -30,6 +30,7 @@ struct Server::Parts
 
     DataFolder folder;
     ServerAddresses addresses;
+    QByteArray watchSecret;
     std::unique_ptr<Database> database;
     std::unique_ptr<OrderStore> store;
     std::unique_ptr<Simulator> simulator;
@@ -40,8 +41,8 @@ struct Server::Parts
     std::unique_ptr<WebSocketWatch> webSockets;
     Listeners listeners;
 
+    Result<void> openBooks(const ServerConfig &config, Random &random);
     Result<void> openSimulator(const ServerConfig &config, Clock &clock, Random &random, HttpTransport &transport);
-    Result<void> openBooks(const ServerConfig &config, const MerchantProfile &profile);
     Result<void> openDesk(const MerchantProfile &profile, Clock &clock, Random &random, HttpTransport &transport);
     void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
 };
@@ -99,6 +100,8 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     server->m_parts = std::make_unique<Parts>(std::move(folder).value());
     auto &parts = *server->m_parts;
     parts.listeners = std::move(listeners).value();
+    if (const auto opened = parts.openBooks(config, random); !opened)
+        return opened.error();
     if (config.training) {
         if (const auto opened = parts.openSimulator(config, clock, random, transport); !opened)
             return opened.error();
@@ -107,12 +110,29 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
             return own.error();
         profile = *std::move(own);
     }
-    if (const auto opened = parts.openBooks(config, *profile); !opened)
-        return opened.error();
     if (const auto opened = parts.openDesk(*profile, clock, random, transport); !opened)
         return opened.error();
     parts.addRoutes(clock, random, transport);
     return server;
+}
+
+/// What a folder has from earlier and may be refused for comes first, so that a refusal leaves it as it was.
+Result<void> Server::Parts::openBooks(const ServerConfig &config, Random &random)
+{
+    auto opened =
+        Database::open(config.storeFile.isEmpty() ? folder.file(QStringLiteral("books.sqlite")) : config.storeFile);
+    if (!opened)
+        return opened.error();
+    database = std::move(opened).value();
+    const auto terminal = folder.secret(QStringLiteral("terminal_token"), random);
+    if (!terminal)
+        return terminal.error();
+    addresses.terminalToken = *terminal;
+    const auto watch = folder.secret(QStringLiteral("watch_secret"), random);
+    if (!watch)
+        return watch.error();
+    watchSecret = *watch;
+    return {};
 }
 
 Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clock, Random &random,
@@ -130,43 +150,29 @@ Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clo
     simulator->addPhoneRoutes(*listeners.phone.http);
     addresses.simulator = listeners.simulator.address;
     addresses.phone = listeners.phone.address;
-    return simulator->keys().exportProfile(folder.file(profileName), listeners.simulator.address,
-                                           listeners.main.address + QStringLiteral("/wechatpay/notify"));
-}
-
-Result<void> Server::Parts::openBooks(const ServerConfig &config, const MerchantProfile &profile)
-{
-    auto opened =
-        Database::open(config.storeFile.isEmpty() ? folder.file(QStringLiteral("books.sqlite")) : config.storeFile);
-    if (!opened)
-        return opened.error();
-    database = std::move(opened).value();
-    store = std::make_unique<OrderStore>(*database, profile.mchid());
+    const auto exported = simulator->keys().exportProfile(folder.file(profileName), listeners.simulator.address,
+                                                          listeners.main.address + QStringLiteral("/wechatpay/notify"));
+    if (!exported)
+        return Error{ErrorCode::Configuration, QStringLiteral("simulator: ") + exported.error().message};
     return {};
 }
 
 Result<void> Server::Parts::openDesk(const MerchantProfile &profile, Clock &clock, Random &random,
                                      HttpTransport &transport)
 {
-    const auto terminalToken = folder.secret(QStringLiteral("terminal_token"), random);
-    const auto watchSecret = folder.secret(QStringLiteral("watch_secret"), random);
-    for (const auto *secret : {&terminalToken, &watchSecret}) {
-        if (!*secret)
-            return secret->error();
-    }
     const CheckoutSettings settings{
         .shopId = profile.mchid(), .training = !profile.isProduction(), .orderLifetime = profile.orderLifetime()};
     addresses.http = listeners.main.address;
     addresses.shopId = settings.shopId;
     addresses.training = settings.training;
     addresses.dataFolder = folder.path();
-    addresses.terminalToken = *terminalToken;
-    listeners.main.guard->setTerminalToken(*terminalToken);
+    listeners.main.guard->setTerminalToken(addresses.terminalToken);
 
+    store = std::make_unique<OrderStore>(*database, settings.shopId);
     wechatpay = std::make_unique<WeChatPay>(profile, transport, clock, random);
     wechatpay->start();
     checkout = std::make_unique<Checkout>(*store, wechatpay->provider(), clock, settings);
-    tokens = std::make_unique<WatchTokens>(*watchSecret, settings.shopId);
+    tokens = std::make_unique<WatchTokens>(watchSecret, settings.shopId);
     watchers = std::make_unique<Watchers>([this](const OutTradeNo &number, qint64 after) {
         return checkout->history(number, after).then(checkout.get(), &pastOf);
     });

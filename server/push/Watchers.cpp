@@ -71,13 +71,14 @@ void Watchers::recall(const WatchKey &key, const WaiterPtr &waiter)
         return;
     waiter->recalling = true;
     m_recall(*number, waiter->told).then(this, [waiter](const Result<Past> &past) {
-        waiter->recalling = false;
-        if (!waiter->context)
-            return;
-        if (past)
+        if (waiter->context && past)
             catchUp(*waiter, *past);
-        for (const auto &[order, event] : std::exchange(waiter->held, {}))
+        // Still recalling: what a telling causes must not overtake what is held.
+        while (waiter->context && !waiter->held.isEmpty()) {
+            const auto [order, event] = waiter->held.takeFirst();
             tell(*waiter, order, event);
+        }
+        waiter->recalling = false;
     });
 }
 

@@ -13,7 +13,12 @@
 
 namespace {
 
-constexpr qsizetype longAmount = 9; // characters of "1,234.56" and more need smaller ones on 320 pixels
+constexpr qsizetype longAmount = 8; // characters of "1,234.56" and more need smaller ones on 320 pixels
+
+QString amountClass(const QString &amount)
+{
+    return amount.size() >= longAmount ? QStringLiteral("amount long") : QStringLiteral("amount");
+}
 
 QByteArray resource(const char *name)
 {
@@ -94,7 +99,7 @@ HttpReply PhonePage::decide(const HttpRequest &request)
     if (!order)
         return resultPage(reasonFor(order.error()), texts);
     emit paid(*order);
-    return resultPage(PageResult::Paid, texts);
+    return resultPage(PageResult::Paid, texts, order->total);
 }
 
 HttpReply PhonePage::orderPage(const BookOrder &order, const QString &openid, const PageTexts &texts) const
@@ -111,7 +116,7 @@ HttpReply PhonePage::orderPage(const BookOrder &order, const QString &openid, co
                 {{QStringLiteral("title"), texts.title()},
                  {QStringLiteral("payee"), texts.payTo(shop).toHtmlEscaped()},
                  {QStringLiteral("amount"), amount},
-                 {QStringLiteral("amount_class"), amount.size() >= longAmount ? QStringLiteral(" long") : QString()},
+                 {QStringLiteral("amount_class"), amountClass(amount)},
                  {QStringLiteral("goods_label"), texts.goods()},
                  {QStringLiteral("goods"), order.description.toHtmlEscaped()},
                  {QStringLiteral("till_row"), tillRow},
@@ -124,11 +129,17 @@ HttpReply PhonePage::orderPage(const BookOrder &order, const QString &openid, co
                 texts);
 }
 
-HttpReply PhonePage::resultPage(PageResult result, const PageTexts &texts) const
+HttpReply PhonePage::resultPage(PageResult result, const PageTexts &texts, Money amount) const
 {
     const auto ending = texts.ending(result);
+    const QString yuan = amount.yuanGrouped();
+    const QString amountRow =
+        amount.isZero()
+            ? QString()
+            : QStringLiteral("<p class=\"%1\" id=\"amount\"><small>¥</small>%2</p>\n").arg(amountClass(yuan), yuan);
     return html(ending.status, m_resultPattern,
                 {{QStringLiteral("title"), ending.title},
+                 {QStringLiteral("amount_row"), amountRow},
                  {QStringLiteral("sentence"), ending.sentence},
                  {QStringLiteral("name"), QString::fromLatin1(ending.name)},
                  {QStringLiteral("sign"), QString::fromUtf8(ending.sign)},
@@ -144,6 +155,8 @@ HttpReply PhonePage::html(int status, const QByteArray &pattern, Values values, 
     const QByteArray body = filled(QString::fromUtf8(pattern), values).toUtf8();
     HttpReply reply = HttpReply::text(status, "text/html; charset=utf-8", body);
     reply.headers.set("Content-Security-Policy", m_policy);
+    // The pages themselves soften it to "same-origin": a form under "no-referrer" is sent with "Origin: null", which the
+    // guard refuses.
     reply.headers.set("Referrer-Policy", "no-referrer");
     reply.headers.set("Cache-Control", "no-store");
     reply.headers.set("X-Content-Type-Options", "nosniff");

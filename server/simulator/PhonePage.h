@@ -32,7 +32,7 @@ private:
     using Values = QHash<QString, QString>;
 
     HttpReply orderPage(const BookOrder &order, const QString &openid, const PageTexts &texts) const;
-    HttpReply resultPage(PageResult result, const PageTexts &texts) const;
+    HttpReply resultPage(PageResult result, const PageTexts &texts, Money amount = {}) const; ///< amount: zero for none
     HttpReply html(int status, const QByteArray &pattern, Values values, const PageTexts &texts) const;
     QByteArray csrfToken(const QString &code, const QString &openid) const;
     static QString visitor(const HttpRequest &request);

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/Clock.h"
+#include "server/domain/Random.h"
 #include "server/simulator/GatewaySigner.h"
 #include "server/simulator/NotifyBody.h"
 #include "server/simulator/SimulatorKeys.h"
-#include "tests/server/RunningServer.h"
+#include "tests/server/ServerTalk.h"
 
 /// A notification as the gateway of that server's merchant would send it, for a test to spoil.
 struct SignedNotify
 {
-    explicit SignedNotify(const RunningServer &server)
+    explicit SignedNotify(const ServerTalk &server)
         : keys(*SimulatorKeys::open(server.path("simulator"), clock, random)),
           signer(keys, clock, random, GatewayKeyMode::PublicKey)
     {
@@ -50,14 +52,11 @@ struct SignedNotify
         headers.add("Content-Type", "application/json");
         return headers;
     }
-    HttpAnswer send(RunningServer &server, const QByteArray &bytes, const HttpHeaders &withHeaders) const
+    HttpAnswer send(ServerTalk &server, const QByteArray &bytes, const HttpHeaders &withHeaders) const
     {
         return server.send("POST", server.at().http + "/wechatpay/notify", bytes, withHeaders);
     }
-    HttpAnswer send(RunningServer &server, const QByteArray &bytes) const
-    {
-        return send(server, bytes, headers(bytes));
-    }
+    HttpAnswer send(ServerTalk &server, const QByteArray &bytes) const { return send(server, bytes, headers(bytes)); }
 
     SystemClock clock;
     mutable SystemRandom random;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/RunningServer.h"
 #include "tests/server/SignedNotify.h"
 
 #include <QJsonArray>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/RunningServer.h"
 #include "tests/server/SignedNotify.h"
 
 /// Looks for the actual secrets in everything that leaves: answers, pushes, logs.

@@ -65,6 +65,7 @@ public:
     }
     void push(const Order &order) { emit orderChanged(order); }
     void goOnline(bool online) { emit onlineChanged(online); }
+    void openCases(int open) { emit casesChanged(open); }
 
     QList<Call> calls;
     QStringList watched;

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <memory>
 
 namespace {
 constexpr char publicKeyId[] = "PUB_KEY_ID_01190000010920260101000000000001";
@@ -13,11 +14,16 @@ constexpr char publicKeyId[] = "PUB_KEY_ID_01190000010920260101000000000001";
 
 RsaPrivateKey testKey(const QString &stem)
 {
-    const auto key =
-        RsaPrivateKey::fromDer(Vectors::file(QStringLiteral("keys/TEST_ONLY_%1_private_key.der").arg(stem)));
-    if (!key)
-        qFatal("the test key does not parse");
-    return *key;
+    static QMap<QString, std::shared_ptr<const RsaPrivateKey>> known; // a key is checked when it is read: that is slow
+    auto &kept = known[stem];
+    if (!kept) {
+        const auto key =
+            RsaPrivateKey::fromDer(Vectors::file(QStringLiteral("keys/TEST_ONLY_%1_private_key.der").arg(stem)));
+        if (!key)
+            qFatal("the test key does not parse");
+        kept = std::make_shared<const RsaPrivateKey>(*key);
+    }
+    return *kept;
 }
 
 TestProfile::TestProfile()
@@ -41,6 +47,7 @@ TestProfile::TestProfile()
 
 void TestProfile::write(const QString &name, const QByteArray &content)
 {
+    m_written += name.toUtf8() + '\n' + content;
     QFile file(path(name));
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
         qFatal("the test profile cannot be written");
@@ -55,10 +62,15 @@ Result<MerchantProfile> TestProfile::read()
 
 MerchantProfile TestProfile::get()
 {
-    const auto profile = read();
-    if (!profile)
-        qFatal("the test profile is refused: %s", qPrintable(profile.error().message));
-    return *profile;
+    static QMap<QByteArray, std::shared_ptr<const MerchantProfile>> known; // the same files make the same profile
+    auto &kept = known[QJsonDocument(json).toJson() + m_written];
+    if (!kept) {
+        const auto profile = read();
+        if (!profile)
+            qFatal("the test profile is refused: %s", qPrintable(profile.error().message));
+        kept = std::make_shared<const MerchantProfile>(*profile);
+    }
+    return *kept;
 }
 
 TestProfile &TestProfile::withoutPublicKey()

@@ -19,7 +19,7 @@ public:
     QJsonObject json; ///< what the file will hold; change it before read()
     /// Writes the file, owner-only, and reads it.
     Result<MerchantProfile> read();
-    MerchantProfile get(); ///< ends the test if it is refused
+    MerchantProfile get(); ///< the same, read once; ends the test if it is refused
     QString path(const QString &name) const { return m_folder.filePath(name); }
     void write(const QString &name, const QByteArray &content);
 
@@ -29,6 +29,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QByteArray m_written; ///< names and contents of the files
 };
 
 /// A merchant on a virtual clock with a scripted network, and the provider's side of the signatures.

@@ -11,6 +11,13 @@ namespace {
 
 constexpr char newSerial[] = "5E57000000000000000000000000000000000009";
 
+/// Made once: that takes a second.
+const RsaPrivateKey &newKey()
+{
+    static const auto key = RsaPrivateKey::generate();
+    return key;
+}
+
 Certificate newCertificate(const RsaPrivateKey &key, const QDateTime &from)
 {
     return Certificate::selfSigned(key, newSerial, "Platform", from, from.addDays(30));
@@ -55,7 +62,7 @@ private slots:
     void anUnknownSerialIsLookedUpOnceAndThenBelieved()
     {
         TestMerchant merchant(TestProfile().withoutPublicKey().get());
-        const auto key = RsaPrivateKey::generate();
+        const auto &key = newKey();
         const auto certificate = newCertificate(key, merchant.clock.now().addDays(-1));
         merchant.transport.otherwise = [&](const HttpCall &call) {
             return call.url.path() == "/v3/certificates"
@@ -82,7 +89,7 @@ private slots:
     {
         QFETCH(int, fault);
         TestMerchant merchant(TestProfile().withoutPublicKey().get());
-        const auto key = RsaPrivateKey::generate();
+        const auto &key = newKey();
         const auto certificate = newCertificate(key, merchant.clock.now().addDays(fault == 3 ? 1 : -1));
         merchant.transport.otherwise = [&](const HttpCall &) -> HttpAnswer {
             const QByteArray list =

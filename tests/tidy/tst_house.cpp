@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tidy/HouseRules.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+namespace {
+
+const QString licence = "// SPDX-License-Identifier: GPL-3.0-or-later\n";
+
+QStringList rulesBrokenBy(const QString &path, const QString &text)
+{
+    QStringList rules;
+    for (const auto &finding : HouseRules::judge(path, text))
+        rules << finding.rule;
+    return rules;
+}
+
+void bad(const char *name, const QString &path, const QString &text, const QString &rule)
+{
+    QTest::newRow(name) << path << text << rule;
+}
+
+} // namespace
+
+/// The tree keeps the rules of the house, and each rule sees what breaks it.
+class HouseTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aRuleSeesWhatBreaksIt_data();
+    void aRuleSeesWhatBreaksIt()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, text);
+        QFETCH(QString, rule);
+        QCOMPARE(rulesBrokenBy(path, text), QStringList{rule});
+    }
+    void aRuleLeavesTheRestAlone_data();
+    void aRuleLeavesTheRestAlone()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, text);
+        QCOMPARE(rulesBrokenBy(path, licence + text), QStringList());
+    }
+    void theTreeKeepsThem();
+};
+
+void HouseTest::aRuleSeesWhatBreaksIt_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("rule");
+    const auto include = [](const char *name, const QString &path, const QString &what, const QString &rule) {
+        bad(name, path, licence + "#include " + what + '\n', rule);
+    };
+    include("the domain knows the store", "server/domain/A.cpp", "\"server/store/Database.h\"", "direction");
+    include("the store knows checkout", "server/store/A.cpp", "\"server/checkout/Checkout.h\"", "direction");
+    include("checkout knows WeChat Pay", "server/checkout/A.cpp", "\"server/wechatpay/WeChatPay.h\"", "direction");
+    include("the simulator knows the store", "server/simulator/A.cpp", "\"server/store/Database.h\"", "direction");
+    include("a folder knows the top", "server/routes/A.cpp", "\"server/Server.h\"", "direction");
+    include("the till knows the server", "ui/pages/A.cpp", "\"server/http/HttpListener.h\"", "direction");
+    include("the server knows the till", "server/Server.cpp", "\"ui/MainWindow.h\"", "direction");
+    include("the server knows the app", "server/Server.cpp", "\"app/ExitCode.h\"", "direction");
+    include("product knows tests", "app/A.cpp", "\"tests/support/Await.h\"", "direction");
+    include("a folder nobody listed", "server/novel/A.cpp", "\"server/domain/Money.h\"", "direction");
+    include("beside", "server/domain/A.cpp", "\"Money.h\"", "include-root");
+    include("upwards", "server/domain/A.cpp", "\"server/domain/../net/A.h\"", "include-root");
+    include("QtHttpServer", "server/routes/A.cpp", "<QHttpServer>", "library");
+    include("QtHttpServer by its folder", "tests/http/tst_a.cpp", "<QtHttpServer/QAbstractHttpServer>", "library");
+    include("OpenSSL", "server/wechatpay/A.cpp", "<openssl/evp.h>", "library");
+    include("SQL", "server/checkout/A.cpp", "<QSqlQuery>", "library");
+
+    bad("no licence", "server/domain/A.cpp", "int a;\n", "licence");
+    bad("a mangled licence", "server/CMakeLists.txt", "#SPDX - License - Identifier : GPL - 3.0 - or -later\n",
+        "licence");
+    bad("no licence in a script", "installer/linux/a.sh", "#!/bin/sh\nset -e\n", "licence");
+    bad("no licence in a migration", "resources/sql/0001_a.sql", "CREATE TABLE a (b);\n", "licence");
+    bad("no pragma once", "tests/support/A.h", licence + "int a;\n", "pragma");
+    bad("pragma once in a comment", "server/net/A.h", licence + "/*\n#pragma once\n*/\n", "pragma");
+    bad("401 lines", "ui/A.cpp", licence + QString("\n").repeated(400), "length");
+
+    const auto code = [](const char *name, const QString &text, const QString &rule) {
+        bad(name, "server/checkout/A.cpp", licence + text, rule);
+    };
+    code("connect to a lambda", "connect(a, &A::b, [this](int, int) { c(); });", "connect");
+    code("connect to a function", "QObject::connect(a, &A::b, call);", "connect");
+    code("connect of an overload", "connect(a, qOverload<int>(&A::b), [] {});", "connect");
+    code("then without a context", "f.then([](int) {});", "then");
+    code("then on another line", "f->history(a, b)\n    .then([this] { c(); });", "then");
+    code("then with a launch policy only", "f.then(call);", "then");
+    code("double", "double yuan = 1;", "floating-point");
+    code("float", "static_cast<float>(fen);", "floating-point");
+    code("a number read as double", "const auto fen = json[\"total\"].toDouble();", "floating-point");
+    for (const QString word : {"TO"
+                               "DO",
+                               "FIX"
+                               "ME",
+                               "XX"
+                               "X",
+                               "HA"
+                               "CK"})
+        code(qPrintable(word), "// " + word + ": later", "left-over");
+    code("the time", "QDateTime::currentDateTimeUtc();", "time");
+    code("the time in milliseconds", "QDateTime::currentMSecsSinceEpoch();", "time");
+    code("the time after a number with quotes", "1'000 + 2'000; QDateTime::currentDateTime();", "time");
+    code("a nested event loop", "QEventLoop loop;", "event-loop");
+    code("events by hand", "QCoreApplication::processEvents();", "event-loop");
+    code("a singleton", "static Wallet &instance();", "singleton");
+}
+
+void HouseTest::aRuleLeavesTheRestAlone_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    const auto good = [](const char *name, const QString &path, const QString &text) {
+        QTest::newRow(name) << path << text;
+    };
+    good("its own folder", "server/store/A.cpp", "#include \"server/store/Database.h\"\n");
+    good("downwards", "server/routes/A.cpp", "#include \"server/checkout/Checkout.h\"\n");
+    good("the till's own", "ui/pages/A.cpp", "#include \"ui/widgets/Card.h\"\n#include \"server/domain/Order.h\"\n");
+    good("moc", "tests/tidy/tst_a.cpp", "#include \"tst_a.moc\"\n");
+    good("SQL in a test", "tests/store/tst_a.cpp", "#include <QSqlQuery>\n");
+    good("words in strings and comments", "server/checkout/A.cpp",
+         "// double connect(a, &A::b, [] {});\nconst auto a = \"QEventLoop \\\" float\"; /* QEventLoop */\n"
+         "const auto raw = R\"(double \" float)\"; const auto c = u'\"'; double_entry();\n");
+    good("contexts", "server/checkout/A.cpp",
+         "connect(a, &A::b, this, [this] { c(); });\nf.then(this, [](int) {});\nconnect(a, &A::b, c, &C::d);\n"
+         "::connect(socket, &address, sizeof(address));\n");
+    good("floating point in the looks", "ui/Theme.cpp", "double ratio = 1.5;\n");
+    good("Qt's own singletons", "ui/A.cpp", "QCoreApplication::instance()->quit();\n");
+    good("the clock", "server/domain/Clock.cpp", "QDateTime::currentMSecsSinceEpoch();\n");
+    good("400 lines", "ui/A.cpp", QString("\n").repeated(399));
+}
+
+void HouseTest::theTreeKeepsThem()
+{
+    const QDir root(SOURCE_ROOT);
+    QStringList paths{"CMakeLists.txt", "dev", ".ci/run"};
+    for (const QString folder : {"app", "server", "ui", "tests", "resources", "installer"}) {
+        QDirIterator files(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            paths << root.relativeFilePath(files.next());
+    }
+    QStringList findings;
+    int looked = 0;
+    for (const auto &path : std::as_const(paths)) {
+        QFile file(root.filePath(path));
+        if (!HouseRules::looksAt(path) || !file.open(QIODevice::ReadOnly))
+            continue;
+        ++looked;
+        for (const auto &finding : HouseRules::judge(path, QString::fromUtf8(file.readAll())))
+            findings << QStringLiteral("%1:%2: %3 (%4)").arg(path).arg(finding.line).arg(finding.what, finding.rule);
+    }
+    QVERIFY2(looked > 200, "the tree was not found");
+    QVERIFY2(findings.isEmpty(), qPrintable('\n' + findings.join('\n')));
+}
+
+QTEST_GUILESS_MAIN(HouseTest)
+#include "tst_house.moc"
