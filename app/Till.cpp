@@ -2,6 +2,11 @@
 #include "app/Till.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
+
+namespace {
+Q_LOGGING_CATEGORY(lcTill, "scantill.till")
+}
 
 Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Server &server, const QString &journalFile,
                                          Clock &clock, Random &random)
@@ -14,8 +19,8 @@ Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Ser
 
 Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal, Clock &clock,
            Random &random)
-    : m_journal(std::move(journal)), m_theme(settings.theme), m_language(settings.language),
-      m_client(server.url, server.terminalToken, clock, random),
+    : m_settingsFile(settings.file), m_kept(settings.language, settings.theme), m_journal(std::move(journal)),
+      m_theme(settings.theme), m_language(settings.language), m_client(server.url, server.terminalToken, clock, random),
       m_flow(m_client, *m_journal, clock, random, settings.sale), m_input(clock),
       m_window(settings.identity, clock, m_theme, m_language)
 {
@@ -27,7 +32,18 @@ Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<J
     connect(&m_flow, &SaleFlow::screenChanged, &m_input, &TillInput::screenChanged);
     connect(&m_flow, &SaleFlow::announce, &m_sounds, &Sounds::paid);
     connect(&m_flow, &SaleFlow::refusedSound, &m_sounds, &Sounds::refused);
+    connect(&m_theme, &Theme::changed, this, &Till::keepChoices);
+    connect(&m_language, &Language::changed, this, &Till::keepChoices);
     m_window.show(m_flow.view());
+}
+
+void Till::keepChoices()
+{
+    const std::pair chosen(m_language.tongue(), m_theme.mode());
+    if (m_settingsFile.isEmpty() || std::exchange(m_kept, chosen) == chosen)
+        return; // a window of another size changes the theme too, and is nobody's choice
+    if (const auto kept = TillSettings::keep(m_settingsFile, chosen.first, chosen.second); !kept)
+        qCWarning(lcTill).noquote() << "the choice of language and theme is not kept:" << kept.error().message;
 }
 
 void Till::start()

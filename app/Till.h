@@ -34,7 +34,10 @@ public:
 private:
     Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal, Clock &clock,
          Random &random);
+    void keepChoices(); ///< language and theme, for the next start
 
+    QString m_settingsFile;
+    std::pair<Language::Tongue, Theme::Mode> m_kept;
     std::unique_ptr<Journal> m_journal;
     Theme m_theme;
     Language m_language;

@@ -3,15 +3,32 @@
 
 #include "server/domain/Json.h"
 
-#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
 
 namespace {
 
-constexpr qint64 maxBytes = 16 * 1024;
+constexpr qint64 maxBytes = 16LL * 1024;
 
 Error wrong(const QString &what)
 {
     return {ErrorCode::Configuration, QStringLiteral("till.json: ") + what};
+}
+
+using Tongue = Language::Tongue;
+using Mode = Theme::Mode;
+
+const QHash<QString, Tongue> &tongues()
+{
+    static const QHash<QString, Tongue> names{{"zh_CN", Tongue::Chinese}, {"en", Tongue::English}};
+    return names;
+}
+
+const QHash<QString, Mode> &modes()
+{
+    static const QHash<QString, Mode> names{
+        {"system", Mode::System}, {"light", Mode::Light}, {"dark", Mode::Dark}, {"high_contrast", Mode::HighContrast}};
+    return names;
 }
 
 /// The named choice, or nothing where the member is of another kind.
@@ -36,16 +53,10 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
             return wrong(QStringLiteral("%1 must be 1 to 40 characters").arg(QLatin1String(member)));
         *text = value.toString(*text);
     }
-    using Tongue = Language::Tongue;
-    const auto language =
-        chosen<Tongue>(json["language"], {{"zh_CN", Tongue::Chinese}, {"en", Tongue::English}}, settings.language);
+    const auto language = chosen(json["language"], tongues(), settings.language);
     if (!language)
         return wrong("language must be zh_CN or en");
-    using Mode = Theme::Mode;
-    const auto theme = chosen<Mode>(
-        json["theme"],
-        {{"system", Mode::System}, {"light", Mode::Light}, {"dark", Mode::Dark}, {"high_contrast", Mode::HighContrast}},
-        settings.theme);
+    const auto theme = chosen(json["theme"], modes(), settings.theme);
     if (!theme)
         return wrong("theme must be system, light, dark or high_contrast");
     settings.language = *language;
@@ -56,11 +67,26 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
             return wrong("big_amount must be a whole number of fen");
         settings.sale.bigAmount = *amount;
     }
-    const auto seconds = json["paid_seconds"].toInteger(settings.sale.paidSeconds);
+    const auto given = json["paid_seconds"];
+    const auto seconds = given.toInteger(given.isUndefined() ? settings.sale.paidSeconds : -1);
     if (seconds < 2 || seconds > 10)
         return wrong("paid_seconds must be 2 to 10");
     settings.sale.paidSeconds = int(seconds);
     return {};
+}
+
+/// What the file says; nothing where there is none.
+Result<QJsonObject> membersOf(const QString &file)
+{
+    QFile source(file);
+    if (!source.exists())
+        return QJsonObject();
+    if (!source.open(QIODevice::ReadOnly) || source.size() > maxBytes)
+        return wrong("cannot be read");
+    const auto json = Json::parseObject(source.readAll());
+    if (!json)
+        return wrong("not a JSON object");
+    return *json;
 }
 
 } // namespace
@@ -68,18 +94,29 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
 Result<TillSettings> TillSettings::read(const QString &file, bool training)
 {
     TillSettings settings;
+    settings.file = file;
     settings.identity = {QStringLiteral("晨光咖啡"), QStringLiteral("1 号收银台")};
     settings.sale.training = training;
-    QFile source(file);
-    if (source.exists()) {
-        if (!source.open(QIODevice::ReadOnly) || source.size() > maxBytes)
-            return wrong("cannot be read");
-        const auto json = Json::parseObject(source.readAll());
-        if (!json)
-            return wrong("not a JSON object");
-        if (const auto applied = apply(*json, settings); !applied)
-            return applied.error();
-    }
+    const auto json = membersOf(file);
+    if (!json)
+        return json.error();
+    if (const auto applied = apply(*json, settings); !applied)
+        return applied.error();
     settings.sale.description = settings.identity.shop;
     return settings;
+}
+
+Result<void> TillSettings::keep(const QString &file, Language::Tongue language, Theme::Mode theme)
+{
+    const auto json = membersOf(file); // what somebody wrote there since the start stays
+    if (!json)
+        return json.error();
+    QJsonObject members = *json;
+    members["language"] = tongues().key(language);
+    members["theme"] = modes().key(theme);
+    const auto bytes = QJsonDocument(members).toJson();
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+        return Error{ErrorCode::StoreFailure, "till.json: cannot be written"};
+    return {};
 }

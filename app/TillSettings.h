@@ -14,6 +14,11 @@ struct TillSettings
     Theme::Mode theme = Theme::Mode::System;
     SaleSettings sale;
 
+    QString file; ///< where it was read from, and the cashier's choices are kept; empty: nowhere
+
     /// The defaults where there is no file; Configuration, naming the member, where it says something else.
     static Result<TillSettings> read(const QString &file, bool training);
+    /// Writes the cashier's choices into the file, whole or not at all, and leaves its other members as they are.
+    /// StoreFailure when it cannot be written.
+    static Result<void> keep(const QString &file, Language::Tongue language, Theme::Mode theme);
 };

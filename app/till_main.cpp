@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/AfterFirstPaint.h"
 #include "app/CommandLine.h"
 #include "app/DemoRun.h"
 #include "app/ExitCode.h"
@@ -99,6 +100,7 @@ int main(int argc, char *argv[])
     if (!till)
         return failWith(till.error());
     auto &window = (*till)->window();
+    new AfterFirstPaint(window, [&place] { sayReady({{"http", place->server.url.toString()}}); });
     if (line.has("kiosk"))
         window.showFullScreen();
     else if (demo)
@@ -108,7 +110,6 @@ int main(int argc, char *argv[])
     window.setVisible(true);
     (*till)->start();
     quitOnSignal(&application);
-    sayReady({{"http", place->server.url.toString()}});
     if (!demo)
         return QApplication::exec();
     DemoRun run(**till, QUrl(place->simulator), line.value("screenshots"), clock);

@@ -27,8 +27,8 @@ struct JournalAttempt
 class Journal
 {
 public:
-    static constexpr qint64 maxBytes = 64 * 1024 * 1024; ///< more is refused at open: it is no journal of ours
-    static constexpr qint64 compactAboveBytes = 1024 * 1024;
+    static constexpr qint64 maxBytes = 64LL * 1024 * 1024; ///< more is refused at open: it is no journal of ours
+    static constexpr qint64 compactAboveBytes = 1024LL * 1024;
     static constexpr qsizetype keptAnnouncements = 1000; ///< the newest, over a compaction
     static constexpr qsizetype maxOpenAttempts = 100;
 

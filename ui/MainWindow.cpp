@@ -42,6 +42,7 @@ MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme,
     connect(m_help, &HelpSheet::closed, this, &MainWindow::toggleHelp);
     resize(1366, 768);
     retheme();
+    setFocus(); // or the first button of the top bar would have it, ring and all
     tick();
 }
 
@@ -127,6 +128,9 @@ void MainWindow::placeHelp()
         const auto *keep =
             m_waiting->findChild<QWidget *>(regular ? QStringLiteral("codeCard") : QStringLiteral("qrView"));
         area.setLeft(keep->mapTo(this, QPoint(keep->width(), 0)).x() + (regular ? margin : 4));
+    } else if (regular && m_pages->currentWidget() == m_sale) {
+        const auto *keypad = m_sale->findChild<QWidget *>(QStringLiteral("keypad"));
+        area.setLeft(keypad->mapTo(this, QPoint(0, 0)).x());
     } else if (regular) {
         area.setLeft(area.left() + area.width() * 6 / 10);
     }
@@ -151,7 +155,7 @@ void MainWindow::retheme()
 
 void MainWindow::nextTheme()
 {
-    m_theme.setMode(m_theme.isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
+    m_theme.setMode(m_theme.nextMode());
 }
 
 void MainWindow::tick()

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -125,6 +126,21 @@ QFuture<Result<void>> OrdersApi::mockPay(const OutTradeNo &number)
     });
 }
 
+QFuture<Result<int>> OrdersApi::openCases()
+{
+    QUrl url = m_server;
+    url.setPath(m_server.path() + QStringLiteral("/api/v1/cases"));
+    url.setQuery(QStringLiteral("state=open"));
+    return send("GET", url, {}).then(qApp, [](const Result<Answer> &answer) -> Result<int> {
+        if (!answer)
+            return answer.error();
+        const auto json = Json::parseObject(answer->body);
+        if (answer->status != 200 || !json || !(*json)["cases"].isArray())
+            return Error{codeOfStatus(answer->status), QStringLiteral("HTTP_%1").arg(answer->status)};
+        return int((*json)["cases"].toArray().size());
+    });
+}
+
 QUrl OrdersApi::orderUrl(const OutTradeNo &number, const QString &action) const
 {
     QUrl url = m_server;
@@ -184,7 +200,7 @@ Result<Order> OrdersApi::orderOf(const Result<Answer> &answer)
     const QString name = body["code"].toString();
     const bool ok = answer->status == 200 || answer->status == 201 || answer->status == 202;
     if (ok || codeOf(answer->status, name) == ErrorCode::OrderPaid) {
-        const auto order = Json::toOrder(body.contains(QLatin1String("order")) ? body["order"].toObject() : body);
+        auto order = Json::toOrder(body.contains(QLatin1String("order")) ? body["order"].toObject() : body);
         if (order)
             return order;
         if (ok) // it was done, and we cannot read how: that is not a failure

@@ -13,7 +13,7 @@ class OrdersApi final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 maxAnswerBytes = 1024 * 1024;
+    static constexpr qint64 maxAnswerBytes = 1024LL * 1024;
     static constexpr int timeoutMs = 6'000; ///< the server answers a new order after 3 s at the latest
 
     OrdersApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent = nullptr);
@@ -27,6 +27,8 @@ public:
     /// An order that is paid comes as such, not as an error.
     QFuture<Result<Order>> close(const OutTradeNo &number);
     QFuture<Result<void>> mockPay(const OutTradeNo &number);
+    /// How many payments wait for a person's decision (api.md, "cases").
+    QFuture<Result<int>> openCases();
 
 private:
     struct Answer

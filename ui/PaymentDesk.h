@@ -33,4 +33,6 @@ signals:
     /// An order that is watched, as it is now; the same seq is never told twice.
     void orderChanged(const Order &order);
     void onlineChanged(bool online);
+    /// How many payments wait for a person's decision.
+    void casesChanged(int open);
 };

@@ -14,6 +14,10 @@ SaleFlow::SaleFlow(PaymentDesk &desk, Journal &journal, Clock &clock, Random &ra
     m_view.training = m_settings.training;
     connect(&m_desk, &PaymentDesk::orderChanged, this, &SaleFlow::hear);
     connect(&m_desk, &PaymentDesk::onlineChanged, this, &SaleFlow::setOnline);
+    connect(&m_desk, &PaymentDesk::casesChanged, this, [this](int open) {
+        m_cases = open;
+        refresh();
+    });
     connect(&m_notice, &NoticeLine::faded, this, &SaleFlow::refresh);
     connect(&m_parked, &ParkedAttempts::paid, this, &SaleFlow::parkedPaid);
     connect(&m_parked, &ParkedAttempts::unpaid, this, [this](const Attempt &attempt) {
@@ -193,14 +197,15 @@ void SaleFlow::cancel()
         return cancelForSure();
     m_cancelAskedMs = nowMs;
     m_notice.end(Notice::Kind::ParkedPaid);
-    m_notice.flash({Notice::Kind::AskCancel, m_clock.now(), m_attempt->amount()},
-                   std::chrono::milliseconds(cancelAskedForMs));
+    const auto kind = m_phase == Phase::CallManager ? Notice::Kind::AskLeave : Notice::Kind::AskCancel;
+    m_notice.flash({kind, m_clock.now(), m_attempt->amount()}, std::chrono::milliseconds(cancelAskedForMs));
     refresh();
 }
 
 void SaleFlow::cancelForSure()
 {
     m_notice.end(Notice::Kind::AskCancel);
+    m_notice.end(Notice::Kind::AskLeave);
     if (m_phase != Phase::CallManager)
         return startClosing(Purpose::Cancel);
     (void)m_journal.ended(m_attempt->number(), QStringLiteral("manager"));

@@ -128,6 +128,7 @@ private:
     bool m_placing = false;
     bool m_querying = false;
     bool m_online = true;
+    int m_cases = 0;
     bool m_canLeavePaid = false;
     bool m_customerEyes = false;
     std::optional<Order> m_paidOrder;

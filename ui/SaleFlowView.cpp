@@ -8,6 +8,7 @@ void SaleFlow::enter(Phase phase, const Notice &notice)
     m_phase = phase;
     m_cancelAskedMs = -1;
     m_notice.end(Notice::Kind::AskCancel);
+    m_notice.end(Notice::Kind::AskLeave);
     m_canLeavePaid = false;
     if (phase != Phase::Waiting)
         m_customerEyes = false;
@@ -33,7 +34,7 @@ void SaleFlow::refresh()
     view.notice = m_phase == Phase::CallManager ? m_notice.lasting() : m_notice.shown();
     if (m_phase == Phase::CallManager && m_cancelAskedMs >= 0)
         view.notice = m_notice.shown();
-    view.strip = {m_online, m_lastSale, m_parked.count(), 0};
+    view.strip = {m_online, m_lastSale, m_parked.count(), m_cases};
     view.customerEyes = m_customerEyes;
     m_view = view;
     emit changed();

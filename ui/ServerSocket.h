@@ -17,7 +17,7 @@ class ServerSocket final : public QObject
 public:
     static constexpr qint64 pingMs = 5'000; ///< no answer until the next one: the peer is dead
     static constexpr qint64 connectMs = 5'000;
-    static constexpr qint64 maxMessageBytes = 256 * 1024;
+    static constexpr qint64 maxMessageBytes = 256LL * 1024;
 
     ServerSocket(const QUrl &url, Clock &clock, Random &random, QObject *parent = nullptr);
     ~ServerSocket() override;

@@ -24,6 +24,21 @@ bool Theme::isDark() const
     return system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness();
 }
 
+Theme::Mode Theme::nextMode() const
+{
+    switch (m_mode) {
+    case Mode::Dark:
+        return Mode::HighContrast;
+    case Mode::Light:
+        return Mode::Dark;
+    case Mode::HighContrast:
+        return Mode::Light;
+    case Mode::System:
+        break;
+    }
+    return isDark() ? Mode::Light : Mode::Dark;
+}
+
 void Theme::setMode(Mode mode)
 {
     if (mode == m_mode)

@@ -28,6 +28,8 @@ public:
     Mode mode() const { return m_mode; }
     bool isDark() const;
     void setMode(Mode mode);
+    /// Light, dark, high contrast, and light again; the system's first changes to the other of light and dark.
+    Mode nextMode() const;
     /// Fits type and distances to a window; true when they changed.
     bool fit(QSize window);
 

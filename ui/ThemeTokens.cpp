@@ -25,8 +25,8 @@ ThemeTokens ThemeTokens::light()
         .onPaid = 0xCDE8D8,
         .training = 0xC2410C,
         .onTraining = 0xFFFFFF,
-        .hatch = 0x9F310B,
-        .hatchStripe = 0x8F2A08,
+        .hatch = 0xA1320A, // as bright as 7:1 under white allows
+        .hatchStripe = 0x952D09,
         .onHatch = 0xFBDCCB,
     };
 }
@@ -40,7 +40,7 @@ ThemeTokens ThemeTokens::dark()
     tokens.ink = 0xF3F5F8;
     tokens.muted = 0xA3AEBD;
     tokens.pale = 0x8A95A5;
-    tokens.line = 0x29323E;
+    tokens.line = 0x313C4A;
     tokens.shadow = QColor(0, 0, 0, 0);
     tokens.onAccent = 0x06240F;
     tokens.payAgain = 0xF5B14C;

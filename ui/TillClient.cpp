@@ -32,6 +32,7 @@ void TillClient::start()
 {
     upChanged(false);
     m_socket.open();
+    keepAskingCases();
 }
 
 QFuture<Result<Order>> TillClient::place(const OutTradeNo &number, const QString &sale, Money amount,
@@ -87,6 +88,7 @@ void TillClient::upChanged(bool up)
             subscribe(watch.key(), *watch);
         }
         ++m_ups;
+        askCases();
         if (!std::exchange(m_toldOnline, true))
             emit onlineChanged(true);
         return;
@@ -119,6 +121,7 @@ void TillClient::tell(const Order &order)
     if (watch == m_watches.end() || order.seq <= watch->seq)
         return;
     watch->seq = order.seq;
+    askCases();
     emit orderChanged(order);
 }
 
@@ -155,4 +158,28 @@ void TillClient::pollWhatIsDark()
         if (watch->refused || !m_socket.isUp())
             poll(watch.key());
     }
+}
+
+void TillClient::askCases()
+{
+    m_askCasesAgain = true;
+    if (std::exchange(m_askingCases, true))
+        return;
+    m_askCasesAgain = false;
+    whenAnswered(m_api.openCases(), this, [this](const Result<int> &open) {
+        m_askingCases = false;
+        if (open && std::exchange(m_cases, *open) != *open)
+            emit casesChanged(*open);
+        if (open && m_askCasesAgain)
+            askCases(); // what cannot be answered now is asked again in time
+    });
+}
+
+void TillClient::keepAskingCases()
+{
+    m_clock.callAfter(std::chrono::milliseconds(casesMs), this, [this] {
+        if (m_socket.isUp())
+            askCases();
+        keepAskingCases();
+    });
 }

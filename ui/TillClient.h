@@ -15,6 +15,7 @@ class TillClient final : public PaymentDesk
 public:
     static constexpr qint64 pollMs = 2'000;
     static constexpr qint64 offlineAfterMs = 1'000; ///< a short loss is not told
+    static constexpr qint64 casesMs = 30'000; ///< cases are asked for so often, and whenever an order changes
     static constexpr qsizetype mostWatches = 256;
 
     /// server: http(s)://host:port, without a path's end slash.
@@ -47,6 +48,8 @@ private:
     void poll(const OutTradeNo &number);
     void pollWhatIsDark();
     void pollSoon();
+    void askCases();
+    void keepAskingCases();
 
     Clock &m_clock;
     QByteArray m_token;
@@ -55,5 +58,8 @@ private:
     QHash<OutTradeNo, Watch> m_watches;
     bool m_pollPlanned = false;
     bool m_toldOnline = true;
+    bool m_askingCases = false;
+    bool m_askCasesAgain = false; ///< something changed while the answer was under way
+    int m_cases = 0;
     int m_ups = 0; ///< connections so far: a loss that is over by then is not told
 };

@@ -44,7 +44,7 @@ QString Wording::notice(const Notice &notice)
     case Notice::Kind::CancelledUnpaid:
         return tr("Cancelled. This sale was not paid.");
     case Notice::Kind::PaidNotCancelled:
-        return tr("Already paid %1, so it can't be cancelled. F9 refunds.").arg(money(notice.amount));
+        return tr("Already paid %1, so it can't be cancelled. For a refund, call a manager.").arg(money(notice.amount));
     case Notice::Kind::PaidLate:
         return tr("A late payment of %1 is waiting in the inbox.").arg(money(notice.amount));
     case Notice::Kind::AmountDiffers:
@@ -71,6 +71,8 @@ QString Wording::notice(const Notice &notice)
         return tr("This till could not save the sale, so nothing was asked. Check its disk and try again.");
     case Notice::Kind::AskCancel:
         return tr("Press Esc once more to cancel this payment.");
+    case Notice::Kind::AskLeave:
+        return tr("Press Esc once more to go back to the sale.");
     case Notice::Kind::PaymentCodeScanned:
         return tr("That is the customer's payment code. Please ask them to scan the code on our screen.");
     case Notice::Kind::GoodsScanned:
@@ -129,7 +131,7 @@ QString Wording::languageHint()
 }
 QString Wording::themeHint()
 {
-    return tr("Light or dark");
+    return tr("Light, dark or high contrast");
 }
 QString Wording::helpHint()
 {
@@ -214,7 +216,7 @@ QString Wording::keyName(const QString &key)
 
 QList<std::pair<QString, QString>> Wording::steps()
 {
-    return {{tr("Type the amount"), tr("+ adds an item, × is quantity")},
+    return {{tr("Type the amount"), tr("12.5 is ¥12.50")},
             {tr("Press Enter"), tr("The code comes up at once")},
             {tr("The customer scans"), tr("It turns green by itself")}};
 }

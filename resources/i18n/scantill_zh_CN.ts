@@ -61,8 +61,8 @@
         <translation>已取消，本单没有收到钱。</translation>
     </message>
     <message>
-        <source>Already paid %1, so it can't be cancelled. F9 refunds.</source>
-        <translation>顾客已付款 %1，不能取消。要退钱请按 F9。</translation>
+        <source>Already paid %1, so it can't be cancelled. For a refund, call a manager.</source>
+        <translation>顾客已付款 %1，不能取消。要退钱请找店长。</translation>
     </message>
     <message>
         <source>A late payment of %1 is waiting in the inbox.</source>
@@ -95,6 +95,10 @@
     <message>
         <source>Press Esc once more to cancel this payment.</source>
         <translation>再按一次 Esc，取消这笔收款。</translation>
+    </message>
+    <message>
+        <source>Press Esc once more to go back to the sale.</source>
+        <translation>再按一次 Esc，返回收款。</translation>
     </message>
     <message>
         <source>That is the customer's payment code. Please ask them to scan the code on our screen.</source>
@@ -139,8 +143,8 @@
         <translation>切换语言</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
+        <source>Light, dark or high contrast</source>
+        <translation>浅色、深色或高对比度</translation>
     </message>
     <message>
         <source>Help: all keys (F1)</source>
@@ -223,8 +227,8 @@
         <translation>输入金额</translation>
     </message>
     <message>
-        <source>+ adds an item, × is quantity</source>
-        <translation>+ 再加一笔，× 是数量</translation>
+        <source>12.5 is ¥12.50</source>
+        <translation>12.5 就是 ¥12.50</translation>
     </message>
     <message>
         <source>Press Enter</source>

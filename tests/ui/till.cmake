@@ -7,9 +7,12 @@ foreach(name IN ITEMS
     tst_flow_park tst_flow_amount_differs tst_flow_big_amount tst_flow_restart
     tst_flow_announce_once tst_flow_mock_never_paints tst_flow_offline tst_flow_screens
     tst_journal_torn_line
-    tst_client_resume tst_client_reconnect tst_client_polls tst_client_answers)
+    tst_client_resume tst_client_reconnect tst_client_polls tst_client_answers tst_client_cases tst_flow_cases)
     scantill_test(${name} LABELS till LIBS scantill_till scantill_test_support)
 endforeach()
 if(UNIX) # the full disk is a file size limit
     scantill_test(tst_journal_failed_write LABELS till LIBS scantill_till scantill_test_support)
 endif()
+foreach(name IN ITEMS tst_till_settings tst_till_choices)
+    scantill_test(${name} LABELS till LIBS scantill_till_app scantill_test_support)
+endforeach()

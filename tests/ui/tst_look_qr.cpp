@@ -54,6 +54,18 @@ private slots:
             QVERIFY(codeOnly / native * screen->physicalSize().width() >= QrView::minMillimetres);
         }
     }
+    void aNewCodeOfTheSameSizeTakesTheOldOnesPlace()
+    {
+        LookWindow look;
+        look.show("waiting", true);
+        TillView view = look.window.view();
+        QCOMPARE(QrReader::read(look.window.grab().toImage()).text, view.codeUrl);
+        view.codeUrl.back() = QLatin1Char(view.codeUrl.back() == QLatin1Char('a') ? 'b' : 'a');
+        look.show(view);
+        QCOMPARE(QrReader::read(look.window.grab().toImage()).text, view.codeUrl);
+        look.window.resize(1920, 1080); // and at another scale
+        QCOMPARE(QrReader::read(look.window.grab().toImage()).text, view.codeUrl);
+    }
     void theRegularScreenHoldsTheLargestCodeWeChatSends()
     {
         LookWindow look;

@@ -44,6 +44,7 @@ struct Notice
         ParkedPaid, ///< amount, code: the tail. 上一单 ¥36.50 已到账 · 尾号 4821
         NotStored, ///< the till's own disk refused to write; nothing was asked of the server
         AskCancel, ///< Esc asks once: press again to cancel
+        AskLeave, ///< the same where nothing can be cancelled: a manager was called
         PaymentCodeScanned, ///< 18 digits from 10 to 15: ask the customer to scan the screen
         GoodsScanned, ///< a goods code the till does not know
         AmountTooLarge,

@@ -157,7 +157,8 @@ void WaitingPage::show(const TillView &view)
 
 void WaitingPage::showButtons(const TillView &view)
 {
-    const bool ended = view.state == PayState::Cancelled || view.state == PayState::Expired;
+    const bool ended = view.state == PayState::Cancelled || view.state == PayState::Expired
+                       || view.state == PayState::CallManager; // there is nothing left to cancel
     const bool hasCode = !view.codeUrl.isEmpty();
     m_cancel->setText(ended ? Wording::backToSale() : Wording::cancel());
     m_cancel->setTone(ended ? QStringLiteral("plain") : QStringLiteral("danger"));

@@ -21,8 +21,9 @@ BillCard::BillCard(const Theme &theme, QWidget *parent) : Card(QStringLiteral("b
 
 void BillCard::fit()
 {
-    layout()->setContentsMargins(m_theme.space(24), 0, m_theme.space(24), 6);
-    m_notice->setFixedHeight(footHeight() - 10);
+    const int air = qMin(9, (footHeight() - 34) / 2); // two lines of small letters need 34
+    layout()->setContentsMargins(m_theme.space(24), 0, m_theme.space(24), air);
+    m_notice->setFixedHeight(footHeight() - 2 * air);
 }
 
 void BillCard::show(const TillView &view)

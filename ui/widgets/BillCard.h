@@ -26,7 +26,7 @@ protected:
 private:
     QRectF inner() const;
     int rowHeight() const { return m_theme.space(50) < 30 ? 30 : m_theme.space(50); }
-    int footHeight() const { return m_theme.control(64); }
+    int footHeight() const { return m_theme.control(70); }
     void paintLines(QPainter &painter) const;
     void paintSteps(QPainter &painter) const;
 

@@ -22,6 +22,7 @@ void QrView::show(const TillView &view)
     if (view.codeUrl != m_codeUrl) {
         m_codeUrl = view.codeUrl;
         m_symbol = QrSymbol::of(m_codeUrl);
+        m_drawn = {};
         updateGeometry();
     }
     m_state = view.state;
@@ -98,7 +99,10 @@ void QrView::paintEvent(QPaintEvent *)
     const QPointF corner = toDevice.map(QPointF(0, 0)) + codeRect().topLeft();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform, false);
     painter.setWorldTransform(QTransform::fromTranslate(qRound(corner.x()), qRound(corner.y())) * toDevice.inverted());
-    painter.drawImage(0, 0, m_symbol.image(pixelsPerModule()));
+    const int scale = pixelsPerModule();
+    if (m_drawn.width() != scale * m_symbol.sizeWithBorder())
+        m_drawn = m_symbol.image(scale);
+    painter.drawImage(0, 0, m_drawn);
 }
 
 void QrView::paintWhyNot(QPainter &painter, const QRectF &plate) const

@@ -44,5 +44,6 @@ private:
     const Theme &m_theme;
     QString m_codeUrl;
     QrSymbol m_symbol;
+    QImage m_drawn; ///< of m_symbol, at the scale it was last painted with; null after another code
     PayState m_state = PayState::Ready;
 };

@@ -65,7 +65,10 @@ void TopBar::show(const TillView &view)
     m_badge->show(view);
     m_language->setText(Wording::otherLanguage());
     m_language->setAccessibleName(Wording::languageHint());
-    m_light->setIconName(m_theme.isDark() ? QStringLiteral("sun") : QStringLiteral("moon"));
+    const Theme::Mode next = m_theme.nextMode();
+    m_light->setIconName(next == Theme::Mode::Light  ? QStringLiteral("sun")
+                         : next == Theme::Mode::Dark ? QStringLiteral("moon")
+                                                     : QStringLiteral("contrast"));
     m_light->setAccessibleName(Wording::themeHint());
     m_help->setAccessibleName(Wording::helpHint());
     m_time->setRuns({{m_timeText, m_theme.tokens().muted, 16}});

@@ -28,6 +28,7 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::CodeSlow:
     case Notice::Kind::SecondPressForBigAmount:
     case Notice::Kind::AskCancel:
+    case Notice::Kind::AskLeave:
     case Notice::Kind::AmountTooLarge:
     case Notice::Kind::ThirdDecimal:
     case Notice::Kind::PaymentCodeScanned:

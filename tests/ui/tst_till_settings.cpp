@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ExitCode.h"
+#include "app/TillSettings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using Tongue = Language::Tongue;
+using Mode = Theme::Mode;
+
+class TillSettingsTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString m_file = m_folder.filePath(QStringLiteral("till.json"));
+
+    void write(const QByteArray &text) const
+    {
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    QJsonObject written() const
+    {
+        QFile file(m_file);
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }
+private slots:
+    void init() { QFile::remove(m_file); }
+    void withoutAFileTheDefaultsHold()
+    {
+        const auto settings = TillSettings::read(m_file, true);
+        QVERIFY(settings);
+        QCOMPARE(settings->language, Tongue::Chinese);
+        QCOMPARE(settings->theme, Mode::System);
+        QVERIFY(settings->sale.training);
+        QVERIFY(!QFile::exists(m_file)); // reading leaves no trace
+    }
+    void everyMemberIsTaken()
+    {
+        write(R"({"shop":"A","till":"B","language":"en","theme":"high_contrast","big_amount":100,"paid_seconds":7})");
+        const auto settings = TillSettings::read(m_file, false);
+        QVERIFY(settings);
+        QCOMPARE(settings->identity.shop, "A");
+        QCOMPARE(settings->identity.till, "B");
+        QCOMPARE(settings->language, Tongue::English);
+        QCOMPARE(settings->theme, Mode::HighContrast);
+        QCOMPARE(settings->sale.bigAmount.fen(), 100);
+        QCOMPARE(settings->sale.paidSeconds, 7);
+        QCOMPARE(settings->sale.description, "A");
+    }
+    void aBrokenFileNamesTheMember_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("shop") << QByteArray(R"({"shop":""})") << "shop";
+        QTest::newRow("till") << QByteArray(R"({"till":1})") << "till must";
+        QTest::newRow("language") << QByteArray(R"({"language":"fr"})") << "language";
+        QTest::newRow("theme") << QByteArray(R"({"theme":true})") << "theme";
+        QTest::newRow("big_amount") << QByteArray(R"({"big_amount":1.5})") << "big_amount";
+        QTest::newRow("paid_seconds") << QByteArray(R"({"paid_seconds":11})") << "paid_seconds";
+        QTest::newRow("paid_seconds as text") << QByteArray(R"({"paid_seconds":"5"})") << "paid_seconds";
+        QTest::newRow("unknown") << QByteArray(R"({"colour":"red"})") << "colour";
+        QTest::newRow("no object") << QByteArray("[]") << "not a JSON object";
+        QTest::newRow("too long") << QByteArray(20'000, ' ') << "cannot be read";
+    }
+    void aBrokenFileNamesTheMember()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, named);
+        write(text);
+        const auto settings = TillSettings::read(m_file, true);
+        QVERIFY(!settings);
+        QVERIFY2(settings.error().message.contains(named), qPrintable(settings.error().message));
+        QVERIFY(settings.error().message.startsWith("till.json: "));
+        QCOMPARE(exitCodeOf(settings.error()), ExitBadConfiguration);
+    }
+    void aChoiceIsThereAtTheNextStart_data()
+    {
+        QTest::addColumn<Tongue>("language");
+        QTest::addColumn<Mode>("theme");
+        QTest::newRow("English, dark") << Tongue::English << Mode::Dark;
+        QTest::newRow("Chinese, light") << Tongue::Chinese << Mode::Light;
+        QTest::newRow("English, high contrast") << Tongue::English << Mode::HighContrast;
+        QTest::newRow("Chinese, system") << Tongue::Chinese << Mode::System;
+    }
+    void aChoiceIsThereAtTheNextStart()
+    {
+        QFETCH(Tongue, language);
+        QFETCH(Mode, theme);
+        QVERIFY(TillSettings::keep(m_file, language, theme));
+        const auto settings = TillSettings::read(m_file, true);
+        QVERIFY(settings);
+        QCOMPARE(settings->language, language);
+        QCOMPARE(settings->theme, theme);
+    }
+    void keepingAChoiceLeavesTheRestAlone()
+    {
+        write(R"({"shop":"A","language":"zh_CN","big_amount":100,"later":[1,2]})");
+        QVERIFY(TillSettings::keep(m_file, Tongue::English, Mode::Dark));
+        QCOMPARE(written(), (QJsonObject{{"shop", "A"},
+                                         {"language", "en"},
+                                         {"theme", "dark"},
+                                         {"big_amount", 100},
+                                         {"later", QJsonArray{1, 2}}}));
+    }
+    void aFileThatCannotBeReadIsNotOverwritten()
+    {
+        write("{oops");
+        QVERIFY(!TillSettings::keep(m_file, Tongue::English, Mode::Dark));
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("{oops"));
+    }
+    void aFailureToWriteIsToldAndLeavesNothing()
+    {
+        const auto nowhere = m_folder.filePath(QStringLiteral("missing/till.json"));
+        const auto kept = TillSettings::keep(nowhere, Tongue::English, Mode::Dark);
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().code, ErrorCode::StoreFailure);
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TillSettingsTest)
+#include "tst_till_settings.moc"
