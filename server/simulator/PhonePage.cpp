@@ -155,8 +155,8 @@ HttpReply PhonePage::html(int status, const QByteArray &pattern, Values values, 
     const QByteArray body = filled(QString::fromUtf8(pattern), values).toUtf8();
     HttpReply reply = HttpReply::text(status, "text/html; charset=utf-8", body);
     reply.headers.set("Content-Security-Policy", m_policy);
-    // The pages themselves soften it to "same-origin": a form under "no-referrer" is sent with "Origin: null", which the
-    // guard refuses.
+    // The pages themselves soften it to "same-origin": a form under "no-referrer" is sent with "Origin: null", which
+    // the guard refuses.
     reply.headers.set("Referrer-Policy", "no-referrer");
     reply.headers.set("Cache-Control", "no-store");
     reply.headers.set("X-Content-Type-Options", "nosniff");

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "server/simulator/Books.h"
-#include "server/simulator/PhonePage.h"
 #include "server/simulator/Faults.h"
 #include "server/simulator/GatewayApi.h"
 #include "server/simulator/NotifySender.h"
+#include "server/simulator/PhonePage.h"
 #include "server/simulator/SimControls.h"
 #include "server/simulator/SimulatorClock.h"
 #include "server/simulator/SimulatorKeys.h"
