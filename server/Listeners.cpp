@@ -9,8 +9,8 @@ QString urlOf(const QHostAddress &address, quint16 port)
 {
     QUrl url;
     url.setScheme(QStringLiteral("http"));
-    url.setHost(address == QHostAddress::AnyIPv4 || address == QHostAddress::Any ? QStringLiteral("127.0.0.1")
-                                                                                 : address.toString());
+    const QList<QHostAddress> everywhere{QHostAddress::AnyIPv4, QHostAddress::AnyIPv6, QHostAddress::Any};
+    url.setHost(everywhere.contains(address) ? QStringLiteral("127.0.0.1") : address.toString());
     url.setPort(port);
     return url.toString();
 }

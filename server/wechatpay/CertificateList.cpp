@@ -14,7 +14,7 @@ Result<QList<Certificate>> openCertificateList(const QByteArray &body, const Aes
     if (entries.isEmpty() || entries.size() > PlatformKeys::maxCertificates)
         return Error{ErrorCode::Unverified, QStringLiteral("the reply is no list of certificates")};
     QList<Certificate> certificates;
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         const auto pem = openSealedResource(entry[QLatin1String("encrypt_certificate")].toObject(), cipher);
         if (!pem)
             return Error{ErrorCode::Unverified, QStringLiteral("a platform certificate could not be decrypted")};

@@ -168,7 +168,7 @@ void ProfileReader::readCertificates()
         return fault(QStringLiteral("%1 must be a list of at most %2 file names.")
                          .arg(member)
                          .arg(MerchantProfile::maxCertificateFiles));
-    for (const QJsonValue &name : names) {
+    for (const QJsonValue name : names) {
         const QByteArray pem = keyFile(member, name.toString(), false);
         if (pem.isEmpty())
             continue;

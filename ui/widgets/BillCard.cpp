@@ -79,7 +79,7 @@ void BillCard::paintLines(QPainter &painter) const
     const qreal middle = (rowHeight() + QFontMetricsF(small).capHeight()) / 2;
     for (qsizetype row = 0; row < shown; ++row) {
         const BillLines::Line &line = m_lines.at(m_lines.size() - shown + row);
-        const qreal top = head + rowHeight() * row;
+        const qreal top = head + rowHeight() * int(row);
         painter.setPen(QPen(tokens.line, tokens.border));
         painter.drawLine(QPointF(1, top + 0.5), QPointF(width() - 1, top + 0.5));
         painter.setPen(tokens.muted);
