@@ -33,7 +33,7 @@ cp -a "$root/home/newcomer/scantill.new/." "$root/home/newcomer/scantill/"
 rm -rf "$root/home/newcomer/scantill.new"
 
 enter() {
-    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 CCACHE_DIR=/root/.ccache \
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/newcomer LANG=C.UTF-8 \
         bash -c "cd /home/newcomer/scantill && $1"
 }
 enter './dev run'
