@@ -41,7 +41,7 @@ Result<Place> remotePlace(const CommandLine &line)
         return Error{ErrorCode::InvalidInput, "--server needs --token-file with the terminal token"};
     if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
         return Error{ErrorCode::Configuration, "the token file can be read by others; make it 0600"};
-    const QString folder = QDir(line.dataDir()).filePath("remote");
+    const QString folder = QDir(line.dataDir()).filePath(line.has("training") ? "remote-training" : "remote-live");
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::Configuration, "the data folder cannot be made"};
     return Place{{url, file.readAll().trimmed()}, {}, folder, line.has("training")};
