@@ -1,42 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/simulator/PageTexts.h"
 
-#include <QList>
-
-namespace {
-
-/// How much a language is wanted: 0 to 1000, -1 when it is not named.
-int weightOf(const QByteArray &acceptLanguage, const char *language)
-{
-    int best = -1;
-    for (const QByteArray &entry : acceptLanguage.toLower().split(',')) {
-        const QList<QByteArray> parts = entry.split(';');
-        if (!parts[0].trimmed().startsWith(language))
-            continue;
-        int weight = 1000;
-        for (const QByteArray &part : parts.mid(1)) {
-            if (part.trimmed().startsWith("q="))
-                weight = int(part.trimmed().mid(2).toDouble() * 1000);
-        }
-        best = qMax(best, weight);
-    }
-    return best;
-}
-
-} // namespace
-
-PageTexts PageTexts::forLanguages(const QByteArray &acceptLanguage)
-{
-    const QByteArray bounded = acceptLanguage.left(256);
-    const int chinese = weightOf(bounded, "zh");
-    const int english = weightOf(bounded, "en");
-    if (chinese != english)
-        return PageTexts(english > chinese);
-    // Named alike, the first one counts; neither named, Chinese.
-    const QByteArray lower = bounded.toLower();
-    return PageTexts(english >= 0 && lower.indexOf("en") < lower.indexOf("zh"));
-}
-
 PageTexts::Ending PageTexts::ending(PageResult result) const
 {
     switch (result) {

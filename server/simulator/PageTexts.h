@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "server/web/PageLanguage.h"
+
 #include <QString>
 
 /// How a visit to the customer's page can end.
@@ -21,8 +22,7 @@ public:
         int status; ///< HTTP
     };
 
-    /// By the request's Accept-Language; Chinese unless English is wanted more.
-    static PageTexts forLanguages(const QByteArray &acceptLanguage);
+    explicit PageTexts(PageLanguage language) : m_english(language == PageLanguage::English) {}
 
     QString lang() const { return pick("zh-CN", "en"); }
     QString badge() const { return pick("练习 · 不会真的扣款", "Practice · no real money"); }
@@ -37,7 +37,6 @@ public:
     Ending ending(PageResult result) const;
 
 private:
-    explicit PageTexts(bool english) : m_english(english) {}
     QString pick(const char *chinese, const char *english) const
     {
         return QString::fromUtf8(m_english ? english : chinese);

@@ -3,14 +3,12 @@
 
 #include "server/simulator/BookOrder.h"
 #include "server/simulator/PageTexts.h"
+#include "server/web/HtmlPage.h"
 
-#include <QHash>
 #include <QObject>
 
 class Books;
 class Random;
-struct HttpReply;
-struct HttpRequest;
 
 /// The customer's phone, without the app: `GET /pay/{code}` shows what is to be paid, `POST /pay/{code}` pays or does
 /// not. Works without any script. Who scans first owns the order; a cookie tells one phone from another
@@ -29,11 +27,8 @@ signals:
     void paid(const BookOrder &order);
 
 private:
-    using Values = QHash<QString, QString>;
-
     HttpReply orderPage(const BookOrder &order, const QString &openid, const PageTexts &texts) const;
     HttpReply resultPage(PageResult result, const PageTexts &texts, Money amount = {}) const; ///< amount: zero for none
-    HttpReply html(int status, const QByteArray &pattern, Values values, const PageTexts &texts) const;
     QByteArray csrfToken(const QString &code, const QString &openid) const;
     static QString visitor(const HttpRequest &request);
     PageResult reasonFor(const Error &error) const;
@@ -41,8 +36,6 @@ private:
     Books &m_books;
     QString m_shopName;
     QByteArray m_secret; ///< of this run: an older page's form is refused
-    QByteArray m_style;
-    QByteArray m_policy;
-    QByteArray m_payPattern;
-    QByteArray m_resultPattern;
+    HtmlPage m_payPage;
+    HtmlPage m_resultPage;
 };
