@@ -136,8 +136,7 @@ Result<void> applyLimit(const QString &text, HttpLimits &limits)
 
 int failWith(const Error &error)
 {
-    const auto line = QStringLiteral("%1: %2\n").arg(QCoreApplication::applicationName(), error.message).toUtf8();
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    Logging::lastWords(QCoreApplication::applicationName(), error.message);
     return exitCodeOf(error);
 }
 

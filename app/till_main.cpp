@@ -6,6 +6,7 @@
 #include "app/QuitOnSignal.h"
 #include "app/ServerOptions.h"
 #include "app/ServerThread.h"
+#include "server/DataFolder.h"
 #include "server/domain/Random.h"
 
 #include <QApplication>
@@ -28,6 +29,8 @@ struct Place
     QString simulator;
     QString dataFolder;
     bool training = true;
+    std::optional<DataFolder> own =
+        {}; ///< a remote server's till keeps its folder to itself; an own server does so for it
 };
 
 Result<Place> remotePlace(const CommandLine &line)
@@ -41,10 +44,12 @@ Result<Place> remotePlace(const CommandLine &line)
         return Error{ErrorCode::InvalidInput, "--server needs --token-file with the terminal token"};
     if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
         return Error{ErrorCode::Configuration, "the token file can be read by others; make it 0600"};
-    const QString folder = QDir(line.dataDir()).filePath(line.has("training") ? "remote-training" : "remote-live");
-    if (!QDir().mkpath(folder))
-        return Error{ErrorCode::Configuration, "the data folder cannot be made"};
-    return Place{{url, file.readAll().trimmed()}, {}, folder, line.has("training")};
+    auto folder =
+        DataFolder::open(QDir(line.dataDir()).filePath(line.has("training") ? "remote-training" : "remote-live"));
+    if (!folder)
+        return folder.error();
+    const QString path = folder->path();
+    return Place{{url, file.readAll().trimmed()}, {}, path, line.has("training"), *std::move(folder)};
 }
 
 Result<Place> ownPlace(const CommandLine &line, const QString &demoFolder, ServerThread &thread)

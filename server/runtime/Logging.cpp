@@ -35,26 +35,37 @@ Level levelOf(QtMsgType type)
     return {4, "fatal"};
 }
 
+QByteArray jsonLine(const char *level, const QString &category, const QString &message)
+{
+    return QJsonDocument(QJsonObject{{"at", QDateTime::currentDateTime().toString(Qt::ISODateWithMs)},
+                                     {"level", QLatin1String(level)},
+                                     {"category", category},
+                                     {"message", message}})
+        .toJson(QJsonDocument::Compact);
+}
+
+QByteArray textLine(const char *level, const QString &category, const QString &message)
+{
+    return QStringLiteral("%1 %2 %3: %4")
+        .arg(QDateTime::currentDateTime().toString(Qt::ISODateWithMs), QLatin1String(level), category, message)
+        .toUtf8()
+        .replace('\n', ' ');
+}
+
+void put(const QByteArray &line)
+{
+    const QByteArray whole = line + '\n'; // one write a line: other threads write too
+    std::fwrite(whole.constData(), 1, size_t(whole.size()), stderr);
+}
+
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const Level level = levelOf(type);
     if (level.rank < leastRank)
         return;
-    const auto at = QDateTime::currentDateTime().toString(Qt::ISODateWithMs);
     const auto category = QString::fromLatin1(context.category ? context.category : "default");
-    QByteArray line;
-    if (chosenFormat == Logging::Format::Json)
-        line = QJsonDocument(
-                   QJsonObject{
-                       {"at", at}, {"level", QLatin1String(level.name)}, {"category", category}, {"message", message}})
-                   .toJson(QJsonDocument::Compact);
-    else
-        line = QStringLiteral("%1 %2 %3: %4")
-                   .arg(at, QLatin1String(level.name), category, message)
-                   .toUtf8()
-                   .replace('\n', ' ');
-    line.append('\n');
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    put(chosenFormat == Logging::Format::Json ? jsonLine(level.name, category, message)
+                                              : textLine(level.name, category, message));
 }
 
 } // namespace
@@ -64,4 +75,10 @@ void Logging::install(QtMsgType level, Format format)
     leastRank = levelOf(level).rank;
     chosenFormat = format;
     qInstallMessageHandler(write);
+}
+
+void Logging::lastWords(const QString &program, const QString &sentence)
+{
+    put(chosenFormat == Format::Json ? jsonLine("error", program, sentence)
+                                     : QStringLiteral("%1: %2").arg(program, sentence).toUtf8());
 }

@@ -141,6 +141,18 @@ private slots:
         QVERIFY(inventory(folder.path()).isEmpty());
     }
 
+    void aJsonLogEndsInJson()
+    {
+        const QTemporaryDir folder;
+        Program server(SERVER, {"--training", "--data-dir", folder.path(), "--log-format", "json", "--store",
+                                "sqlite:" + folder.filePath("no/b"), "--port", "0", "--simulator-port", "0",
+                                "--phone-listen", "127.0.0.1:0"});
+        QCOMPARE(server.end(), 2);
+        const auto last = QJsonDocument::fromJson(server.err.trimmed().split('\n').last());
+        QCOMPARE(last["level"].toString(), QStringLiteral("error"));
+        QVERIFY2(last["message"].toString().contains("database"), server.err.constData());
+    }
+
     void aBrokenDataFolder_data()
     {
         QTest::addColumn<QString>("file");

@@ -47,6 +47,27 @@ private slots:
         QVERIFY(first.waitForFinished(patienceMs));
         QCOMPARE(first.exitCode(), int(ExitDone));
     }
+    void tillsOfAServerElsewhereShareNoFolder()
+    {
+        const QTemporaryDir folder;
+        QFile token(folder.filePath("token"));
+        QVERIFY(token.open(QIODevice::WriteOnly) && token.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        token.write("not needed");
+        token.close();
+        const QStringList elsewhere{"--training",         "--data-dir",   folder.path(),   "--server",
+                                    "http://127.0.0.1:9", "--token-file", token.fileName()};
+        QProcess first;
+        first.start(QStringLiteral(SCANTILL), elsewhere);
+        QTRY_VERIFY_WITH_TIMEOUT(first.canReadLine() || first.state() == QProcess::NotRunning, patienceMs);
+        QCOMPARE(first.state(), QProcess::Running);
+
+        QProcess second;
+        second.start(QStringLiteral(SCANTILL), elsewhere);
+        QVERIFY(second.waitForFinished(patienceMs));
+        QCOMPARE(second.exitCode(), int(ExitInUse));
+        first.terminate();
+        QVERIFY(first.waitForFinished(patienceMs));
+    }
     void theDemoShowsEveryStep()
     {
         const QTemporaryDir folder;
