@@ -4,6 +4,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 PaidPanel::PaidPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
@@ -36,6 +37,9 @@ void PaidPanel::paintEvent(QPaintEvent *)
     const qreal stripe = m_theme.space(28);
     painter.setPen(QPen(tokens.hatchStripe, stripe, Qt::SolidLine, Qt::FlatCap));
     const qreal pitch = stripe * 2 * 1.41421356; // along the edge, for stripes at 45 degrees
-    for (qreal x = -height(); x < width() + height(); x += pitch)
+    const int stripes = qCeil((width() + 2 * height()) / pitch);
+    for (int i = 0; i < stripes; ++i) {
+        const qreal x = i * pitch - height();
         painter.drawLine(QPointF(x - stripe, height() + stripe), QPointF(x + height() + stripe, -stripe));
+    }
 }
