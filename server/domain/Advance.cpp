@@ -86,6 +86,7 @@ Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &n
         closed.state = seen.state;
         closed.closing = false;
         OrderEvent event = nextEvent(closed, EventType::Closed, seen, now);
+        event.operatorId = seen.askedBy;
         return {std::move(closed), std::move(event), std::nullopt};
     }
     return unchanged;

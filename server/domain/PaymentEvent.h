@@ -15,4 +15,5 @@ struct PaymentEvent
     QString payerOpenid;
     QDateTime successTime;
     bool foreign = false; ///< another merchant's, another app's, or not in CNY: never our success
+    QString askedBy; ///< whose cancel brought it out; empty: nobody's
 };

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/Statement.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+Result<QSqlQuery> Statement::run(QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(database);
+    bool fine = query.prepare(sql);
+    for (const auto &value : values)
+        query.addBindValue(value);
+    fine = fine && query.exec();
+    if (!fine)
+        return Error{ErrorCode::StoreFailure, query.lastError().databaseText()};
+    return query;
+}
+
+Result<int> Statement::change(QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    const auto query = run(database, sql, values);
+    if (!query)
+        return query.error();
+    return query->numRowsAffected();
+}
+
+QString Statement::text(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
