@@ -108,13 +108,15 @@ Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const QString &text
     return std::pair(address, port);
 }
 
-Result<void> applyLimit(const QString &text, HttpLimits &limits)
+Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &watchLimits)
 {
     const QHash<QString, int *> numbers{{"header-bytes", &limits.maxHeaderBytes},
                                         {"body-bytes", &limits.maxBodyBytes},
                                         {"connections", &limits.maxConnections},
                                         {"connections-per-peer", &limits.maxConnectionsPerPeer},
-                                        {"frame-bytes", &limits.maxWebSocketFrameBytes}};
+                                        {"frame-bytes", &limits.maxWebSocketFrameBytes},
+                                        {"waiters", &watchLimits.maxWaiters},
+                                        {"waiters-per-peer", &watchLimits.maxWaitersPerPeer}};
     const QHash<QString, std::chrono::milliseconds *> times{{"header-deadline-ms", &limits.headerDeadline},
                                                             {"body-deadline-ms", &limits.bodyDeadline},
                                                             {"idle-deadline-ms", &limits.idleDeadline}};

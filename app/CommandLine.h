@@ -33,7 +33,7 @@ private:
 Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const QString &text);
 
 /// NAME=VALUE of --limit, into the limits.
-Result<void> applyLimit(const QString &text, HttpLimits &limits);
+Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &watchLimits);
 
 /// Prints the sentence on stderr and answers the exit code that fits.
 int failWith(const Error &error);

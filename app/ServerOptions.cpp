@@ -15,6 +15,8 @@ QList<QCommandLineOption> serverOptions()
         {"public-name", "A name this server answers to; may be repeated.", "NAME"},
         {"limit", "Sets a limit; may be repeated.", "NAME=VALUE"},
         {"phone-listen", "Where customers' phones reach us.", "ADDR:PORT"},
+        {"login-by", "What a till's login QR holds: our page, or the Official Account's QR.", "page|official-account",
+         "page"},
         {"code-url", "Training: weixin for genuine code URLs, http for ones any phone opens.", "weixin|http", "http"}};
 }
 
@@ -55,7 +57,7 @@ Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnle
         config.phoneListen = *where;
     }
     for (const auto &limit : line.values("limit")) {
-        if (const auto applied = applyLimit(limit, config.limits); !applied)
+        if (const auto applied = applyLimit(limit, config.limits, config.watchLimits); !applied)
             return applied.error();
     }
     if (line.has("store")) {
@@ -63,6 +65,10 @@ Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnle
             return wrong("--store must be sqlite:FILE");
         config.storeFile = line.value("store").mid(7);
     }
+    const auto loginBy = line.value("login-by");
+    if (loginBy != QLatin1String("page") && loginBy != QLatin1String("official-account"))
+        return wrong("--login-by must be page or official-account");
+    config.loginBy = loginBy == QLatin1String("page") ? LoginBy::Page : LoginBy::OfficialAccount;
     const auto form = line.value("code-url");
     if (form != QLatin1String("weixin") && form != QLatin1String("http"))
         return wrong("--code-url must be weixin or http");

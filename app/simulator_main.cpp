@@ -56,7 +56,11 @@ int main(int argc, char *argv[])
     const auto folder = DataFolder::open(QDir(line.dataDir()).filePath("simulator"));
     if (!folder)
         return failWith(folder.error());
-    Simulator::Settings settings{.folder = folder->path()};
+    // The Official Account's events go to the server that gets the notifications.
+    QUrl eventsUrl = notifyUrl;
+    eventsUrl.setPath("/wechat/events");
+    eventsUrl.setQuery(QString());
+    Simulator::Settings settings{.folder = folder->path(), .eventsUrl = eventsUrl.toString(QUrl::FullyEncoded)};
     if (form == QLatin1String("http"))
         settings.codeUrl = Simulator::phoneCodeUrl(listener->address);
     const auto simulator = Simulator::open(settings, clock, random, transport);

@@ -3,14 +3,22 @@
 
 #include "server/DataFolder.h"
 #include "server/Listeners.h"
+#include "server/LoginParts.h"
 #include "server/checkout/Checkout.h"
 #include "server/domain/Clock.h"
+#include "server/login/OfficialAccount.h"
 #include "server/net/HttpTransport.h"
+#include "server/push/LongPoll.h"
 #include "server/push/WatchTokens.h"
 #include "server/push/WebSocketWatch.h"
+#include "server/routes/BlockingRoutes.h"
+#include "server/routes/LongPollRoutes.h"
 #include "server/routes/NotifyRoute.h"
+#include "server/routes/OfficialAccountRoute.h"
 #include "server/routes/OrderRoutes.h"
+#include "server/routes/PayPage.h"
 #include "server/routes/TrainingRoutes.h"
+#include "server/runtime/WorkPool.h"
 #include "server/simulator/Simulator.h"
 #include "server/store/Database.h"
 #include "server/wechatpay/WeChatPay.h"
@@ -39,11 +47,19 @@ struct Server::Parts
     std::unique_ptr<WatchTokens> tokens;
     std::unique_ptr<Watchers> watchers;
     std::unique_ptr<WebSocketWatch> webSockets;
+    std::unique_ptr<LongPoll> polls;
+    std::unique_ptr<WorkPool> pool; ///< for what blocks; only in training
+    std::unique_ptr<LoginParts> login;
+    std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
     Listeners listeners;
 
     Result<void> openBooks(const ServerConfig &config, Random &random);
     Result<void> openSimulator(const ServerConfig &config, Clock &clock, Random &random, HttpTransport &transport);
     Result<void> openDesk(const MerchantProfile &profile, Clock &clock, Random &random, HttpTransport &transport);
+    void openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport);
+    void openPush(const WatchLimits &limits, Clock &clock);
+    bool mayWatch(const WatchKey &key, const QString &token) const;
+    void addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport);
     void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
 };
 
@@ -81,11 +97,17 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
 {
     // Everything that can be refused is refused before the first byte is written.
     std::optional<MerchantProfile> profile;
+    if (!config.training && config.phoneListen)
+        return Error{ErrorCode::Configuration,
+                     QStringLiteral("--phone-listen needs TLS outside training, which is not there yet; leave it out")};
     if (!config.training) {
         auto read = configuredProfile(config);
         if (!read)
             return read.error();
         profile = *std::move(read);
+        if (config.loginBy == LoginBy::OfficialAccount && !profile->officialAccount())
+            return Error{ErrorCode::Configuration,
+                         QStringLiteral("--login-by official-account needs official_account in the merchant profile")};
     }
     auto listeners = Listeners::bind(config, clock);
     if (!listeners)
@@ -112,6 +134,8 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     }
     if (const auto opened = parts.openDesk(*profile, clock, random, transport); !opened)
         return opened.error();
+    parts.openAccount(*profile, config.loginBy, clock, transport);
+    parts.openPush(config.watchLimits, clock);
     parts.addRoutes(clock, random, transport);
     return server;
 }
@@ -138,7 +162,8 @@ Result<void> Server::Parts::openBooks(const ServerConfig &config, Random &random
 Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clock, Random &random,
                                           HttpTransport &transport)
 {
-    Simulator::Settings settings{.folder = folder.file(QStringLiteral("simulator"))};
+    Simulator::Settings settings{.folder = folder.file(QStringLiteral("simulator")),
+                                 .eventsUrl = listeners.main.address + QStringLiteral("/wechat/events")};
     if (!config.genuineCodeUrl)
         settings.codeUrl = Simulator::phoneCodeUrl(listeners.phone.address);
     auto opened = Simulator::open(settings, clock, random, transport);
@@ -173,30 +198,81 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, Clock &cloc
     wechatpay->start();
     checkout = std::make_unique<Checkout>(*store, wechatpay->provider(), clock, settings);
     tokens = std::make_unique<WatchTokens>(watchSecret, settings.shopId);
-    watchers = std::make_unique<Watchers>([this](const OutTradeNo &number, qint64 after) {
-        return checkout->history(number, after).then(checkout.get(), &pastOf);
-    });
-    QObject::connect(checkout.get(), &Checkout::happened, watchers.get(), &Watchers::announce);
-    const auto mayWatch = [this](const WatchKey &key, const QString &token) {
-        if (token.isEmpty())
-            return simulator != nullptr; // the seeds' pages send none; in training they may
-        return tokens->opens(key, token) || listeners.main.guard->isTerminalToken(token);
-    };
-    webSockets = std::make_unique<WebSocketWatch>(*watchers, clock, mayWatch);
+    login = std::make_unique<LoginParts>(
+        *database, clock, random, LoginParts::Settings{settings.shopId, settings.training, listeners.phone.address});
     return {};
+}
+
+void Server::Parts::openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport)
+{
+    const auto &given = profile.officialAccount();
+    if (!given)
+        return;
+    const bool phonesReachUs = !listeners.phone.address.isEmpty();
+    const OfficialAccount::Login parts{
+        .scanned = [this](const QString &scene,
+                          const QString &openid) { return login->phoneSignIn().scannedByWeChat(scene, openid); },
+        .linkFor = [this, phonesReachUs](
+                       const LoginTicket &ticket) { return phonesReachUs ? login->linkFor(ticket) : QUrl(); },
+        .pageQr = [this](const LoginTicket &ticket) { return ready(Result<QString>(login->pageOf(ticket))); }};
+    account = std::make_unique<OfficialAccount>(
+        OfficialAccount::Settings{{given->appid, given->appSecret, given->apiBase}, given->token}, parts, transport,
+        clock);
+    // Without a page nobody could confirm what they have scanned.
+    if (loginBy == LoginBy::OfficialAccount && phonesReachUs)
+        login->setQrFor([this](const LoginTicket &ticket) { return account->qrFor(ticket); });
+}
+
+void Server::Parts::openPush(const WatchLimits &limits, Clock &clock)
+{
+    const auto recall = [this](const OutTradeNo &number, qint64 after) {
+        return checkout->history(number, after).then(checkout.get(), &pastOf);
+    };
+    watchers = std::make_unique<Watchers>(recall, limits);
+    QObject::connect(checkout.get(), &Checkout::happened, watchers.get(), &Watchers::announce);
+    webSockets = std::make_unique<WebSocketWatch>(
+        *watchers, clock, [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); });
+    polls = std::make_unique<LongPoll>(*watchers, clock);
+}
+
+bool Server::Parts::mayWatch(const WatchKey &key, const QString &token) const
+{
+    if (token.isEmpty())
+        return simulator != nullptr; // the seeds' pages send none; in training they may
+    return tokens->opens(key, token) || listeners.main.guard->isTerminalToken(token);
+}
+
+void Server::Parts::addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport)
+{
+    auto &http = *listeners.main.http;
+    TrainingRoutes{*checkout, *watchers, transport, QUrl(listeners.simulator.address)}.addTo(http);
+    PayPage{*checkout, *tokens, clock, random}.addTo(http);
+    pool = std::make_unique<WorkPool>(4, 64);
+    BlockingRoutes{*pool, clock, *watchers, BlockingRoutes::blockFor(std::chrono::seconds(5))}.addTo(http);
 }
 
 void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &transport)
 {
     auto &http = *listeners.main.http;
-    OrderRoutes{*listeners.main.guard, *checkout, *tokens, clock, random}.addTo(http);
+    OrderRoutes{*listeners.main.guard, login->operators(), *checkout, *tokens, clock, random}.addTo(http);
+    login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
+    if (listeners.phone.http)
+        login->addPhoneRoutes(*listeners.phone.http);
     NotifyRoute{*wechatpay, *checkout}.addTo(http);
-    if (simulator)
-        TrainingRoutes{*checkout, *watchers, transport, QUrl(listeners.simulator.address)}.addTo(http);
+    if (account)
+        OfficialAccountRoute{*account}.addTo(http);
+    const LongPollRoutes scans{*polls, *watchers, clock,
+                               [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); }};
+    scans.addTo(http);
+    if (simulator) {
+        scans.addSeedsTo(http);
+        addTrainingRoutes(clock, random, transport);
+    }
     http.route("GET", QStringLiteral("/healthz"), [](const HttpRequest &) {
         return ready(HttpReply::json(200, {{"status", "ok"}}));
     });
-    http.webSocket(
-        QStringLiteral("/websocket/myHandler"),
-        [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &) { webSockets->add(std::move(socket)); });
+    http.webSocket(QStringLiteral("/websocket/myHandler"),
+                   [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &request) {
+                       webSockets->add(std::move(socket), request.peer);
+                   });
 }

@@ -3,10 +3,17 @@
 
 #include "server/domain/Result.h"
 #include "server/http/HttpLimits.h"
+#include "server/push/WatchLimits.h"
 
 #include <QHostAddress>
 #include <QStringList>
 #include <optional>
+
+/// What the QR on a till's lock screen holds.
+enum class LoginBy {
+    Page, ///< the address of our own page
+    OfficialAccount, ///< a parametric QR of the shop's Official Account
+};
 
 /// What a server is told at its start. api.md, "Programs".
 struct ServerConfig
@@ -20,9 +27,11 @@ struct ServerConfig
     quint16 simulatorPort = 8090; ///< moves with portMayMove too
     /// Where customers' phones reach us; none: the address of the default route, on a free port.
     std::optional<std::pair<QHostAddress, quint16>> phoneListen;
+    LoginBy loginBy = LoginBy::Page;
     bool genuineCodeUrl = false; ///< training: weixin:// in place of an http:// address any phone can open
     QStringList publicNames;
     HttpLimits limits;
+    WatchLimits watchLimits;
     QString storeFile; ///< empty: books.sqlite in the data folder
 };
 

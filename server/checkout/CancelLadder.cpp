@@ -10,7 +10,7 @@ CancelLadder::CancelLadder(PaymentProvider &provider, Clock &clock, const Checko
 {
 }
 
-QFuture<Result<Order>> CancelLadder::climb(const OutTradeNo &number)
+QFuture<Result<Order>> CancelLadder::climb(const OutTradeNo &number, const QString &operatorId)
 {
     auto promise = std::make_shared<QPromise<Result<Order>>>();
     promise->start();
@@ -20,6 +20,7 @@ QFuture<Result<Order>> CancelLadder::climb(const OutTradeNo &number)
         const qint64 nowMs = m_clock.steadyMs();
         const auto longest = m_settings.orderLifetime + std::chrono::seconds(1h);
         entry = std::make_shared<Climb>(Climb{.number = number,
+                                              .operatorId = operatorId,
                                               .pause = m_settings.retryDelay,
                                               .quickUntilMs = nowMs + std::chrono::milliseconds(30s).count(),
                                               .untilMs = nowMs + std::chrono::milliseconds(longest).count(),
@@ -55,10 +56,12 @@ void CancelLadder::ask(const ClimbPtr &climb, const Next &next)
 {
     m_provider.query(climb->number).then(this, [this, climb, next](const Result<PaymentEvent> &seen) {
         const auto onOrder = [this, climb, next](const Result<Order> &order) { settled(climb, order, next); };
-        if (seen)
-            m_settle(*seen).then(this, onOrder);
-        else if (seen.error().code == ErrorCode::NotFound)
-            m_vanished(climb->number).then(this, onOrder);
+        if (seen) {
+            PaymentEvent asked = *seen;
+            asked.askedBy = climb->operatorId;
+            m_settle(asked).then(this, onOrder);
+        } else if (seen.error().code == ErrorCode::NotFound)
+            m_vanished(climb->number, climb->operatorId).then(this, onOrder);
         else
             next();
     });

@@ -20,20 +20,21 @@ public:
     /// Writes a witness's word into the books and answers the order as it is afterwards.
     using Settle = std::function<QFuture<Result<Order>>(const PaymentEvent &)>;
     /// WeChat has no such order: whether that ends it here. Answers the order as it is afterwards.
-    using Vanished = std::function<QFuture<Result<Order>>(const OutTradeNo &)>;
+    using Vanished = std::function<QFuture<Result<Order>>(const OutTradeNo &, const QString &operatorId)>;
 
     CancelLadder(PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings, Settle settle,
                  Vanished vanished);
 
     /// The order once it is final; after the settings' patience Unknown, while the ladder goes on behind. Whoever asks
-    /// for the same number meanwhile joins.
-    QFuture<Result<Order>> climb(const OutTradeNo &number);
+    /// for the same number meanwhile joins; the first one is who closes it.
+    QFuture<Result<Order>> climb(const OutTradeNo &number, const QString &operatorId);
     int running() const { return int(m_climbs.size()); }
 
 private:
     struct Climb
     {
         OutTradeNo number;
+        QString operatorId; ///< who wants it closed
         std::chrono::milliseconds pause; ///< before the next round; grows
         qint64 quickUntilMs = 0; ///< steady
         qint64 untilMs = 0; ///< steady; a ladder without end would ask for ever about a lost order

@@ -6,7 +6,7 @@ Checkout::Checkout(OrderStore &store, PaymentProvider &provider, Clock &clock, c
       m_codes(store, provider, clock, settings),
       m_ladder(
           provider, clock, settings, [this](const PaymentEvent &seen) { return settledOrder(seen); },
-          [this](const OutTradeNo &number) { return closeIfVanished(number); })
+          [this](const OutTradeNo &number, const QString &operatorId) { return closeIfVanished(number, operatorId); })
 {
     connect(&m_codes, &CodeRequests::happened, this, &Checkout::happened);
 }
@@ -102,15 +102,15 @@ QFuture<Result<Order>> Checkout::query(const OutTradeNo &number)
         .unwrap();
 }
 
-QFuture<Result<Order>> Checkout::close(const OutTradeNo &number)
+QFuture<Result<Order>> Checkout::close(const OutTradeNo &number, const QString &operatorId)
 {
     return m_store.setClosing(number, true)
         .then(this,
-              [this, number](const Result<Order> &marked) {
+              [this, number, operatorId](const Result<Order> &marked) {
                   if (!marked || marked->isFinal())
                       return ready(marked);
                   m_codes.giveUp(number);
-                  return m_ladder.climb(number)
+                  return m_ladder.climb(number, operatorId)
                       .then(this,
                             [this, number](const Result<Order> &order) {
                                 return order ? ready(order) : m_store.load(number);
@@ -140,18 +140,19 @@ QFuture<Result<Order>> Checkout::settledOrder(const PaymentEvent &seen)
     });
 }
 
-QFuture<Result<Order>> Checkout::closeIfVanished(const OutTradeNo &number)
+QFuture<Result<Order>> Checkout::closeIfVanished(const OutTradeNo &number, const QString &operatorId)
 {
     // WeChat knows no such order. While a request for its code may still arrive there, or a code that was shown says
     // otherwise, that proves nothing; without either nobody can pay it.
     if (m_codes.giveUp(number))
         return m_store.load(number);
-    const auto close = [now = m_clock.now()](Order &order) -> std::optional<OrderEvent> {
+    const auto close = [now = m_clock.now(), operatorId](Order &order) -> std::optional<OrderEvent> {
         if (order.isFinal() || (!order.codeUrl.isEmpty() && now < order.expiresAt.addSecs(60)))
             return std::nullopt;
         order.state = TradeState::Closed;
         order.closing = false;
-        return OrderEvent{.at = now, .type = EventType::Closed, .source = toText(Witness::Query)};
+        return OrderEvent{
+            .at = now, .type = EventType::Closed, .source = toText(Witness::Query), .operatorId = operatorId};
     };
     return m_store.change(number, close).then(this, [this](const Result<OrderChange> &change) -> Result<Order> {
         if (!change)

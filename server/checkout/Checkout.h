@@ -40,8 +40,9 @@ public:
 
     /// The order after WeChat was asked; Unknown or ProviderUnavailable when it did not answer.
     QFuture<Result<Order>> query(const OutTradeNo &number);
-    /// The order closed; paid, when that was faster; or closing, while it is not known.
-    QFuture<Result<Order>> close(const OutTradeNo &number);
+    /// The order closed; paid, when that was faster; or closing, while it is not known. operatorId: who wants it, for
+    /// the CLOSED event; empty: nobody in person.
+    QFuture<Result<Order>> close(const OutTradeNo &number, const QString &operatorId = {});
     /// A verified word of WeChat's, by whichever way it came. Done means: durably written, if only as a case.
     QFuture<Result<OrderChange>> settle(const PaymentEvent &seen);
 
@@ -52,7 +53,7 @@ signals:
 
 private:
     QFuture<Result<Order>> settledOrder(const PaymentEvent &seen);
-    QFuture<Result<Order>> closeIfVanished(const OutTradeNo &number);
+    QFuture<Result<Order>> closeIfVanished(const OutTradeNo &number, const QString &operatorId);
     QFuture<Result<Placed>> withCode(const OrderStore::Inserted &inserted);
     void announce(const OrderChange &change);
 

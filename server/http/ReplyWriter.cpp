@@ -48,7 +48,8 @@ QByteArray replyBytes(const HttpReply &reply, const ReplyFrame &frame)
         if (!reply.body.isEmpty() && !reply.headers.has("Content-Type"))
             append(bytes, "Content-Type", "application/octet-stream");
     }
-    append(bytes, "X-Content-Type-Options", "nosniff");
+    if (!reply.headers.has("X-Content-Type-Options"))
+        append(bytes, "X-Content-Type-Options", "nosniff");
     if (!reply.headers.has("Cache-Control"))
         append(bytes, "Cache-Control", "no-store");
     if (reply.headers.has("Upgrade"))

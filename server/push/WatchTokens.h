@@ -4,6 +4,10 @@
 #include "server/domain/Ids.h"
 
 #include <QByteArray>
+#include <functional>
+
+/// Whether this token (empty: none was sent) opens the key.
+using MayWatch = std::function<bool(const WatchKey &, const QString &token)>;
 
 /// Who may watch an order: the holder of its token, an HMAC-SHA256 of shop and number under a secret of this server.
 class WatchTokens

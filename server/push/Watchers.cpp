@@ -3,7 +3,8 @@
 
 struct Watchers::Waiter
 {
-    QPointer<QObject> context;
+    QPointer<QObject> connection; ///< null: told nothing any more
+    QHostAddress peer; ///< null where it does not count
     std::optional<qint64> after;
     Deliver deliver;
     qint64 told = 0; ///< the newest sequence number handled
@@ -12,7 +13,7 @@ struct Watchers::Waiter
     QMetaObject::Connection goneConnection;
 };
 
-Watchers::Watchers(Recall recall) : m_recall(std::move(recall)) {}
+Watchers::Watchers(Recall recall, const WatchLimits &limits) : m_recall(std::move(recall)), m_limits(limits) {}
 
 Watchers::~Watchers()
 {
@@ -22,46 +23,68 @@ Watchers::~Watchers()
     }
 }
 
-Result<void> Watchers::watch(const WatchKey &key, std::optional<qint64> after, QObject *context, Deliver deliver)
+Result<void> Watchers::watch(const WatchKey &key, std::optional<qint64> after, const WaitingClient &client,
+                             Deliver deliver)
 {
-    remove(key, context);
-    if (m_count >= maxWaiters)
-        return Error{ErrorCode::Busy, QStringLiteral("too many clients are waiting")};
+    remove(key, client.connection);
+    if (const auto admitted = admit(client.peer); !admitted)
+        return admitted.error();
     auto waiter = std::make_shared<Waiter>();
-    waiter->context = context;
+    waiter->connection = client.connection;
+    waiter->peer = client.peer.isLoopback() ? QHostAddress() : client.peer;
     waiter->after = after;
     waiter->told = after.value_or(0);
     waiter->deliver = std::move(deliver);
-    waiter->goneConnection =
-        connect(context, &QObject::destroyed, this, [this, key, context] { remove(key, context); });
+    waiter->goneConnection = connect(client.connection, &QObject::destroyed, this,
+                                     [this, key, gone = client.connection] { remove(key, gone); });
     m_waiters[key].append(waiter);
     ++m_count;
+    if (!waiter->peer.isNull())
+        ++m_perPeer[waiter->peer];
     recall(key, waiter);
     return {};
 }
 
-void Watchers::unwatch(const WatchKey &key, QObject *context)
+Result<void> Watchers::admit(const QHostAddress &peer) const
 {
-    remove(key, context);
+    if (m_count >= m_limits.maxWaiters)
+        return Error{ErrorCode::Busy, QStringLiteral("too many clients are waiting")};
+    if (m_perPeer.value(peer) >= m_limits.maxWaitersPerPeer)
+        return Error{ErrorCode::RateLimited, QStringLiteral("too many waits from one address")};
+    return {};
 }
 
-void Watchers::remove(const WatchKey &key, const QObject *context)
+void Watchers::unwatch(const WatchKey &key, QObject *connection)
+{
+    remove(key, connection);
+}
+
+void Watchers::remove(const WatchKey &key, const QObject *connection)
 {
     const auto found = m_waiters.find(key);
     if (found == m_waiters.end())
         return;
     for (qsizetype i = found->size() - 1; i >= 0; --i) {
-        // A destroyed context's QPointer is null by now; the address is only compared.
-        const auto &waiter = found->at(i);
-        if (waiter->context && waiter->context != context)
+        // A destroyed connection's QPointer is null by now; the address is only compared.
+        const auto waiter = found->at(i);
+        if (waiter->connection && waiter->connection != connection)
             continue;
         disconnect(waiter->goneConnection);
-        waiter->context = nullptr;
+        waiter->connection = nullptr;
+        countOut(*waiter);
         found->removeAt(i);
-        --m_count;
     }
     if (found->isEmpty())
         m_waiters.erase(found);
+}
+
+void Watchers::countOut(const Waiter &waiter)
+{
+    --m_count;
+    if (waiter.peer.isNull())
+        return;
+    if (const auto counted = m_perPeer.find(waiter.peer); --*counted == 0)
+        m_perPeer.erase(counted);
 }
 
 void Watchers::recall(const WatchKey &key, const WaiterPtr &waiter)
@@ -70,34 +93,44 @@ void Watchers::recall(const WatchKey &key, const WaiterPtr &waiter)
     if (!number)
         return;
     waiter->recalling = true;
-    m_recall(*number, waiter->told).then(this, [waiter](const Result<Past> &past) {
-        if (waiter->context && past)
-            catchUp(*waiter, *past);
-        // Still recalling: what a telling causes must not overtake what is held.
-        while (waiter->context && !waiter->held.isEmpty()) {
-            const auto [order, event] = waiter->held.takeFirst();
-            tell(*waiter, order, event);
-        }
-        waiter->recalling = false;
+    m_recall(*number, waiter->told).then(this, [this, key, waiter](const Result<Past> &past) {
+        recalled(key, waiter, past);
     });
+}
+
+void Watchers::recalled(const WatchKey &key, const WaiterPtr &waiter, const Result<Past> &past)
+{
+    if (waiter->connection && !past && past.error().code != ErrorCode::NotFound) {
+        // Without its past a waiter would wait for what has happened already, so it has to ask again.
+        remove(key, waiter->connection);
+        return waiter->deliver({.kind = Push::Kind::Failed, .error = past.error()});
+    }
+    if (waiter->connection && past)
+        catchUp(*waiter, *past);
+    // Still recalling: what a telling causes must not overtake what is held.
+    while (waiter->connection && !waiter->held.isEmpty()) {
+        const auto [order, event] = waiter->held.takeFirst();
+        tell(*waiter, order, event);
+    }
+    waiter->recalling = false;
 }
 
 void Watchers::catchUp(Waiter &waiter, const Past &past)
 {
     if (waiter.after)
-        waiter.deliver({Push::Kind::Snapshot, past.order, std::nullopt});
+        waiter.deliver({.kind = Push::Kind::Snapshot, .order = past.order});
     for (const auto &event : past.events)
         tell(waiter, past.order, event);
 }
 
 void Watchers::tell(Waiter &waiter, const Order &order, const OrderEvent &event)
 {
-    if (!waiter.context || event.seq <= waiter.told)
+    if (!waiter.connection || event.seq <= waiter.told)
         return;
     waiter.told = event.seq;
     const bool isEnd = event.type == EventType::Success || event.type == EventType::Closed;
     if (waiter.after || isEnd)
-        waiter.deliver({Push::Kind::Event, order, event});
+        waiter.deliver({.kind = Push::Kind::Event, .order = order, .event = event});
 }
 
 void Watchers::announce(const Order &order, const OrderEvent &event)
@@ -116,7 +149,7 @@ void Watchers::nudge(const WatchKey &key)
 {
     const auto waiters = m_waiters.value(key);
     for (const auto &waiter : waiters) {
-        if (waiter->context)
-            waiter->deliver({Push::Kind::Nudge, std::nullopt, std::nullopt});
+        if (waiter->connection)
+            waiter->deliver({.kind = Push::Kind::Nudge});
     }
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "server/domain/Order.h"
+#include "server/push/WatchLimits.h"
 
 #include <QHash>
+#include <QHostAddress>
 #include <QObject>
 #include <QPointer>
 #include <functional>
@@ -16,20 +18,27 @@ struct Push
         Snapshot, ///< the order as it is now
         Event, ///< something that happened to it
         Nudge, ///< a key without an order was called (training's mock webhook)
+        Failed, ///< what has happened could not be recalled; the watch has ended with this
     };
     Kind kind = Kind::Event;
-    std::optional<Order> order;
-    std::optional<OrderEvent> event;
+    std::optional<Order> order = {};
+    std::optional<OrderEvent> event = {};
+    Error error = {}; ///< of Failed
+};
+
+/// Somebody who waits, and from where.
+struct WaitingClient
+{
+    QObject *connection; ///< lives as long as the client's
+    QHostAddress peer;
 };
 
 /// Who waits for which key, since which sequence number. One registry for every kind of waiter; a waiter leaves no
-/// trace once its context has gone. What has already happened is told at once; nothing is told twice.
+/// trace once its connection has gone. What has already happened is told at once; nothing is told twice.
 class Watchers : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int maxWaiters = 20'000; ///< in all
-
     /// The order and its events after a sequence number; NotFound for a key without an order.
     struct Past
     {
@@ -39,13 +48,15 @@ public:
     using Recall = std::function<QFuture<Result<Past>>(const OutTradeNo &, qint64 after)>;
     using Deliver = std::function<void(const Push &)>;
 
-    explicit Watchers(Recall recall);
+    explicit Watchers(Recall recall, const WatchLimits &limits = {});
     ~Watchers() override;
 
     /// With after: a Snapshot first, then every later event in order. Without: only how it ends, SUCCESS or a final
-    /// failure, at once if that has happened. The same key and context again replaces the watch. Busy: maxWaiters.
-    Result<void> watch(const WatchKey &key, std::optional<qint64> after, QObject *context, Deliver deliver);
-    void unwatch(const WatchKey &key, QObject *context);
+    /// failure, at once if that has happened. The same key and connection again replaces the watch. Busy: maxWaiters;
+    /// RateLimited: maxWaitersPerPeer.
+    Result<void> watch(const WatchKey &key, std::optional<qint64> after, const WaitingClient &client, Deliver deliver);
+    void unwatch(const WatchKey &key, QObject *connection);
+    /// Waits, not connections.
     int count() const { return m_count; }
 
     void announce(const Order &order, const OrderEvent &event);
@@ -55,12 +66,17 @@ private:
     struct Waiter;
     using WaiterPtr = std::shared_ptr<Waiter>;
 
+    Result<void> admit(const QHostAddress &peer) const;
     void recall(const WatchKey &key, const WaiterPtr &waiter);
+    void recalled(const WatchKey &key, const WaiterPtr &waiter, const Result<Past> &past);
     static void catchUp(Waiter &waiter, const Past &past);
     static void tell(Waiter &waiter, const Order &order, const OrderEvent &event);
-    void remove(const WatchKey &key, const QObject *context);
+    void remove(const WatchKey &key, const QObject *connection);
+    void countOut(const Waiter &waiter);
 
     Recall m_recall;
+    WatchLimits m_limits;
     QHash<WatchKey, QList<WaiterPtr>> m_waiters;
+    QHash<QHostAddress, int> m_perPeer; ///< loopback peers are not in it
     int m_count = 0;
 };

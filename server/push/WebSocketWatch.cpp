@@ -3,6 +3,7 @@
 
 #include "server/domain/Clock.h"
 #include "server/domain/Json.h"
+#include "server/push/PushMessage.h"
 
 #include <QJsonDocument>
 #include <QWebSocketProtocol>
@@ -23,17 +24,17 @@ WebSocketWatch::~WebSocketWatch()
     }
 }
 
-void WebSocketWatch::add(std::unique_ptr<QWebSocket> owned)
+void WebSocketWatch::add(std::unique_ptr<QWebSocket> owned, const QHostAddress &peer)
 {
     auto *socket = owned.release();
-    m_sockets.insert(socket, {});
+    m_sockets.insert(socket, {.address = peer});
     connect(socket, &QWebSocket::textMessageReceived, this,
             [this, socket](const QString &text) { onMessage(socket, text); });
     connect(socket, &QWebSocket::binaryMessageReceived, this,
             [socket](const QByteArray &) { socket->close(QWebSocketProtocol::CloseCodeDatatypeNotSupported); });
     connect(socket, &QWebSocket::pong, this, [this, socket] {
-        if (const auto peer = m_sockets.find(socket); peer != m_sockets.end())
-            peer->missedPings = 0;
+        if (const auto found = m_sockets.find(socket); found != m_sockets.end())
+            found->missedPings = 0;
     });
     connect(socket, &QWebSocket::disconnected, this, [this, socket] {
         m_sockets.remove(socket);
@@ -73,41 +74,34 @@ void WebSocketWatch::onCreate(QWebSocket *socket, const QJsonObject &message, co
         if (*after < 0)
             return refuse(socket, key.text(), QStringLiteral("after must be a sequence number"));
     }
-    auto &keys = m_sockets[socket].keys;
-    if (!keys.contains(key) && keys.size() >= maxKeysPerSocket)
+    auto &peer = m_sockets[socket];
+    if (!peer.keys.contains(key) && peer.keys.size() >= maxKeysPerSocket)
         return refuse(socket, key.text(), QStringLiteral("too many watches on one connection"));
-    keys.insert(key);
-    const auto watched = m_watchers.watch(
-        key, after, socket, [this, socket, key](const Push &push) { send(socket, messageFor(key, push)); });
-    if (!watched)
+    peer.keys.insert(key);
+    const auto watched = m_watchers.watch(key, after, {socket, peer.address},
+                                          [this, socket, key](const Push &push) { tell(socket, key, push); });
+    if (!watched) {
+        forget(socket, key);
         refuse(socket, key.text(), watched.error().message);
+    }
 }
 
-QJsonObject WebSocketWatch::messageFor(const WatchKey &key, const Push &push) const
+void WebSocketWatch::tell(QWebSocket *socket, const WatchKey &key, const Push &push)
 {
-    if (push.kind == Push::Kind::Snapshot)
-        return {{"event", QStringLiteral("SNAPSHOT")},
-                {"seq", push.order->seq},
-                {"outTradeNo", key.text()},
-                {"order", Json::fromOrder(*push.order)}};
-    QJsonObject message{{"now", m_clock.nowMs()}, {"outTradeNo", key.text()}};
-    if (push.kind == Push::Kind::Nudge) {
-        message["result"] = 1;
-        message["info"] = QStringLiteral("ok");
-        return message;
-    }
-    const EventType type = push.event->type;
-    message["result"] = type == EventType::Success ? 1 : 0;
-    message["info"] = type == EventType::Success ? QStringLiteral("ok") : toText(type).toLower();
-    message["event"] = toText(type);
-    message["seq"] = push.event->seq;
-    message["order"] = Json::fromOrder(*push.order);
-    return message;
+    if (push.kind == Push::Kind::Failed)
+        forget(socket, key);
+    send(socket, PushMessage::of(key, push, m_clock.nowMs()));
+}
+
+void WebSocketWatch::forget(QWebSocket *socket, const WatchKey &key)
+{
+    if (const auto found = m_sockets.find(socket); found != m_sockets.end())
+        found->keys.remove(key);
 }
 
 void WebSocketWatch::refuse(QWebSocket *socket, const QString &key, const QString &why)
 {
-    send(socket, {{"result", 0}, {"info", why}, {"outTradeNo", key}});
+    send(socket, PushMessage::refusal(key, why));
 }
 
 void WebSocketWatch::send(QWebSocket *socket, const QJsonObject &message)

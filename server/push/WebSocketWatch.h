@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/push/WatchTokens.h"
 #include "server/push/Watchers.h"
 
-#include <QHostAddress>
 #include <QJsonObject>
 #include <QSet>
 #include <QWebSocket>
@@ -21,28 +21,28 @@ public:
     static constexpr std::chrono::seconds pingInterval{20};
     static constexpr int maxMissedPings = 2;
 
-    /// Whether this token (empty: none was sent) opens the key.
-    using MayWatch = std::function<bool(const WatchKey &, const QString &token)>;
-
     WebSocketWatch(Watchers &watchers, Clock &clock, MayWatch mayWatch);
     ~WebSocketWatch() override;
 
-    void add(std::unique_ptr<QWebSocket> socket);
+    /// peer: whose limit its watches count for.
+    void add(std::unique_ptr<QWebSocket> socket, const QHostAddress &peer);
     int count() const { return int(m_sockets.size()); }
 
 private:
     struct Peer
     {
+        QHostAddress address = {};
         int missedPings = 0;
-        QSet<WatchKey> keys;
+        QSet<WatchKey> keys = {};
     };
 
     void onMessage(QWebSocket *socket, const QString &text);
     void onCreate(QWebSocket *socket, const QJsonObject &message, const WatchKey &key);
+    void tell(QWebSocket *socket, const WatchKey &key, const Push &push);
+    void forget(QWebSocket *socket, const WatchKey &key);
     void send(QWebSocket *socket, const QJsonObject &message);
     void refuse(QWebSocket *socket, const QString &key, const QString &why);
     void pingAll();
-    QJsonObject messageFor(const WatchKey &key, const Push &push) const;
 
     Watchers &m_watchers;
     Clock &m_clock;

@@ -2,6 +2,7 @@
 #include "server/routes/NewOrderReader.h"
 
 #include "server/domain/Json.h"
+#include "server/routes/Operators.h"
 
 namespace {
 
@@ -19,7 +20,7 @@ bool isPlainText(const QString &text)
 
 } // namespace
 
-Result<NewOrder> readNewOrder(const HttpRequest &request, const Clock &clock, Random &random)
+Result<NewOrder> readNewOrder(const HttpRequest &request, const QString &operatorId, const Clock &clock, Random &random)
 {
     const auto json = Json::parseObject(request.body);
     if (!json)
@@ -46,14 +47,12 @@ Result<NewOrder> readNewOrder(const HttpRequest &request, const Clock &clock, Ra
             return parsed.error();
         number = *parsed;
     }
-    // Until people sign in, the terminal itself is the operator; there is one token, so there is one terminal.
-    const auto terminal = QStringLiteral("terminal-1");
     return NewOrder{.number = number,
                     .total = *total,
                     .description = description,
                     .sale = sale.toString(),
-                    .terminal = terminal,
-                    .operatorId = terminal};
+                    .terminal = Operators::terminal(),
+                    .operatorId = operatorId};
 }
 
 Result<OrderFilter> readOrderFilter(const QUrlQuery &query)

@@ -6,8 +6,9 @@
 #include "server/http/HttpListener.h"
 #include "server/push/WatchTokens.h"
 #include "server/routes/NewOrderReader.h"
+#include "server/routes/Operators.h"
 #include "server/routes/Replies.h"
-#include "server/routes/RequestGuard.h"
+#include "server/routes/TerminalCall.h"
 
 #include <QJsonArray>
 
@@ -81,9 +82,26 @@ HttpReply one(const Result<Order> &order)
     return order ? Replies::order(200, *order) : Replies::error(order.error());
 }
 
-bool hasJsonBody(const HttpRequest &request)
+/// Whoever stands at the till may end what they began, or what nobody in person did. What is past its deadline no
+/// person ends: a locked till must be able to clear it up.
+bool mayClose(const Operator &who, const Order &order, const QDateTime &now)
 {
-    return request.headers.value("Content-Type").toLower().split(';').first().trimmed() == "application/json";
+    return who.role >= Role::Supervisor || order.operatorId == who.id || order.operatorId == Operators::terminal()
+           || now >= order.expiresAt;
+}
+
+QFuture<HttpReply> closeBy(const Operator &who, const OutTradeNo &number, Checkout &desk, const Clock &clock)
+{
+    return desk.order(number)
+        .then(&desk,
+              [&desk, &clock, who, number](const Result<Order> &order) {
+                  if (!order)
+                      return ready(Replies::error(order.error()));
+                  if (!mayClose(who, *order, clock.now()))
+                      return ready(Operators::refusal(who));
+                  return desk.close(number, who.id).then(&desk, &closed);
+              })
+        .unwrap();
 }
 
 } // namespace
@@ -91,13 +109,8 @@ bool hasJsonBody(const HttpRequest &request)
 void OrderRoutes::addTo(HttpListener &http) const
 {
     using Handler = HttpListener::Handler;
-    // Every route of the JSON API begins with the terminal's token.
     const auto guarded = [&guard = guard](Handler handler) -> Handler {
-        return [&guard, handler = std::move(handler)](const HttpRequest &request) {
-            if (!guard.isTerminal(request))
-                return ready(Replies::error({ErrorCode::Unauthorized, {}}));
-            return handler(request);
-        };
+        return TerminalCall::guarded(guard, std::move(handler));
     };
     const auto forOrder = [&guarded](auto ask) -> Handler {
         return guarded([ask](const HttpRequest &request) {
@@ -106,17 +119,19 @@ void OrderRoutes::addTo(HttpListener &http) const
         });
     };
     auto &desk = checkout;
+    auto &who = operators;
 
     http.route("POST", "/api/v1/orders",
-               guarded([&desk, &tokens = tokens, &clock = clock, &random = random](const HttpRequest &request) {
-                   if (!hasJsonBody(request))
-                       return ready(HttpReply::json(415, {{"code", "UNSUPPORTED_MEDIA_TYPE"},
-                                                          {"message", "the body must be application/json"}}));
-                   const auto wanted = readNewOrder(request, clock, random);
-                   if (!wanted)
-                       return ready(Replies::error(wanted.error()));
-                   return desk.place(*wanted).then(
-                       &desk, [&tokens](const Result<Checkout::Placed> &result) { return placed(result, tokens); });
+               guarded([&who, &desk, &tokens = tokens, &clock = clock, &random = random](const HttpRequest &request) {
+                   if (!TerminalCall::hasJsonBody(request))
+                       return ready(TerminalCall::notJson());
+                   return who.whoever(request, [&, request](const Operator &cashier) {
+                       const auto wanted = readNewOrder(request, cashier.id, clock, random);
+                       if (!wanted)
+                           return ready(Replies::error(wanted.error()));
+                       return desk.place(*wanted).then(
+                           &desk, [&tokens](const Result<Checkout::Placed> &result) { return placed(result, tokens); });
+                   });
                }));
     http.route("GET", "/api/v1/orders", guarded([&desk](const HttpRequest &request) {
                    const auto filter = readOrderFilter(request.query);
@@ -130,8 +145,11 @@ void OrderRoutes::addTo(HttpListener &http) const
     http.route("POST", "/api/v1/orders/<arg>/query", forOrder([&desk](const OutTradeNo &number, const HttpRequest &) {
                    return desk.query(number).then(&desk, &one);
                }));
-    http.route("POST", "/api/v1/orders/<arg>/close", forOrder([&desk](const OutTradeNo &number, const HttpRequest &) {
-                   return desk.close(number).then(&desk, &closed);
+    http.route("POST", "/api/v1/orders/<arg>/close",
+               forOrder([&who, &desk, &clock = clock](const OutTradeNo &number, const HttpRequest &request) {
+                   return who.whoever(request, [&desk, &clock, number](const Operator &cashier) {
+                       return closeBy(cashier, number, desk, clock);
+                   });
                }));
     http.route("GET", "/api/v1/orders/<arg>/events",
                forOrder([&desk](const OutTradeNo &number, const HttpRequest &request) {

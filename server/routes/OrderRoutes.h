@@ -4,6 +4,7 @@
 class Checkout;
 class Clock;
 class HttpListener;
+class Operators;
 class Random;
 class RequestGuard;
 class WatchTokens;
@@ -12,6 +13,7 @@ class WatchTokens;
 struct OrderRoutes
 {
     const RequestGuard &guard;
+    const Operators &operators;
     Checkout &checkout;
     const WatchTokens &tokens;
     const Clock &clock;

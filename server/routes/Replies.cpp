@@ -55,9 +55,12 @@ Shape shapeOf(ErrorCode code)
 HttpReply Replies::error(const Error &error)
 {
     const Shape shape = shapeOf(error.code);
-    return HttpReply::json(shape.status,
-                           {{"code", QLatin1String(shape.code)},
-                            {"message", shape.message ? QString::fromLatin1(shape.message) : error.message}});
+    return refusal(shape.status, shape.code, shape.message ? QString::fromLatin1(shape.message) : error.message);
+}
+
+HttpReply Replies::refusal(int status, const char *code, const QString &message)
+{
+    return HttpReply::json(status, {{"code", QLatin1String(code)}, {"message", message}});
 }
 
 HttpReply Replies::order(int status, const Order &order)

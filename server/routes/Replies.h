@@ -9,6 +9,8 @@ namespace Replies {
 
 /// {"code","message"} with a fitting status; what went wrong inside is not told outside.
 HttpReply error(const Error &error);
+/// {"code","message"} with a code of its own.
+HttpReply refusal(int status, const char *code, const QString &message);
 HttpReply order(int status, const Order &order);
 
 } // namespace Replies

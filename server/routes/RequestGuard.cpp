@@ -2,6 +2,7 @@
 #include "server/routes/RequestGuard.h"
 
 #include "server/crypto/ConstantTime.h"
+#include "server/routes/BearerToken.h"
 #include "server/routes/Replies.h"
 
 #include <QUrl>
@@ -50,10 +51,8 @@ std::optional<HttpReply> RequestGuard::judge(const HttpRequest &request) const
 
 bool RequestGuard::isTerminal(const HttpRequest &request) const
 {
-    const QByteArray value = request.headers.value("Authorization");
-    constexpr QByteArrayView scheme("Bearer ");
-    return value.size() > scheme.size() && scheme.compare(value.first(scheme.size()), Qt::CaseInsensitive) == 0
-           && isTerminalToken(QString::fromLatin1(value.sliced(scheme.size())));
+    const auto token = bearerToken(request);
+    return token && isTerminalToken(*token);
 }
 
 bool RequestGuard::isTerminalToken(const QString &token) const

@@ -6,6 +6,7 @@
 #include "server/net/HttpTransport.h"
 #include "server/push/Watchers.h"
 #include "server/routes/Replies.h"
+#include "server/web/OnlyLooks.h"
 
 #include <QJsonDocument>
 
@@ -38,6 +39,8 @@ void TrainingRoutes::addTo(HttpListener &http) const
         return transport.send(call);
     };
     http.route("GET", "/index/notice", [pay, &desk = checkout, &watchers = watchers](const HttpRequest &request) {
+        if (onlyLooks(request))
+            return ready(HttpReply{204, {}, {}});
         const auto key = WatchKey::parse(request.query.queryItemValue("outTradeNo", QUrl::FullyDecoded));
         if (!key)
             return ready(Replies::error(key.error()));

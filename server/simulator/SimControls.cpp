@@ -2,22 +2,19 @@
 #include "server/simulator/SimControls.h"
 
 #include "server/domain/Json.h"
-#include "server/http/HttpMessage.h"
 #include "server/simulator/Books.h"
+#include "server/simulator/ControlGuard.h"
 #include "server/simulator/Faults.h"
 #include "server/simulator/NotifySender.h"
 #include "server/simulator/OrderCalls.h"
 #include "server/simulator/SimulatorClock.h"
 
 #include <QJsonArray>
-#include <QUrl>
 
 namespace {
 
-HttpReply refused(int status, const char *code, const QString &message)
-{
-    return HttpReply::json(status, {{"code", QString::fromLatin1(code)}, {"message", message}});
-}
+using ControlGuard::outsider;
+using ControlGuard::refused;
 
 HttpReply refused(const Error &error)
 {
@@ -35,24 +32,6 @@ HttpReply refused(const Error &error)
     default:
         return refused(500, "SYSTEM_ERROR", error.message);
     }
-}
-
-/// A name that DNS could lead here is what a rebinding attack needs; addresses and localhost are not.
-bool namesThisMachine(const QByteArray &host)
-{
-    const QUrl url(QStringLiteral("http://") + QString::fromLatin1(host));
-    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-}
-
-std::optional<HttpReply> outsider(const HttpRequest &request)
-{
-    if (!request.peer.isLoopback() || !namesThisMachine(request.headers.value("Host")))
-        return refused(403, "FORBIDDEN", QStringLiteral("for this machine only"));
-    const QByteArray type = request.headers.value("Content-Type").toLower();
-    // No web page can send this type to another origin without being asked first.
-    if (request.method != "GET" && !type.startsWith("application/json"))
-        return refused(415, "PARAM_ERROR", QStringLiteral("Content-Type: application/json is needed"));
-    return {};
 }
 
 } // namespace

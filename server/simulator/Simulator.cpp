@@ -28,7 +28,9 @@ Simulator::Simulator(const Settings &settings, SimulatorKeys keys, std::unique_p
       m_notifies(m_keys, m_faults, *m_clock, realClock, random, transport,
                  {.foreignAddresses = settings.foreignNotifyAddresses, .switches = settings.switches}),
       m_api(m_keys, *m_books, m_faults, realClock, random, settings.switches, settings.codeUrl),
-      m_controls(*m_books, m_faults, *m_clock, m_notifies), m_page(*m_books, random, settings.shopName)
+      m_controls(*m_books, m_faults, *m_clock, m_notifies), m_page(*m_books, random, settings.shopName),
+      m_account(m_keys, *m_clock, realClock, random, transport,
+                {.url = settings.eventsUrl, .foreignAddresses = settings.foreignNotifyAddresses})
 {
     connect(&m_page, &PhonePage::paid, &m_notifies, &NotifySender::announce);
     connect(&m_notifies, &NotifySender::accepted, this, [this](const QString &outTradeNo) {

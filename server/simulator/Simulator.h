@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/simulator/AccountTwin.h"
 #include "server/simulator/Books.h"
 #include "server/simulator/Faults.h"
 #include "server/simulator/GatewayApi.h"
@@ -26,6 +27,7 @@ public:
         CodeUrlForm codeUrl;
         QString shopName; ///< on the customer's page; empty for "practice shop"
         bool foreignNotifyAddresses = false; ///< may notifications leave this machine?
+        QString eventsUrl; ///< where the Official Account's events go; empty: nowhere
         SimulatorSwitches switches;
     };
 
@@ -37,7 +39,7 @@ public:
     /// `http://host:port/pay/…` in place of weixin://, so that any phone can scan it. base is "http://host:port".
     static CodeUrlForm phoneCodeUrl(const QString &base) { return {base + QStringLiteral("/pay/")}; }
 
-    void addGatewayRoutes(HttpListener &listener); ///< /v3/… and /sim/…
+    void addGatewayRoutes(HttpListener &listener); ///< /v3/…, /cgi-bin/… and /sim/…
     void addPhoneRoutes(HttpListener &listener); ///< /pay/… only
 
     const SimulatorKeys &keys() const { return m_keys; }
@@ -48,6 +50,7 @@ public:
     GatewayApi &api() { return m_api; }
     SimControls &controls() { return m_controls; }
     PhonePage &phonePage() { return m_page; }
+    AccountTwin &account() { return m_account; }
 
     /// The customer pays; the merchant is notified. Errors as Books::pay.
     Result<void> pay(const QString &outTradeNo);
@@ -67,4 +70,5 @@ private:
     GatewayApi m_api;
     SimControls m_controls;
     PhonePage m_page;
+    AccountTwin m_account;
 };

@@ -28,6 +28,18 @@ QByteArray pem(const QJsonObject &json, const char *member)
     return json[QLatin1String(member)].toString().toLatin1();
 }
 
+/// With the Official Account's secrets, where they are not there yet.
+QJsonObject withAccount(QJsonObject json, Random &random)
+{
+    const auto add = [&](const char *member, qsizetype length, QByteArrayView alphabet) {
+        if (!json.contains(QLatin1String(member)))
+            json[QLatin1String(member)] = QString::fromLatin1(random.text(length, alphabet));
+    };
+    add("official_account_secret", 32, "0123456789abcdef");
+    add("official_account_token", 32, QByteArrayView(lettersAndDigits));
+    return json;
+}
+
 Error incomplete(const char *what)
 {
     return {ErrorCode::InvalidInput,
@@ -51,7 +63,7 @@ Result<SimulatorKeys> SimulatorKeys::open(const QString &folder, const Clock &cl
     const QString path = QDir(folder).filePath(QStringLiteral("simulator-keys.json"));
     const auto stored = PrivateFile::read(path, maxKeyFileBytes);
     if (stored)
-        return fromJson(QJsonDocument::fromJson(*stored).object());
+        return fromFile(path, *stored, random);
     if (stored.error().code != ErrorCode::NotFound)
         return stored.error();
     if (const auto made = PrivateFile::makeFolder(folder); !made)
@@ -60,6 +72,18 @@ Result<SimulatorKeys> SimulatorKeys::open(const QString &folder, const Clock &cl
     if (const auto written = PrivateFile::write(path, QJsonDocument(json).toJson()); !written)
         return written.error();
     return fromJson(json);
+}
+
+Result<SimulatorKeys> SimulatorKeys::fromFile(const QString &path, const QByteArray &content, Random &random)
+{
+    const QJsonObject stored = QJsonDocument::fromJson(content).object();
+    const QJsonObject whole = withAccount(stored, random);
+    auto keys = fromJson(whole);
+    if (!keys || whole == stored) // a damaged file stays as it is
+        return keys;
+    if (const auto written = PrivateFile::write(path, QJsonDocument(whole).toJson()); !written)
+        return written.error();
+    return keys;
 }
 
 QJsonObject SimulatorKeys::make(const Clock &clock, Random &random)
@@ -72,7 +96,7 @@ QJsonObject SimulatorKeys::make(const Clock &clock, Random &random)
     const auto certificate = [&](const RsaPrivateKey &key, const QString &name) {
         return QString::fromLatin1(Certificate::selfSigned(key, serialHex(random), name, from, until).pem());
     };
-    return {
+    const QJsonObject json{
         {"mchid", QString::fromLatin1("19" + random.text(8, "0123456789"))},
         {"appid", QString::fromLatin1("wx" + random.text(16, "0123456789abcdef"))},
         {"api_v3_key", QString::fromLatin1(random.text(32, lettersAndDigits))},
@@ -83,6 +107,7 @@ QJsonObject SimulatorKeys::make(const Clock &clock, Random &random)
         {"platform_private_key", QString::fromLatin1(platform.toPem())},
         {"platform_certificate", certificate(platform, QStringLiteral("Simulated payment platform"))},
     };
+    return withAccount(json, random);
 }
 
 Result<SimulatorKeys> SimulatorKeys::fromJson(const QJsonObject &json)
@@ -108,12 +133,16 @@ Result<SimulatorKeys> SimulatorKeys::fromJson(const QJsonObject &json)
     keys.m_appid = json["appid"].toString();
     keys.m_apiV3Key = pem(json, "api_v3_key");
     keys.m_publicKeyId = pem(json, "platform_public_key_id");
+    keys.m_accountSecret = pem(json, "official_account_secret");
+    keys.m_accountToken = pem(json, "official_account_token");
     if (keys.m_mchid.isEmpty() || keys.m_appid.isEmpty())
         return incomplete("mchid or appid");
     if (keys.m_apiV3Key.size() != 32)
         return incomplete("api_v3_key");
     if (!keys.m_publicKeyId.startsWith("PUB_KEY_ID_"))
         return incomplete("platform_public_key_id");
+    if (keys.m_accountSecret.size() < 16 || keys.m_accountToken.size() < 3)
+        return incomplete("official_account_secret or official_account_token");
     return keys;
 }
 
@@ -135,6 +164,10 @@ Result<void> SimulatorKeys::exportProfile(const QString &file, const QString &ap
         {"order_lifetime_s", 300},
         {"api_base", apiBase},
         {"notify_url", notifyUrl},
+        {"official_account", QJsonObject{{"appid", m_appid},
+                                         {"app_secret_file", "official_account_secret.txt"},
+                                         {"token_file", "official_account_token.txt"},
+                                         {"api_base", apiBase}}},
     };
     // The profile last: who sees it finds the files it names. The merchant's certificate is for other people's SDKs.
     const QList<QPair<QString, QByteArray>> files{
@@ -142,6 +175,8 @@ Result<void> SimulatorKeys::exportProfile(const QString &file, const QString &ap
         {folder.filePath(QStringLiteral("merchant_cert.pem")), m_merchantCertificate.pem()},
         {folder.filePath(QStringLiteral("wechatpay_public_key.pem")), m_publicKeyModeKey.publicKey().toPem()},
         {folder.filePath(QStringLiteral("platform_cert.pem")), m_platformCertificate.pem()},
+        {folder.filePath(QStringLiteral("official_account_secret.txt")), m_accountSecret + '\n'},
+        {folder.filePath(QStringLiteral("official_account_token.txt")), m_accountToken + '\n'},
         {file, QJsonDocument(profile).toJson()},
     };
     for (const auto &[path, content] : files) {

@@ -23,6 +23,7 @@ void Simulator::addGatewayRoutes(HttpListener &listener)
     control("PUT", "/sim/clock", &SimControls::moveClock);
     control("GET", "/sim/orders", &SimControls::orders);
     control("GET", "/sim/notifies", &SimControls::notifies);
+    m_account.addRoutes(listener);
 }
 
 void Simulator::addPhoneRoutes(HttpListener &listener)

@@ -10,6 +10,15 @@
 #include <chrono>
 #include <optional>
 
+/// The merchant's Official Account, where it has one (reference 11.3).
+struct OfficialAccountProfile
+{
+    QString appid;
+    QByteArray appSecret; ///< a secret
+    QByteArray token; ///< what its events are signed with; a secret
+    QUrl apiBase; ///< scheme, host and port only
+};
+
 /// All that a server needs to speak for one merchant (api.md, "The merchant profile"). One that exists is whole: the
 /// keys parse, the addresses are allowed, there is at least one way to verify the provider.
 class MerchantProfile
@@ -42,12 +51,15 @@ public:
     const QString &spAppid() const { return m_values.spAppid; }
     const QString &subMchid() const { return m_values.subMchid; }
     const QString &subAppid() const { return m_values.subAppid; }
+    const std::optional<OfficialAccountProfile> &officialAccount() const { return m_values.officialAccount; }
 
     /// Real money: apiBase is one of WeChat Pay's two hosts. Anything else is training.
     bool isProduction() const { return isWeChatPay(m_values.apiBase); }
     static bool isWeChatPay(const QUrl &base);
     static QUrl mainHost() { return QUrl(QStringLiteral("https://api.mch.weixin.qq.com")); }
     static QUrl backupHost() { return QUrl(QStringLiteral("https://api2.mch.weixin.qq.com")); }
+    /// Where an Official Account is spoken for, unless the profile says otherwise.
+    static QUrl accountHost() { return QUrl(QStringLiteral("https://api.weixin.qq.com")); }
 
 private:
     friend class ProfileReader;
@@ -64,6 +76,7 @@ private:
         QUrl apiBase;
         QString notifyUrl;
         QString spMchid, spAppid, subMchid, subAppid;
+        std::optional<OfficialAccountProfile> officialAccount;
     };
     explicit MerchantProfile(Values values) : m_values(std::move(values)) {}
     Values m_values;

@@ -18,6 +18,12 @@ bool isLoopback(const QUrl &url)
     return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
+bool isWhole(const QString &text, const QString &pattern)
+{
+    static const QString whole = QStringLiteral("\\A(?:%1)\\z");
+    return QRegularExpression(whole.arg(pattern)).match(text).hasMatch();
+}
+
 /// Up to limit bytes; none when it cannot be read or is longer.
 std::optional<QByteArray> contentOf(const QString &path, qint64 limit)
 {
@@ -62,6 +68,7 @@ void ProfileReader::readMembers()
     readPublicKey();
     readCertificates();
     readServiceProvider();
+    readOfficialAccount();
     readAddresses();
 
     const bool namesKey = m_json.contains(QLatin1String("platform_public_key_id"))
@@ -93,12 +100,19 @@ void ProfileReader::refuseUnknownMembers()
                                    "sp_mchid",
                                    "sp_appid",
                                    "sub_mchid",
-                                   "sub_appid"};
-    const QStringList given = m_json.keys();
-    for (const QString &member : given) {
-        if (!known.contains(member))
-            fault(QStringLiteral("%1 is not a member of a merchant profile.").arg(member.left(40)));
-    }
+                                   "sub_appid",
+                                   "official_account"};
+    static const QStringList knownOfAccount{"appid", "app_secret_file", "token_file", "api_base"};
+    const auto refuse = [this](const QJsonObject &object, const QString &of, const QStringList &expected) {
+        const QStringList given = object.keys();
+        for (const QString &member : given) {
+            if (!expected.contains(member))
+                fault(QStringLiteral("%1%2 is not a member of a merchant profile.").arg(of, member.left(40)));
+        }
+    };
+    refuse(m_json, {}, known);
+    refuse(m_json.value(QLatin1String("official_account")).toObject(), QStringLiteral("official_account."),
+           knownOfAccount);
 }
 
 void ProfileReader::readProvider()
@@ -195,17 +209,43 @@ void ProfileReader::readServiceProvider()
     m_values.subAppid = app(QStringLiteral("sub_appid"));
 }
 
-void ProfileReader::readAddresses()
+void ProfileReader::readOfficialAccount()
 {
-    const QString baseText = text(QStringLiteral("api_base"));
-    const QUrl base(baseText, QUrl::StrictMode);
+    const QString member = QStringLiteral("official_account");
+    if (!m_json.contains(member))
+        return;
+    if (!m_json.value(member).isObject())
+        return fault(QStringLiteral("%1 must be an object.").arg(member));
+    const QString base = text(QStringLiteral("official_account.api_base"), false);
+    m_values.officialAccount = OfficialAccountProfile{
+        .appid = matching(QStringLiteral("official_account.appid"), QStringLiteral("[0-9A-Za-z_-]{1,32}"),
+                          QStringLiteral("1 to 32 letters or digits")),
+        .appSecret = secretText(QStringLiteral("official_account.app_secret_file"), QStringLiteral("[!-~]{16,128}"),
+                                QStringLiteral("the account's secret, 16 to 128 letters or digits")),
+        .token = secretText(QStringLiteral("official_account.token_file"), QStringLiteral("[0-9A-Za-z]{3,32}"),
+                            QStringLiteral("the token of the account's events, 3 to 32 letters or digits")),
+        .apiBase = base.isEmpty() ? MerchantProfile::accountHost()
+                                  : baseAddress(QStringLiteral("official_account.api_base"), base)};
+}
+
+QUrl ProfileReader::baseAddress(const QString &member, const QString &address)
+{
+    QUrl base(address, QUrl::StrictMode);
     const bool bare = (base.path().isEmpty() || base.path() == QLatin1String("/")) && !base.hasQuery()
                       && !base.hasFragment() && base.userInfo().isEmpty();
     const bool safe =
         base.scheme() == QLatin1String("https") || (base.scheme() == QLatin1String("http") && isLoopback(base));
-    if (!baseText.isEmpty() && (!base.isValid() || base.host().isEmpty() || !bare || !safe))
-        fault(QStringLiteral("api_base must be https:// with a host and nothing after it; plain http:// is for this "
-                             "machine only."));
+    if (!address.isEmpty() && (!base.isValid() || base.host().isEmpty() || !bare || !safe))
+        fault(QStringLiteral("%1 must be https:// with a host and nothing after it; plain http:// is for this "
+                             "machine only.")
+                  .arg(member));
+    base.setPath({});
+    return base;
+}
+
+void ProfileReader::readAddresses()
+{
+    const QUrl base = baseAddress(QStringLiteral("api_base"), text(QStringLiteral("api_base")));
     // A misspelling of the real host must not pass for a training server.
     QString host = base.host();
     while (host.endsWith(u'.'))
@@ -214,7 +254,6 @@ void ProfileReader::readAddresses()
     if (weixin && !MerchantProfile::isWeChatPay(base))
         fault(QStringLiteral("api_base names a host of WeChat that is not one of WeChat Pay's two."));
     m_values.apiBase = base;
-    m_values.apiBase.setPath({});
 
     m_values.notifyUrl = text(QStringLiteral("notify_url"));
     const QUrl notify(m_values.notifyUrl, QUrl::StrictMode);
@@ -229,9 +268,15 @@ void ProfileReader::readAddresses()
         fault(QStringLiteral("notify_url must be https:// when api_base is WeChat Pay itself."));
 }
 
+QJsonValue ProfileReader::valueOf(const QString &member) const
+{
+    const auto dot = member.indexOf(u'.');
+    return dot < 0 ? m_json.value(member) : m_json.value(member.left(dot)).toObject().value(member.mid(dot + 1));
+}
+
 QString ProfileReader::text(const QString &member, bool required)
 {
-    const QJsonValue value = m_json.value(member);
+    const QJsonValue value = valueOf(member);
     if (value.isString() && !value.toString().isEmpty())
         return value.toString();
     if (required || !value.isUndefined())
@@ -245,17 +290,26 @@ QString ProfileReader::matching(const QString &member, const QString &pattern, c
     const QString value = text(member, required);
     if (value.isEmpty())
         return {};
-    static const QString whole = QStringLiteral("\\A(?:%1)\\z");
-    if (QRegularExpression(whole.arg(pattern)).match(value).hasMatch())
+    if (isWhole(value, pattern))
         return value;
     fault(QStringLiteral("%1 must be %2.").arg(member, rule));
+    return {};
+}
+
+QByteArray ProfileReader::secretText(const QString &member, const QString &pattern, const QString &rule)
+{
+    const QByteArray content = keyFile(member, text(member), true).trimmed();
+    if (isWhole(QString::fromLatin1(content), pattern))
+        return content;
+    if (!content.isEmpty())
+        fault(QStringLiteral("%1: the file must hold %2.").arg(member, rule));
     return {};
 }
 
 QByteArray ProfileReader::keyFile(const QString &member, const QString &name, bool secret)
 {
     if (name.isEmpty()) {
-        if (m_json.value(member).isArray())
+        if (valueOf(member).isArray())
             fault(QStringLiteral("%1 must hold file names only.").arg(member));
         return {};
     }

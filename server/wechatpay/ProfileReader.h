@@ -22,12 +22,19 @@ private:
     void readPublicKey();
     void readCertificates();
     void readServiceProvider();
+    void readOfficialAccount();
     void refuseUnknownMembers();
 
+    /// A member of the profile; "official_account.appid" is one of the object inside it.
+    QJsonValue valueOf(const QString &member) const;
     QString text(const QString &member, bool required = true);
     QString matching(const QString &member, const QString &pattern, const QString &rule, bool required = true);
     /// The content of a key file; empty after a fault.
     QByteArray keyFile(const QString &member, const QString &name, bool secret);
+    /// What the file a member names holds, without the line end an editor leaves; empty after a fault.
+    QByteArray secretText(const QString &member, const QString &pattern, const QString &rule);
+    /// A faulty address is said to be one; http:// is for this machine only.
+    QUrl baseAddress(const QString &member, const QString &address);
     /// Only its owner may read a file with a secret in it.
     void requirePrivate(const QString &path, const QString &what);
     void fault(const QString &sentence) { m_faults.append(sentence); }

@@ -69,6 +69,7 @@ private slots:
         row("--training --store sqlite:", "--store must be");
         row("--training --store postgresql://host/db", "--store must be");
         row("--training --code-url alipay", "--code-url must be");
+        row("--training --login-by face", "--login-by must be");
         row("--training --log-level loud", "--log-level must be");
         row("--training --log-format xml", "--log-format must be");
         row("--training --public-name http://till.example", "--public-name must be");
@@ -117,9 +118,11 @@ private slots:
         const DataDir data("training/simulator");
         Program first(SERVER, trainingServer(data));
         QVERIFY2(!first.ready().isEmpty(), first.err.constData());
-        const auto before = inventory(data.path());
+        // Books in use change by themselves, after the start too; nobody else may make or take away a file.
+        const auto names = [&data] { return inventory(data.path()).replaceInStrings(QRegularExpression(" .*"), {}); };
+        const auto before = names();
         refuses(trainingServer(data), "in use", 3);
-        QCOMPARE(inventory(data.path()), before);
+        QCOMPARE(names(), before);
         QCOMPARE(first.terminate(), 0);
     }
     void aDataFolderThatCannotBe()

@@ -27,6 +27,8 @@ public:
     /// Answers the oldest recall that waits.
     void answer(const Answer &answer)
     {
+        if (held.isEmpty())
+            qFatal("nothing is being recalled");
         const auto promise = held.takeFirst();
         promise->addResult(answer);
         promise->finish();
@@ -51,17 +53,25 @@ public:
             events << event(seq, seq == last ? end : EventType::CodeReady);
         return {orderAt(last), events};
     }
-    /// Writes into the diary what is told: "SNAPSHOT 3", "SUCCESS 4", "NUDGE".
+    /// "SNAPSHOT 3", "SUCCESS 4", "NUDGE", "FAILED disk full".
+    static QString textOf(const Push &push)
+    {
+        switch (push.kind) {
+        case Push::Kind::Nudge:
+            return QStringLiteral("NUDGE");
+        case Push::Kind::Snapshot:
+            return QStringLiteral("SNAPSHOT %1").arg(push.order->seq);
+        case Push::Kind::Failed:
+            return QStringLiteral("FAILED ") + push.error.message;
+        case Push::Kind::Event:
+            break;
+        }
+        return QStringLiteral("%1 %2").arg(toText(push.event->type)).arg(push.event->seq);
+    }
+    /// Writes into the diary what is told.
     static Watchers::Deliver into(QStringList &diary)
     {
-        return [&diary](const Push &push) {
-            if (push.kind == Push::Kind::Nudge)
-                diary << QStringLiteral("NUDGE");
-            else if (push.kind == Push::Kind::Snapshot)
-                diary << QStringLiteral("SNAPSHOT %1").arg(push.order->seq);
-            else
-                diary << QStringLiteral("%1 %2").arg(toText(push.event->type)).arg(push.event->seq);
-        };
+        return [&diary](const Push &push) { diary << textOf(push); };
     }
 
     bool hold = true;

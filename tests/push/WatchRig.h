@@ -13,7 +13,7 @@
 class WatchRig
 {
 public:
-    WatchRig()
+    explicit WatchRig(const WatchLimits &limits = {}) : watchers(past.recall(), limits)
     {
         past.hold = false;
         if (!m_server.listen(QHostAddress::LocalHost))
@@ -21,7 +21,8 @@ public:
         QObject::connect(&m_server, &QWebSocketServer::newConnection, &watch, [this] {
             std::unique_ptr<QWebSocket> socket(m_server.nextPendingConnection());
             socket->setParent(nullptr);
-            watch.add(std::move(socket));
+            const auto peer = socket->peerAddress();
+            watch.add(std::move(socket), peer);
         });
     }
     QUrl url() const { return m_server.serverUrl(); }
@@ -29,7 +30,7 @@ public:
 
     ScriptedPast past;
     VirtualClock clock;
-    Watchers watchers{past.recall()};
+    Watchers watchers;
 
 private:
     QWebSocketServer m_server{"test", QWebSocketServer::NonSecureMode};

@@ -17,9 +17,9 @@ private slots:
         Watchers watchers(past.recall());
         QObject one, two, other;
         QStringList toOne, toTwo, toOther;
-        QVERIFY(watchers.watch(m_key, 0, &one, ScriptedPast::into(toOne)));
-        QVERIFY(watchers.watch(m_key, std::nullopt, &two, ScriptedPast::into(toTwo)));
-        QVERIFY(watchers.watch(WatchKey(Orders::number("T00002")), 0, &other, ScriptedPast::into(toOther)));
+        QVERIFY(watchers.watch(m_key, 0, {&one}, ScriptedPast::into(toOne)));
+        QVERIFY(watchers.watch(m_key, std::nullopt, {&two}, ScriptedPast::into(toTwo)));
+        QVERIFY(watchers.watch(WatchKey(Orders::number("T00002")), 0, {&other}, ScriptedPast::into(toOther)));
         for (int i = 0; i < 3; ++i)
             past.answer();
         QCOMPARE(watchers.count(), 3);
@@ -34,7 +34,7 @@ private slots:
         ScriptedPast past;
         Watchers watchers(past.recall());
         QStringList told;
-        QVERIFY(watchers.watch(m_key, 2, this, ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(m_key, 2, {this}, ScriptedPast::into(told)));
         QCOMPARE(past.asked, QStringList{"T00001 after 2"});
         QCOMPARE(told, QStringList());
         past.answer(ScriptedPast::past(2, 4));
@@ -56,7 +56,7 @@ private slots:
         past.now = ScriptedPast::past(0, 3, end);
         Watchers watchers(past.recall());
         QStringList told;
-        QVERIFY(watchers.watch(m_key, std::nullopt, this, ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(m_key, std::nullopt, {this}, ScriptedPast::into(told)));
         QTEST(told, "told");
     }
     void anEventDuringTheRecallComesOnceAndInOrder()
@@ -64,7 +64,7 @@ private slots:
         ScriptedPast past;
         Watchers watchers(past.recall());
         QStringList told;
-        QVERIFY(watchers.watch(m_key, 0, this, ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(m_key, 0, {this}, ScriptedPast::into(told)));
         watchers.announce(ScriptedPast::orderAt(2), ScriptedPast::event(2));
         watchers.announce(ScriptedPast::orderAt(3), ScriptedPast::event(3));
         QCOMPARE(told, QStringList());
@@ -79,7 +79,7 @@ private slots:
         Watchers watchers(past.recall());
         QStringList told;
         const auto diary = ScriptedPast::into(told);
-        QVERIFY(watchers.watch(m_key, 0, this, [&](const Push &push) {
+        QVERIFY(watchers.watch(m_key, 0, {this}, [&](const Push &push) {
             diary(push);
             if (push.kind == Push::Kind::Snapshot)
                 watchers.announce(ScriptedPast::orderAt(4), ScriptedPast::event(4));
@@ -88,24 +88,53 @@ private slots:
         past.answer(ScriptedPast::past(0, 2));
         QCOMPARE(told, (QStringList{"SNAPSHOT 2", "CODE_READY 1", "CODE_READY 2", "CODE_READY 3", "CODE_READY 4"}));
     }
-    void aFailedRecallStillHearsWhatComes()
+    void aKeyWithoutAnOrderStillHearsWhatComes()
     {
         ScriptedPast past;
         Watchers watchers(past.recall());
         QStringList told;
-        QVERIFY(watchers.watch(m_key, 0, this, ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(m_key, 0, {this}, ScriptedPast::into(told)));
         watchers.announce(ScriptedPast::orderAt(1), ScriptedPast::event(1));
-        past.answer();
+        past.answer(); // NotFound: it was not in the books yet
         watchers.announce(ScriptedPast::orderAt(2), ScriptedPast::event(2));
         QCOMPARE(told, (QStringList{"CODE_READY 1", "CODE_READY 2"}));
+    }
+    void whoCannotBeToldThePastIsToldSoAndIsGone()
+    {
+        ScriptedPast past;
+        Watchers watchers(past.recall());
+        QObject other;
+        QStringList told, toTheOther;
+        QVERIFY(watchers.watch(m_key, 2, {this}, ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(m_key, 2, {&other}, ScriptedPast::into(toTheOther)));
+        watchers.announce(ScriptedPast::orderAt(4), ScriptedPast::event(4));
+        past.answer(Error{ErrorCode::StoreFailure, "disk full"}); // 3 may have happened
+        QCOMPARE(watchers.count(), 1);
+        past.answer(ScriptedPast::past(2, 4));
+        watchers.announce(ScriptedPast::orderAt(5), ScriptedPast::event(5));
+        QCOMPARE(told, QStringList{"FAILED disk full"});
+        QCOMPARE(toTheOther, (QStringList{"SNAPSHOT 4", "CODE_READY 3", "CODE_READY 4", "CODE_READY 5"}));
+    }
+    void whoFailedMayAskAgainInItsTelling()
+    {
+        ScriptedPast past;
+        Watchers watchers(past.recall());
+        QStringList told;
+        QVERIFY(watchers.watch(m_key, 2, {this}, [&](const Push &) {
+            QVERIFY(watchers.watch(m_key, 2, {this}, ScriptedPast::into(told)));
+        }));
+        past.answer(Error{ErrorCode::StoreFailure, "disk full"});
+        past.answer(ScriptedPast::past(2, 3));
+        QCOMPARE(told, (QStringList{"SNAPSHOT 3", "CODE_READY 3"}));
+        QCOMPARE(watchers.count(), 1);
     }
     void watchingAgainReplacesTheWatch()
     {
         ScriptedPast past;
         Watchers watchers(past.recall());
         QStringList before, now;
-        QVERIFY(watchers.watch(m_key, 0, this, ScriptedPast::into(before)));
-        QVERIFY(watchers.watch(m_key, 1, this, ScriptedPast::into(now)));
+        QVERIFY(watchers.watch(m_key, 0, {this}, ScriptedPast::into(before)));
+        QVERIFY(watchers.watch(m_key, 1, {this}, ScriptedPast::into(now)));
         QCOMPARE(watchers.count(), 1);
         past.answer(ScriptedPast::past(0, 2));
         past.answer(ScriptedPast::past(1, 2));
@@ -119,26 +148,11 @@ private slots:
         Watchers watchers(past.recall());
         QStringList told;
         const auto seedKey = *WatchKey::parse("1234"); // too short to be an order's number
-        QVERIFY(watchers.watch(seedKey, std::nullopt, this, ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(seedKey, std::nullopt, {this}, ScriptedPast::into(told)));
         QCOMPARE(past.asked, QStringList());
         watchers.nudge(seedKey);
         watchers.nudge(m_key);
         QCOMPARE(told, QStringList{"NUDGE"});
-    }
-    void thereIsALimit()
-    {
-        ScriptedPast past;
-        past.hold = false;
-        Watchers watchers(past.recall());
-        QObject crowd;
-        for (int i = 0; i < Watchers::maxWaiters; ++i)
-            QVERIFY(watchers.watch(*WatchKey::parse(QString::number(i)), 0, &crowd, [](const Push &) {}));
-        QObject late;
-        QCOMPARE(watchers.watch(m_key, 0, &late, [](const Push &) {}).error().code, ErrorCode::Busy);
-        QCOMPARE(watchers.count(), Watchers::maxWaiters);
-        QVERIFY(watchers.watch(*WatchKey::parse("7"), 0, &crowd, [](const Push &) {})); // replaces its own
-        watchers.unwatch(*WatchKey::parse("7"), &crowd);
-        QVERIFY(watchers.watch(m_key, 0, &late, [](const Push &) {}));
     }
 };
 

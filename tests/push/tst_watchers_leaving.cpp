@@ -22,7 +22,7 @@ private slots:
         Watchers watchers(past.recall());
         QStringList told;
         auto context = std::make_unique<QObject>();
-        QVERIFY(watchers.watch(m_key, 0, context.get(), ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(m_key, 0, {context.get()}, ScriptedPast::into(told)));
         announce(watchers, 1);
         context.reset();
         QCOMPARE(watchers.count(), 0);
@@ -48,12 +48,12 @@ private slots:
         QStringList told, toTheOther;
         auto context = std::make_unique<QObject>();
         const auto diary = ScriptedPast::into(told);
-        QVERIFY(watchers.watch(m_key, 0, context.get(), [&](const Push &push) {
+        QVERIFY(watchers.watch(m_key, 0, {context.get()}, [&](const Push &push) {
             diary(push);
             if (told.size() == at)
                 context.reset();
         }));
-        QVERIFY(watchers.watch(m_key, 0, &stays, ScriptedPast::into(toTheOther)));
+        QVERIFY(watchers.watch(m_key, 0, {&stays}, ScriptedPast::into(toTheOther)));
         announce(watchers, 3);
         announce(watchers, 4);
         past.answer(ScriptedPast::past(0, 2));
@@ -72,8 +72,8 @@ private slots:
         QObject first;
         auto second = std::make_unique<QObject>();
         QStringList told;
-        QVERIFY(watchers.watch(m_key, 0, &first, [&](const Push &) { second.reset(); }));
-        QVERIFY(watchers.watch(m_key, 0, second.get(), ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(m_key, 0, {&first}, [&](const Push &) { second.reset(); }));
+        QVERIFY(watchers.watch(m_key, 0, {second.get()}, ScriptedPast::into(told)));
         announce(watchers, 1);
         watchers.nudge(m_key);
         QCOMPARE(told, QStringList());
@@ -87,7 +87,7 @@ private slots:
         Watchers watchers(past.recall());
         QStringList told;
         const auto diary = ScriptedPast::into(told);
-        QVERIFY(watchers.watch(m_key, 0, this, [&](const Push &push) {
+        QVERIFY(watchers.watch(m_key, 0, {this}, [&](const Push &push) {
             diary(push);
             watchers.unwatch(m_key, this);
         }));
@@ -102,9 +102,9 @@ private slots:
         Watchers watchers(past.recall());
         QStringList first, again;
         const auto diary = ScriptedPast::into(first);
-        QVERIFY(watchers.watch(m_key, 0, this, [&](const Push &push) {
+        QVERIFY(watchers.watch(m_key, 0, {this}, [&](const Push &push) {
             diary(push);
-            QVERIFY(watchers.watch(m_key, push.event->seq, this, ScriptedPast::into(again)));
+            QVERIFY(watchers.watch(m_key, push.event->seq, {this}, ScriptedPast::into(again)));
         }));
         announce(watchers, 1);
         announce(watchers, 2);
@@ -120,9 +120,9 @@ private slots:
         const WatchKey otherKey{Orders::number("T00002")};
         QObject other;
         QStringList told, toTheOther;
-        QVERIFY(watchers.watch(m_key, 0, this, ScriptedPast::into(told)));
-        QVERIFY(watchers.watch(otherKey, 0, this, ScriptedPast::into(told)));
-        QVERIFY(watchers.watch(m_key, 0, &other, ScriptedPast::into(toTheOther)));
+        QVERIFY(watchers.watch(m_key, 0, {this}, ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(otherKey, 0, {this}, ScriptedPast::into(told)));
+        QVERIFY(watchers.watch(m_key, 0, {&other}, ScriptedPast::into(toTheOther)));
         watchers.unwatch(m_key, this);
         watchers.unwatch(m_key, this);
         watchers.unwatch(*WatchKey::parse("1"), this);
@@ -139,7 +139,7 @@ private slots:
         auto context = std::make_unique<QObject>();
         {
             Watchers watchers(past.recall());
-            QVERIFY(watchers.watch(m_key, 0, context.get(), ScriptedPast::into(told)));
+            QVERIFY(watchers.watch(m_key, 0, {context.get()}, ScriptedPast::into(told)));
         }
         past.answer(ScriptedPast::past(0, 2));
         context.reset();

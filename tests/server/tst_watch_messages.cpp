@@ -86,6 +86,11 @@ private slots:
         QTRY_COMPARE(page.heard.size(), 1);
         QCOMPARE(page.heard.first().keys(), (QStringList{"info", "now", "outTradeNo", "result"}));
         QCOMPARE(page.heard.first()["result"].toInt(), 1);
+        page.say({{"action", "remove"}, {"outTradeNo", "1234"}}); // as the seed's page does on any message
+        page.settle();
+        QCOMPARE(server.get("/index/notice?outTradeNo=1234").status, 200);
+        page.settle();
+        QCOMPARE(page.heard.size(), 1);
     }
     void refuses_data()
     {

@@ -30,6 +30,8 @@ SimulatorKeys SimulatorRig::vectorKeys()
         {"public_key_mode_private_key", privateKey("keys/TEST_ONLY_wxp_private_key.der")},
         {"platform_private_key", privateKey("keys/TEST_ONLY_platform_cert_private_key.der")},
         {"platform_certificate", text("keys/TEST_ONLY_platform_cert.pem")},
+        {"official_account_secret", "0123456789abcdef0123456789abcdef"},
+        {"official_account_token", "TestOnlyToken2026"},
     });
     if (!keys)
         qFatal("the vectors' keys: %s", qPrintable(keys.error().message));

@@ -41,6 +41,8 @@ private slots:
         QCOMPARE(kept->platformKey().toPem(), made->platformKey().toPem());
         QCOMPARE(kept->publicKeyModeKey().toPem(), made->publicKeyModeKey().toPem());
         QCOMPARE(kept->platformCertificate().pem(), made->platformCertificate().pem());
+        QCOMPARE(kept->accountSecret(), made->accountSecret());
+        QCOMPARE(kept->accountToken(), made->accountToken());
     }
     void lookLikeWeChats()
     {
@@ -79,6 +81,10 @@ private slots:
             {"order_lifetime_s", 300},
             {"api_base", "http://127.0.0.1:8090"},
             {"notify_url", "http://127.0.0.1:8080/wechatpay/notify"},
+            {"official_account", QJsonObject{{"appid", "wxd678efh567hg6787"},
+                                             {"app_secret_file", "official_account_secret.txt"},
+                                             {"token_file", "official_account_token.txt"},
+                                             {"api_base", "http://127.0.0.1:8090"}}},
         };
         QCOMPARE(profile, expected);
         const QDir beside(folder.filePath("shop"));
@@ -92,6 +98,33 @@ private slots:
         QVERIFY(!contentOf(beside.filePath("wechatpay_public_key.pem")).contains("PRIVATE"));
         QCOMPARE(Certificate::fromPem(contentOf(beside.filePath("platform_cert.pem")))->serial(),
                  keys.platformCertificate().serial());
+        QCOMPARE(contentOf(beside.filePath("official_account_secret.txt")).trimmed(), keys.accountSecret());
+        QCOMPARE(contentOf(beside.filePath("official_account_token.txt")).trimmed(), keys.accountToken());
+    }
+    void anOlderFileGetsTheOfficialAccountsSecrets()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("simulator-keys.json");
+        const auto made = SimulatorKeys::open(folder.path(), m_clock, m_random);
+        QVERIFY(made);
+        QJsonObject older = objectIn(contentOf(path));
+        older.remove("official_account_secret");
+        older.remove("official_account_token");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(QJsonDocument(older).toJson());
+        file.close();
+        const auto grown = SimulatorKeys::open(folder.path(), m_clock, m_random);
+        QVERIFY(grown);
+        QCOMPARE(grown->mchid(), made->mchid());
+        QCOMPARE(grown->merchantKey().toPem(), made->merchantKey().toPem());
+        QVERIFY(QRegularExpression("^[0-9a-f]{32}$").match(QString::fromLatin1(grown->accountSecret())).hasMatch());
+        QVERIFY(QRegularExpression("^[0-9A-Za-z]{32}$").match(QString::fromLatin1(grown->accountToken())).hasMatch());
+        QVERIFY(onlyOwners(path));
+        const auto kept = SimulatorKeys::open(folder.path(), m_clock, m_random);
+        QVERIFY(kept);
+        QCOMPARE(kept->accountSecret(), grown->accountSecret());
+        QCOMPARE(kept->accountToken(), grown->accountToken());
     }
     void aDamagedFileStopsTheStart()
     {
@@ -99,9 +132,11 @@ private slots:
         QVERIFY(SimulatorKeys::open(folder.path(), m_clock, m_random));
         QFile file(folder.filePath("simulator-keys.json"));
         QVERIFY(file.resize(file.size() / 2));
+        const auto before = contentOf(file.fileName());
         const auto opened = SimulatorKeys::open(folder.path(), m_clock, m_random);
         QVERIFY(!opened);
         QVERIFY(!opened.error().message.contains("BEGIN"));
+        QCOMPARE(contentOf(file.fileName()), before);
     }
 };
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/simulator/AccountTwin.h"
+
+#include "server/http/HttpListener.h"
+
+void AccountTwin::addRoutes(HttpListener &listener)
+{
+    const auto add = [&listener](const char *method, const char *pattern, auto &part, auto call) {
+        listener.route(method, QString::fromLatin1(pattern),
+                       [&part, call](const HttpRequest &request) { return ready((part.*call)(request)); });
+    };
+    add("GET", "/cgi-bin/token", m_api, &AccountApi::token);
+    add("POST", "/cgi-bin/qrcode/create", m_api, &AccountApi::createQr);
+    add("POST", "/cgi-bin/message/custom/send", m_api, &AccountApi::sendMessage);
+    add("POST", "/sim/scan", m_controls, &AccountControls::scan);
+    add("GET", "/sim/messages", m_controls, &AccountControls::messages);
+}
