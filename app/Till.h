@@ -3,6 +3,8 @@
 
 #include "app/TillSettings.h"
 #include "ui/Journal.h"
+#include "ui/LoginApi.h"
+#include "ui/LoginFlow.h"
 #include "ui/Sounds.h"
 #include "ui/TillClient.h"
 #include "ui/input/TillInput.h"
@@ -11,7 +13,7 @@
 
 class Random;
 
-/// One till put together: window, input, the way through a sale, the client of its server.
+/// One till put together: window, input, the lock, the way through a sale, the client of its server.
 class Till : public QObject
 {
     Q_OBJECT
@@ -30,10 +32,14 @@ public:
     void start();
     MainWindow &window() { return m_window; }
     SaleFlow &flow() { return m_flow; }
+    LoginFlow &login() { return m_login; }
 
 private:
     Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal, Clock &clock,
          Random &random);
+    void connectLogin();
+    void wish(const Wish &wish); ///< a locked till's go to the lock alone
+    void show();
     void keepChoices(); ///< language and theme, for the next start
 
     QString m_settingsFile;
@@ -43,7 +49,9 @@ private:
     Language m_language;
     Sounds m_sounds;
     TillClient m_client;
+    LoginApi m_loginApi;
     SaleFlow m_flow;
+    LoginFlow m_login;
     TillInput m_input;
     MainWindow m_window;
 };

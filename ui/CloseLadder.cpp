@@ -62,6 +62,8 @@ void CloseLadder::answered(const Result<Order> &answer)
     m_running = !answer || !answer->isFinal();
     if (answer)
         emit heard(*answer);
+    else if (answer.error().code == ErrorCode::Forbidden)
+        emit notOurs();
     askLater();
 }
 

@@ -21,6 +21,8 @@ signals:
     void heard(const Order &order);
     /// The server has never heard of it: nobody can have been shown its code.
     void unknownNumber();
+    /// Whoever is signed in may not close it. It goes on asking: past the deadline everybody may.
+    void notOurs();
 
 private:
     void ask();

@@ -2,6 +2,7 @@
 #include "ui/MainWindow.h"
 
 #include "ui/pages/CustomerPage.h"
+#include "ui/pages/LockPage.h"
 #include "ui/pages/PaidPage.h"
 #include "ui/pages/SalePage.h"
 #include "ui/pages/WaitingPage.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme,
     connect(m_bar, &TopBar::languageAsked, this, [this] { m_language.use(m_language.other()); });
     connect(m_bar, &TopBar::themeAsked, this, &MainWindow::nextTheme);
     connect(m_bar, &TopBar::helpAsked, this, &MainWindow::toggleHelp);
+    connect(m_bar, &TopBar::lockAsked, this, [this] { emit wished({Wish::Kind::Lock}); });
     connect(m_help, &HelpSheet::closed, this, &MainWindow::toggleHelp);
     resize(1366, 768);
     retheme();
@@ -53,16 +55,22 @@ void MainWindow::makePages(const TillIdentity &identity)
     m_waiting = new WaitingPage(m_theme, m_pages);
     m_paid = new PaidPage(m_theme, m_pages);
     m_customer = new CustomerPage(identity.shop, m_theme, m_pages);
-    for (QWidget *page : QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer})
+    m_lock = new LockPage(identity, m_theme, m_pages);
+    for (QWidget *page : QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer, m_lock})
         m_pages->addWidget(page);
     connect(m_sale, &SalePage::wished, this, &MainWindow::wished);
     connect(m_waiting, &WaitingPage::wished, this, &MainWindow::wished);
     connect(m_paid, &PaidPage::wished, this, &MainWindow::wished);
     connect(m_customer, &CustomerPage::wished, this, &MainWindow::wished);
+    connect(m_lock, &LockPage::wished, this, &MainWindow::wished);
+    connect(m_lock, &LockPage::languageAsked, this, [this] { m_language.use(m_language.other()); });
+    connect(m_lock, &LockPage::themeAsked, this, &MainWindow::nextTheme);
 }
 
 QWidget *MainWindow::pageFor(const TillView &view) const
 {
+    if (view.lock.locked)
+        return m_lock;
     switch (view.state) {
     case PayState::Ready:
         return m_sale;
@@ -85,19 +93,20 @@ QWidget *MainWindow::pageFor(const TillView &view) const
 
 void MainWindow::show(const TillView &view)
 {
-    if (view.state != m_view.state)
+    if (view.lock.locked != m_view.lock.locked || (!view.lock.locked && view.state != m_view.state))
         m_help->setVisible(false);
     m_view = view;
     QWidget *page = pageFor(view);
     const bool customers = page == m_customer;
     const bool tiny = m_theme.density() == Theme::Density::Tiny;
-    const bool withBar = !customers && !(tiny && page == m_waiting); // there the QR needs its height
+    const bool withBar = !customers && page != m_lock && !(tiny && page == m_waiting); // the QR needs its height
     m_bar->setVisible(withBar);
     m_strip->setVisible(!customers);
     m_bar->show(view);
-    m_strip->show(view, !withBar);
     m_help->show(view);
-    if (page == m_sale)
+    if (page == m_lock)
+        m_lock->show(view);
+    else if (page == m_sale)
         m_sale->show(view);
     else if (page == m_waiting)
         m_waiting->show(view);
@@ -109,6 +118,7 @@ void MainWindow::show(const TillView &view)
         m_pages->setCurrentWidget(page);
         setFocus(); // a page that comes up would give the focus, and its ring, to its first button
     }
+    m_strip->show(view, page == m_lock ? !m_lock->showsBadge() : !withBar);
     m_frame->setVisible(view.training);
 }
 
@@ -124,11 +134,12 @@ void MainWindow::placeHelp()
     const int margin = m_theme.density() == Theme::Density::Tiny ? 6 : qMax(8, m_theme.space(24));
     QRect area = m_pages->geometry().adjusted(margin, margin, -margin, -margin);
     const bool regular = m_theme.density() == Theme::Density::Regular;
-    if (m_pages->currentWidget() == m_waiting) {
-        const auto *keep =
-            m_waiting->findChild<QWidget *>(regular ? QStringLiteral("codeCard") : QStringLiteral("qrView"));
+    QWidget *page = m_pages->currentWidget();
+    if (page == m_waiting || page == m_lock) {
+        const QString side = page == m_lock ? QStringLiteral("lockLeft") : QStringLiteral("codeCard");
+        const auto *keep = page->findChild<QWidget *>(regular ? side : QStringLiteral("qrView"));
         area.setLeft(keep->mapTo(this, QPoint(keep->width(), 0)).x() + (regular ? margin : 4));
-    } else if (regular && m_pages->currentWidget() == m_sale) {
+    } else if (regular && page == m_sale) {
         const auto *keypad = m_sale->findChild<QWidget *>(QStringLiteral("keypad"));
         area.setLeft(keypad->mapTo(this, QPoint(0, 0)).x());
     } else if (regular) {
@@ -148,6 +159,7 @@ void MainWindow::retheme()
     m_waiting->fit();
     m_paid->fit();
     m_customer->fit();
+    m_lock->fit();
     m_strip->fit();
     show(m_view);
     placeHelp();

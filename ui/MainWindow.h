@@ -4,12 +4,14 @@
 #include "server/domain/Clock.h"
 #include "ui/Language.h"
 #include "ui/Theme.h"
+#include "ui/models/TillIdentity.h"
 #include "ui/models/Wish.h"
 
 #include <QWidget>
 
 class CustomerPage;
 class HelpSheet;
+class LockPage;
 class PaidPage;
 class PracticeFrame;
 class QStackedWidget;
@@ -17,13 +19,6 @@ class SalePage;
 class StatusStrip;
 class TopBar;
 class WaitingPage;
-
-/// Whose till it is.
-struct TillIdentity
-{
-    QString shop; ///< 晨光咖啡, also what the customer reads
-    QString till; ///< 1 号收银台
-};
 
 /// The till's one window: shows the page that a TillView asks for, at once and without fading, and hands on what a
 /// person wishes. Keys are mapped elsewhere (ui/input); the buttons here never take Enter.
@@ -65,6 +60,7 @@ private:
     WaitingPage *m_waiting;
     PaidPage *m_paid;
     CustomerPage *m_customer;
+    LockPage *m_lock;
     StatusStrip *m_strip;
     HelpSheet *m_help;
     PracticeFrame *m_frame;

@@ -2,21 +2,19 @@
 #pragma once
 
 #include "server/domain/Order.h"
+#include "ui/ServerHttp.h"
 
-#include <QNetworkAccessManager>
-#include <QUrl>
-
-class QNetworkReply;
-
-/// The JSON API's orders (api.md, "Orders") for one terminal. The token goes into a header and nowhere else.
+/// The JSON API's orders (api.md, "Orders") for one terminal, in the name of who is signed in there.
 class OrdersApi final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 maxAnswerBytes = 1024LL * 1024;
-    static constexpr int timeoutMs = 6'000; ///< the server answers a new order after 3 s at the latest
+    static constexpr int timeoutMs = ServerHttp::timeoutMs;
 
     OrdersApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent = nullptr);
+
+    /// Goes with every call from now on; empty: the terminal asks for itself.
+    void useSession(const QByteArray &session) { m_session = session; }
 
     /// Errors: Unknown when no whole answer came, ProviderUnavailable when the server cannot be reached, and what the
     /// answer's status says; the message begins with the server's code.
@@ -30,18 +28,16 @@ public:
     /// How many payments wait for a person's decision (api.md, "cases").
     QFuture<Result<int>> openCases();
 
-private:
-    struct Answer
-    {
-        int status = 0;
-        QByteArray body;
-    };
-    QFuture<Result<Answer>> send(const QByteArray &method, const QUrl &url, const QJsonObject &body);
-    QUrl orderUrl(const OutTradeNo &number, const QString &action = {}) const;
-    static Result<Answer> answerOf(QNetworkReply &reply);
-    static Result<Order> orderOf(const Result<Answer> &answer);
+signals:
+    /// The server takes no call with this session any more (empty: none without one).
+    void sessionRefused(const QByteArray &session);
 
-    QUrl m_server;
-    QByteArray m_authorization;
-    QNetworkAccessManager m_manager;
+private:
+    QFuture<Result<ServerHttp::Answer>> send(const QByteArray &method, const QString &path, const QUrlQuery &query = {},
+                                             const QJsonObject &body = {});
+    static QString pathOf(const OutTradeNo &number, const QString &action = {});
+    static Result<Order> orderOf(const Result<ServerHttp::Answer> &answer);
+
+    ServerHttp m_http;
+    QByteArray m_session;
 };

@@ -59,6 +59,11 @@ void SaleFlow::wish(const Wish &wish)
         return mockPay();
     case Wish::Kind::ShowCustomer:
         return showCustomer();
+    case Wish::Kind::Lock:
+    case Wish::Kind::Person:
+    case Wish::Kind::MorePeople:
+    case Wish::Kind::SignInOnly:
+        return; // LoginFlow's
     }
 }
 

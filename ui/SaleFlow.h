@@ -83,6 +83,7 @@ private:
     void hear(const Order &order);
     void showCode();
     void startClosing(Purpose purpose);
+    void cancelRefused();
     void park();
     void endedUnpaid();
     void paid(const Order &order);

@@ -9,17 +9,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The call may go through later, or has gone through unheard: the same number is asked for again.
-bool isWorthAsking(ErrorCode code)
-{
-    return code == ErrorCode::Unknown || code == ErrorCode::ProviderUnavailable || code == ErrorCode::RateLimited
-           || code == ErrorCode::Busy || code == ErrorCode::Unverified || code == ErrorCode::StoreFailure;
-}
-
 /// The server's short code, which its message begins with.
 QString codeOf(const Error &error)
 {
     return error.message.section(u' ', 0, 0).left(32);
+}
+
+/// The call may go through later, or has gone through unheard: the same number is asked for again.
+bool isWorthAsking(const Error &error)
+{
+    const ErrorCode code = error.code;
+    const QString name = codeOf(error);
+    return code == ErrorCode::Unknown || code == ErrorCode::ProviderUnavailable || code == ErrorCode::RateLimited
+           || code == ErrorCode::Busy || code == ErrorCode::Unverified || code == ErrorCode::StoreFailure
+           || name == QLatin1String("SESSION_INVALID")
+           || name == QLatin1String("OPERATOR_NEEDED"); // until one signs in
 }
 
 } // namespace
@@ -130,7 +134,7 @@ void SaleFlow::placed(const OutTradeNo &number, const Result<Order> &answer)
     }
     if (m_phase != Phase::Creating)
         return;
-    if (!isWorthAsking(answer.error().code))
+    if (!isWorthAsking(answer.error()))
         return refused(answer.error());
     m_notice.set({m_online ? Notice::Kind::CodeSlow : Notice::Kind::ServerGone});
     refresh();
@@ -227,8 +231,22 @@ void SaleFlow::startClosing(Purpose purpose)
     m_ladder = new CloseLadder(m_desk, m_clock, m_attempt->number(), this);
     connect(m_ladder, &CloseLadder::heard, this, &SaleFlow::hear);
     connect(m_ladder, &CloseLadder::unknownNumber, this, &SaleFlow::endedUnpaid);
+    connect(m_ladder, &CloseLadder::notOurs, this, &SaleFlow::cancelRefused);
     refresh();
     m_ladder->start();
+}
+
+/// Another cashier began it, so a supervisor has to cancel it. Until then its code stays up, for it can be paid.
+void SaleFlow::cancelRefused()
+{
+    if (m_phase != Phase::Closing || m_purpose == Purpose::Expire || m_attempt->codeUrl.isEmpty())
+        return;
+    m_ladder->stop();
+    m_ladder->deleteLater();
+    m_ladder = nullptr;
+    enter(Phase::Waiting, {Notice::Kind::CancelNotYours, m_clock.now(), m_attempt->amount()});
+    refresh();
+    count();
 }
 
 void SaleFlow::park()

@@ -20,6 +20,7 @@ TillClient::TillClient(const QUrl &server, const QByteArray &terminalToken, Cloc
     : PaymentDesk(parent), m_clock(clock), m_token(terminalToken), m_api(server, terminalToken),
       m_socket(socketUrl(server), clock, random)
 {
+    connect(&m_api, &OrdersApi::sessionRefused, this, &TillClient::sessionRefused);
     connect(&m_socket, &ServerSocket::upChanged, this, &TillClient::upChanged);
     connect(&m_socket, &ServerSocket::received, this, &TillClient::received);
     connect(&m_socket, &ServerSocket::garbled, this, [this] {
@@ -33,6 +34,13 @@ void TillClient::start()
     upChanged(false);
     m_socket.open();
     keepAskingCases();
+}
+
+void TillClient::useSession(const QByteArray &session)
+{
+    m_api.useSession(session);
+    if (!session.isEmpty())
+        askCases(); // there may have been nobody who might have known
 }
 
 QFuture<Result<Order>> TillClient::place(const OutTradeNo &number, const QString &sale, Money amount,

@@ -24,6 +24,8 @@ public:
 
     /// Connects, and from then on stays connected as well as it can.
     void start();
+    /// Who is signed in asks from now on; empty: the terminal itself.
+    void useSession(const QByteArray &session);
 
     QFuture<Result<Order>> place(const OutTradeNo &number, const QString &sale, Money amount,
                                  const QString &description) override;
@@ -33,6 +35,10 @@ public:
     QFuture<Result<void>> mockPay(const OutTradeNo &number) override;
     void watch(const OutTradeNo &number) override;
     void unwatch(const OutTradeNo &number) override;
+
+signals:
+    /// The server takes no call with this session any more (empty: none without one).
+    void sessionRefused(const QByteArray &session);
 
 private:
     struct Watch

@@ -45,6 +45,8 @@ QString Wording::notice(const Notice &notice)
         return tr("Cancelled. This sale was not paid.");
     case Notice::Kind::PaidNotCancelled:
         return tr("Already paid %1, so it can't be cancelled. For a refund, call a manager.").arg(money(notice.amount));
+    case Notice::Kind::CancelNotYours:
+        return tr("Another cashier began this sale. A supervisor can sign in and cancel it.");
     case Notice::Kind::PaidLate:
         return tr("A late payment of %1 is waiting in the inbox.").arg(money(notice.amount));
     case Notice::Kind::AmountDiffers:
@@ -325,6 +327,7 @@ QList<std::pair<QString, QString>> Wording::helpKeys(bool training)
         {cap("Esc"), tr("Cancel the payment; asks once")},
         {cap("F5  /"), tr("Ask WeChat whether it is paid")},
         {cap("F6"), tr("Make a new code")},
+        {cap("F8"), tr("Lock the till; sign in")},
         {cap("F11"), tr("Show the customer, and back")},
         {cap("F1"), tr("This help")},
     };

@@ -74,6 +74,22 @@ public:
     static QString customerWithin(int seconds);
     static QString customerOnlyWeChat();
 
+    // Locked (WordingLock.cpp)
+    static QString lockTitle();
+    static QString lockHint(const LockView &lock, const QString &shop, const QString &till);
+    static QString phone(const LockView &lock); ///< the words in the phone's pill
+    static QString lockSays(const LockView &lock); ///< the line under the dots
+    static QString pickOnPhone();
+    static QString loginCodeName();
+    static QString signInOnly(const QString &manager);
+    static QString cancelBinding();
+    static QString morePeople();
+    static QString chosenPerson(const QString &name);
+    static QString pinDigits(int count);
+    static QString lockButton(const QString &operatorName);
+    static QList<std::pair<QString, QString>> lockKeys(); ///< F1 while it is locked
+    static QString underWay(const TillView &view); ///< 正在收款 ¥36.50 · 等待付款, or nothing
+
     // F1
     static QString helpTitle();
     static QString helpClose();

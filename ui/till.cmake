@@ -2,10 +2,11 @@
 # The till without its looks: what keys mean, how a sale goes, how the server is asked.
 add_library(scantill_till STATIC
     Answers.h Attempt.h CloseLadder.cpp CloseLadder.h Journal.cpp Journal.h NoticeLine.h ParkedAttempts.cpp ParkedAttempts.h
-    OrdersApi.cpp OrdersApi.h
-    PaymentDesk.h SaleFlow.cpp SaleFlow.h SaleFlowOrders.cpp SaleFlowView.cpp
-    ServerSocket.cpp ServerSocket.h TillClient.cpp TillClient.h
-    models/TillView.h models/Wish.h
-    input/AmountEntry.cpp input/AmountEntry.h input/HandGuard.h input/KeyMap.cpp input/KeyMap.h
+    LoginApi.cpp LoginApi.h LoginDesk.h LoginFlow.cpp LoginFlow.h OrdersApi.cpp OrdersApi.h
+    PaymentDesk.h PhoneLogin.cpp PhoneLogin.h PinLogin.cpp PinLogin.h SaleFlow.cpp SaleFlow.h
+    SaleFlowOrders.cpp SaleFlowView.cpp ServerHttp.cpp ServerHttp.h
+    ServerSocket.cpp ServerSocket.h TicketWatch.cpp TicketWatch.h TillClient.cpp TillClient.h
+    models/LockView.h models/TillIdentity.h models/TillView.h models/Wish.h
+    input/AmountEntry.cpp input/AmountEntry.h input/HandGuard.h input/KeyMap.cpp input/KeyMap.h input/PinEntry.h
     input/ScanDetector.cpp input/ScanDetector.h input/TillInput.cpp input/TillInput.h)
 target_link_libraries(scantill_till PUBLIC scantill_domain Qt6::Widgets Qt6::Network Qt6::WebSockets)

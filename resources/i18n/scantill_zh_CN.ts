@@ -65,6 +65,10 @@
         <translation>顾客已付款 %1，不能取消。要退钱请找店长。</translation>
     </message>
     <message>
+        <source>Another cashier began this sale. A supervisor can sign in and cancel it.</source>
+        <translation>这一单是别的收银员开的，请店长登录后取消。</translation>
+    </message>
+    <message>
         <source>A late payment of %1 is waiting in the inbox.</source>
         <translation>有一笔超时后到账的付款 %1，已放入“待处理款项”。</translation>
     </message>
@@ -394,6 +398,181 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Lock the till; sign in</source>
+        <translation>锁定收银台；登录</translation>
+    </message>
+    <message>
+        <source>Staff sign-in</source>
+        <translation>员工登录</translation>
+    </message>
+    <message>
+        <source>Bind only a phone that you see before you.</source>
+        <translation>只绑定你亲眼看到的那部手机。</translation>
+    </message>
+    <message>
+        <source>This phone is new here: a manager types the PIN at the right.</source>
+        <translation>这部手机还没有绑定，请店长在右边输入密码。</translation>
+    </message>
+    <message>
+        <source>Pick this number on the phone, and the till opens.</source>
+        <translation>在手机上点选这个数字，收银台就会打开。</translation>
+    </message>
+    <message>
+        <source>%1 · type your PIN</source>
+        <comment>shop and till</comment>
+        <translation>%1 · 请输入密码</translation>
+    </message>
+    <message>
+        <source>%1 · scan with WeChat, or type your PIN</source>
+        <comment>shop and till</comment>
+        <translation>%1 · 微信扫码登录，或输入密码</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan · %1</source>
+        <translation>等待扫码 · %1</translation>
+    </message>
+    <message>
+        <source>%1 has scanned · %2</source>
+        <translation>%1 已扫码 · %2</translation>
+    </message>
+    <message>
+        <source>A new phone · %1</source>
+        <translation>新手机 · %1</translation>
+    </message>
+    <message>
+        <source>Cancelled on the phone</source>
+        <translation>手机上已取消</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>二维码已过期</translation>
+    </message>
+    <message>
+        <source>Phone sign-in is off</source>
+        <translation>没有开启手机登录</translation>
+    </message>
+    <message>
+        <source>No answer; trying again</source>
+        <translation>连不上服务器，正在重试</translation>
+    </message>
+    <message>
+        <source>A new phone has scanned: a manager's PIN binds it.</source>
+        <translation>新手机扫了码：店长输入密码后可以绑定。</translation>
+    </message>
+    <message>
+        <source>Practice: everybody's PIN is %1</source>
+        <translation>练习：大家的密码都是 %1</translation>
+    </message>
+    <message>
+        <source>Choose your name, then type six digits</source>
+        <translation>先选姓名，再输入六位密码</translation>
+    </message>
+    <message>
+        <source>Type your six digits</source>
+        <translation>请输入六位密码</translation>
+    </message>
+    <message>
+        <source>Now choose your name</source>
+        <translation>请选一下姓名</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Please try again.</source>
+        <translation>密码不对，请再试一次</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left: %1</source>
+        <translation>密码不对，还可以试 %1 次</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait %1</source>
+        <translation>错误次数太多，请等 %1 再试</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Please try again.</source>
+        <translation>连不上服务器，请再试一次</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. Please sign in again.</source>
+        <translation>登录已失效，请重新登录</translation>
+    </message>
+    <message>
+        <source>%1, whose phone is this?</source>
+        <translation>%1，这是谁的手机？</translation>
+    </message>
+    <message>
+        <source>You may not bind that person's phone.</source>
+        <translation>你没有权限绑定这个人的手机</translation>
+    </message>
+    <message>
+        <source>Pick on the phone</source>
+        <translation>在手机上点选</translation>
+    </message>
+    <message>
+        <source>Code to sign in with a phone</source>
+        <translation>手机登录码</translation>
+    </message>
+    <message>
+        <source>Don't bind it, sign in as %1</source>
+        <translation>不绑定，以 %1 登录</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不绑定</translation>
+    </message>
+    <message>
+        <source>More ›</source>
+        <translation>更多 ›</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>已输入 %1 位</translation>
+    </message>
+    <message>
+        <source>Lock the till (F8)</source>
+        <translation>锁定收银台（F8）</translation>
+    </message>
+    <message>
+        <source>%1: lock the till (F8)</source>
+        <translation>%1：锁定收银台（F8）</translation>
+    </message>
+    <message>
+        <source>Taking payment %1 · %2</source>
+        <translation>正在收款 %1 · %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>for the customer to pay</comment>
+        <translation>等待付款</translation>
+    </message>
+    <message>
+        <source>To the next name or button</source>
+        <translation>到下一个姓名或按钮</translation>
+    </message>
+    <message>
+        <source>Choose or press it</source>
+        <translation>选中，或按下</translation>
+    </message>
+    <message>
+        <source>Type the PIN; the sixth digit sends it</source>
+        <translation>输入密码；第六位自动提交</translation>
+    </message>
+    <message>
+        <source>Clear the PIN</source>
+        <translation>清空密码</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,98 @@ TillView without(TillView view)
     return view;
 }
 
+/// The lock page with the drawn target's people; the sale behind it stands still.
+TillView locked(bool training, LockView::Phone phone)
+{
+    TillView view = quiet(training);
+    view.strip.lastSale.reset();
+    LockView &lock = view.lock;
+    lock.locked = true;
+    lock.phone = phone;
+    const bool open =
+        phone == LockView::Phone::Waiting || phone == LockView::Phone::Scanned || phone == LockView::Phone::Strange;
+    if (phone == LockView::Phone::Waiting)
+        lock.qr = QStringLiteral("http://192.168.1.23:40123/m/login/mzxw6ytboi4dsnrtgq2tmnzyhe3dgnjrge");
+    lock.number = open ? 47 : 0;
+    lock.secondsLeft = open ? 102 : -1;
+    lock.people = {{QStringLiteral("p1"), QStringLiteral("林晓")},
+                   {QStringLiteral("p2"), QStringLiteral("陈静")},
+                   {QStringLiteral("p3"), QStringLiteral("王师傅")}};
+    lock.chosen = QStringLiteral("p1");
+    lock.practicePin = training ? QStringLiteral("135790") : QString();
+    return view;
+}
+
+void addLocked(QList<LookScene> &scenes, bool training)
+{
+    using Phone = LockView::Phone;
+    using Say = LockView::Say;
+    const auto add = [&scenes](const char *name, const TillView &view) {
+        scenes.append({QString::fromLatin1(name), view});
+    };
+    TillView view = locked(training, Phone::Waiting);
+    view.lock.digits = 3;
+    add("lock", view);
+    view.lock.digits = 0;
+    view.lock.say = Say::WrongPin;
+    view.lock.count = 3;
+    add("lock-wrong", view);
+    view.lock.people.clear();
+    for (const char *name : {"林晓", "陈静", "王师傅", "周敏", "Alexandra Featherstone", "赵一鸣", "刘洋", "黄小玲",
+                             "吴刚", "郑爽", "孙丽", "何伟"})
+        view.lock.people.append({QString::fromUtf8(name), QString::fromUtf8(name)});
+    view.lock.chosen = QString::fromUtf8("陈静");
+    view.lock.say = Say::Blocked;
+    view.lock.count = 28;
+    add("lock-blocked", view);
+    view = locked(training, Phone::Waiting);
+    view.state = PayState::Waiting;
+    view.amount = fen(3650);
+    add("lock-selling", view);
+    view = locked(training, Phone::Scanned);
+    view.lock.owner = QStringLiteral("林晓");
+    add("lock-scanned", view);
+    view.lock.owner = QStringLiteral("Alexandra Feathersto"); // as long as a name may be
+    view.state = PayState::Checking;
+    view.amount = fen(9'999'999);
+    add("lock-scanned-largest", view);
+    view = locked(training, Phone::Strange);
+    view.lock.chosen = QStringLiteral("p2");
+    view.lock.digits = 6;
+    add("lock-strange", view);
+    view.lock.binding = true;
+    view.lock.digits = 0;
+    view.lock.chosen.clear();
+    view.lock.manager = QStringLiteral("陈静");
+    view.lock.people[2].enabled = false;
+    view.lock.say = Say::WhosePhone;
+    add("lock-binding", view);
+    view.lock.manager = QStringLiteral("Alexandra Feathersto");
+    add("lock-binding-largest", view);
+    view = locked(training, Phone::Cancelled);
+    view.lock.say = Say::SignInEnded;
+    add("lock-cancelled", view);
+    view = locked(training, Phone::Expired);
+    view.lock.chosen.clear();
+    view.lock.digits = 6;
+    view.lock.say = Say::ChoosePerson;
+    add("lock-expired", view);
+    add("lock-off", locked(training, Phone::Off));
+    view = locked(training, Phone::Unreachable);
+    view.strip.online = false;
+    view.lock.people.clear();
+    view.lock.chosen.clear();
+    view.lock.practicePin.clear();
+    add("lock-unreachable", view);
+    view.lock.phone = Phone::Connecting;
+    view.strip.online = true;
+    add("lock-connecting", view);
+    view = locked(training, Phone::Making);
+    view.lock.digits = 6;
+    view.lock.say = Say::Checking;
+    add("lock-checking", view);
+}
+
 } // namespace
 
 QList<LookScene> LookScene::all(bool training)
@@ -52,6 +144,7 @@ QList<LookScene> LookScene::all(bool training)
     };
     add("ready-empty", quiet(training));
     TillView view = quiet(training);
+    view.lock.operatorName = QStringLiteral("林晓");
     view.entry = {QStringLiteral("12.5"), QStringLiteral("0"), {}, fen(1250)};
     add("ready-typing", view);
     view.entry = {QStringLiteral("16.5"), QStringLiteral("0"), QStringLiteral("6 + 2 × 8.5 + 16.5"), fen(3950)};
@@ -100,5 +193,6 @@ QList<LookScene> LookScene::all(bool training)
     view.next = {};
     view.notice = {.kind = Kind::PaidNotCancelled, .amount = fen(9'999'999)};
     add("paid-largest", view);
+    addLocked(scenes, training);
     return scenes;
 }

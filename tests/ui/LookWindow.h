@@ -46,10 +46,10 @@ struct LookWindow
     }
     QRect place(const QWidget *widget) const { return {widget->mapTo(&window, QPoint(0, 0)), widget->size()}; }
 
-    /// The design floor, below and above it, and what 125, 150 and 200 % leave of 1366x768.
+    /// The design floor, below and above it, what 125, 150 and 200 % leave of 1366x768, and a small screen.
     static QList<QSize> sizes()
     {
-        return {{1366, 768}, {1280, 720}, {1920, 1080}, {1093, 614}, {911, 512}, {683, 384}};
+        return {{1366, 768}, {1280, 720}, {1920, 1080}, {1093, 614}, {911, 512}, {683, 384}, {1024, 600}};
     }
 
     VirtualClock clock;

@@ -3,16 +3,17 @@
 foreach(name IN ITEMS
     tst_entry_grammar tst_scan_bursts tst_hand_keys tst_hand_guard
     tst_flow_happy tst_flow_double_pay tst_flow_typed_ahead tst_flow_cancel
-    tst_flow_cancel_but_paid tst_flow_expiry tst_flow_new_code tst_flow_query
+    tst_flow_cancel_but_paid tst_flow_cancel_not_yours tst_flow_expiry tst_flow_new_code tst_flow_query
     tst_flow_park tst_flow_amount_differs tst_flow_big_amount tst_flow_restart
     tst_flow_announce_once tst_flow_mock_never_paints tst_flow_offline tst_flow_screens
     tst_journal_torn_line
-    tst_client_resume tst_client_reconnect tst_client_polls tst_client_answers tst_client_cases tst_flow_cases)
+    tst_client_resume tst_client_reconnect tst_client_polls tst_client_answers tst_client_cases tst_flow_cases
+    tst_lock_start tst_lock_pin tst_lock_phone tst_lock_bind tst_lock_session tst_login_api)
     scantill_test(${name} LABELS till LIBS scantill_till scantill_test_support)
 endforeach()
 if(UNIX) # the full disk is a file size limit
     scantill_test(tst_journal_failed_write LABELS till LIBS scantill_till scantill_test_support)
 endif()
-foreach(name IN ITEMS tst_till_settings tst_till_choices)
+foreach(name IN ITEMS tst_till_settings tst_till_choices tst_till_lock)
     scantill_test(${name} LABELS till LIBS scantill_till_app scantill_test_support)
 endforeach()

@@ -43,6 +43,11 @@ private slots:
                 row((QByteArray(each.name) + " notice").constData(), each.tint.ink, t.surface, 7);
                 row((QByteArray(each.name) + " frame").constData(), each.tint.mark, t.surface, 3);
             }
+            row("login number", t.blue.mark, t.ground, 4.5);
+            row("login number of a strange phone", t.amber.mark, t.ground, 4.5);
+            row("chosen person", t.accent.mark, t.raised, 4.5);
+            row("empty dot", t.pale, t.surface, 3);
+            row("wrong PIN", t.red.ink, t.surface, 7);
             row("cancel", t.red.mark, t.raised, 4.5);
             row("last sale, faults in the strip", t.accent.mark, t.surface, 4.5);
             row("parked", t.amber.mark, t.surface, 4.5);

@@ -48,6 +48,45 @@ private slots:
         QCOMPARE(pay.width(), pad.width());
         QVERIFY(qAbs(pad.width() * 100 / 1366 - 40) <= 1);
     }
+    void thePinPadsKeysAre72By64DownTo800By480()
+    {
+        for (const QSize size : {QSize(1366, 768), QSize(1024, 600), QSize(800, 480)}) {
+            LookWindow look(size);
+            for (const char *scene : {"lock", "lock-blocked"}) { // three people, and twelve
+                look.show(scene, true);
+                int keys = 0;
+                for (const auto *key : look.window.findChildren<TouchButton *>()) {
+                    if (!key->isVisible() || !key->objectName().startsWith(QLatin1String("pin")))
+                        continue;
+                    ++keys;
+                    QVERIFY2(key->width() >= 72 && key->height() >= 64, qPrintable(QStringLiteral("%1 at %2: %3x%4")
+                                                                                       .arg(key->objectName())
+                                                                                       .arg(size.width())
+                                                                                       .arg(key->width())
+                                                                                       .arg(key->height())));
+                }
+                QCOMPARE(keys, 12);
+            }
+        }
+    }
+    void allTwelvePeopleCanBeReached()
+    {
+        for (const QSize size : LookWindow::sizes()) {
+            LookWindow look(size);
+            look.show("lock-blocked", true);
+            TillView view = look.window.view();
+            QSet<QString> reached;
+            for (int page = 0; page < 12; ++page) {
+                view.lock.peoplePage = page;
+                look.show(view);
+                for (const auto *button : look.window.findChildren<TouchButton *>())
+                    if (button->isVisible() && button->objectName().startsWith(QLatin1String("person")))
+                        reached.insert(button->property("person").toString());
+            }
+            reached.remove(QString()); // the button to the next ones
+            QCOMPARE(reached.size(), 12);
+        }
+    }
     void nothingThatEndsAnOrderLiesWherePayWas()
     {
         for (const QSize size : LookWindow::sizes()) {
@@ -73,13 +112,15 @@ private slots:
     {
         for (const QSize size : LookWindow::sizes()) {
             LookWindow look(size);
-            look.show("waiting", true);
-            look.window.toggleHelp();
-            look.settle();
-            const QRect qr = look.place(look.visible("qrView"));
-            QVERIFY(look.visible("helpSheet"));
-            QVERIFY(!look.place(look.visible("helpSheet")).intersects(qr));
-            QVERIFY(look.window.rect().adjusted(4, 4, -4, -4).contains(qr));
+            for (const char *scene : {"waiting", "lock"}) {
+                look.show(scene, true);
+                look.window.toggleHelp();
+                look.settle();
+                const QRect qr = look.place(look.visible("qrView"));
+                QVERIFY(look.visible("helpSheet"));
+                QVERIFY(!look.place(look.visible("helpSheet")).intersects(qr));
+                QVERIFY(look.window.rect().adjusted(4, 4, -4, -4).contains(qr));
+            }
         }
     }
 };

@@ -28,6 +28,9 @@ private slots:
         row("manager", "waitingPage");
         row("customer", "customerPage");
         row("paid", "paidPage");
+        for (const LookScene &scene : LookScene::all(false))
+            if (scene.view.lock.locked)
+                row(scene.name.toLatin1().constData(), "lockPage");
     }
     void eachStateHasItsPage()
     {
@@ -35,7 +38,7 @@ private slots:
         QFETCH(QString, page);
         LookWindow look;
         look.show(scene.toLatin1().constData(), false);
-        for (const char *each : {"salePage", "waitingPage", "customerPage", "paidPage"})
+        for (const char *each : {"salePage", "waitingPage", "customerPage", "paidPage", "lockPage"})
             QCOMPARE(look.visible(each) != nullptr, page == QLatin1String(each));
     }
     void theQrIsGoneAtOnce()
@@ -52,6 +55,51 @@ private slots:
                 look.window.show(view); // no turn of the event loop in between
                 QVERIFY(QrReader::read(look.window.grab().toImage()).text.isEmpty());
             }
+    }
+    void theLoginCodeIsGoneAtOnce()
+    {
+        for (const char *after : {"lock-scanned", "lock-strange", "lock-expired", "ready-empty"}) {
+            LookWindow look;
+            look.show("lock", false);
+            QVERIFY(QrReader::read(look.window.grab().toImage()).text.contains(QLatin1String("/m/login/")));
+            TillView view;
+            for (const LookScene &scene : LookScene::all(false))
+                if (scene.name == QLatin1String(after))
+                    view = scene.view;
+            look.window.show(view);
+            QVERIFY(QrReader::read(look.window.grab().toImage()).text.isEmpty());
+        }
+    }
+    void theLockShowsNothingOfTheSaleButThatItIsUnderWay()
+    {
+        LookWindow look;
+        look.show("waiting", false);
+        TillView view = look.window.view();
+        view.lock.locked = true;
+        look.show(view);
+        QCOMPARE(QrReader::read(look.window.grab().toImage()).text, QString());
+        QCOMPARE(look.visible<Pill>("underWayPill")->text(), QString::fromUtf8("正在收款 ¥36.50 · 等待付款"));
+        for (const char *none : {"amount", "keypad", "cancelButton", "countdown"})
+            QVERIFY2(!look.visible(none), none);
+        view.state = PayState::Ready;
+        look.show(view);
+        QVERIFY(!look.visible("underWayPill"));
+    }
+    void eachStateOfThePhoneIsAColourAndADrawingAndAWord()
+    {
+        LookWindow look;
+        QSet<QString> words, drawings;
+        for (const char *scene : {"lock", "lock-scanned", "lock-strange", "lock-cancelled", "lock-expired", "lock-off",
+                                  "lock-unreachable", "lock-connecting"}) {
+            look.show(scene, false);
+            const auto *pill = look.visible<Pill>("phonePill");
+            QVERIFY(pill && !pill->text().isEmpty());
+            QVERIFY(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(pill->iconName())));
+            words.insert(pill->text());
+            drawings.insert(pill->iconName());
+        }
+        QCOMPARE(words.size(), 8);
+        QCOMPARE(drawings.size(), 8);
     }
     void theCustomerSeesNothingElse()
     {

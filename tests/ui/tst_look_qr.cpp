@@ -17,7 +17,7 @@ private slots:
         QTest::addColumn<QString>("scene");
         QTest::addColumn<int>("mode");
         for (const QSize size : {QSize(1366, 768), QSize(1280, 720), QSize(1920, 1080), scaledFloor()})
-            for (const char *scene : {"waiting", "customer"})
+            for (const char *scene : {"waiting", "customer", "lock"})
                 for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast})
                     QTest::addRow("%s %dx%d %d", scene, size.width(), size.height(), int(mode))
                         << size << QString::fromLatin1(scene) << int(mode);
@@ -33,18 +33,20 @@ private slots:
         QVERIFY(view);
         const QImage picture = look.window.grab().toImage();
         const qreal ratio = look.window.devicePixelRatioF();
-        QCOMPARE(QrReader::read(picture).text, look.window.view().codeUrl);
+        const TillView &shown = look.window.view();
+        const QString code = shown.lock.locked ? shown.lock.qr : shown.codeUrl;
+        QCOMPARE(QrReader::read(picture).text, code);
 
         const int perModule = view->pixelsPerModule();
         QVERIFY(perModule >= QrView::minDevicePixelsPerModule);
         const QPointF corner = QPointF(look.place(view).topLeft()) * ratio + view->codeRect().topLeft();
-        const QImage expected = QrSymbol::of(look.window.view().codeUrl).image(perModule);
+        const QImage expected = QrSymbol::of(code).image(perModule);
         QImage drawn = picture.copy(QRect(QPoint(qRound(corner.x()), qRound(corner.y())), expected.size()))
                            .convertToFormat(expected.format());
         drawn.setDevicePixelRatio(1);
         QCOMPARE(drawn, expected); // every pixel, the white quiet zone with it
 
-        const qreal codeOnly = perModule * QrSymbol::of(look.window.view().codeUrl).size();
+        const qreal codeOnly = perModule * QrSymbol::of(code).size();
         const bool small = look.theme.density() != Theme::Density::Regular;
         QVERIFY2((small ? expected.width() : codeOnly) >= QrView::minLogicalPx * ratio,
                  qPrintable(QString::number(codeOnly / ratio)));

@@ -38,6 +38,15 @@ private slots:
         row("paid", "nextSaleButton", Kind::NextSale);
         row("paid", "paidPanel", Kind::NextSale);
         row("customer", "customerPage", Kind::ShowCustomer);
+        row("ready-typing", "lockButton", Kind::Lock);
+        for (const char *digit : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"})
+            row("lock", (QByteArray("pin") + digit).constData(), Kind::Type, digit);
+        row("lock", "pinClear", Kind::Clear);
+        row("lock", "pinBackspace", Kind::Backspace);
+        row("lock", "person1", Kind::Person, "p2");
+        row("lock-scanned", "newLoginCodeButton", Kind::NewCode);
+        row("lock-binding", "signInOnlyButton", Kind::SignInOnly);
+        row("lock-binding", "cancelBindingButton", Kind::Cancel);
     }
     void eachButtonGivesItsWish()
     {

@@ -47,6 +47,7 @@ private slots:
         };
         QVERIFY(says({.kind = Kind::Checking}, "正在向微信核实。结果出来前，请勿重复收款，也先别交货。"));
         QVERIFY(says({.kind = Kind::Expired}, "收款码已过期，本单没有收到钱。按 F6 重新出码。"));
+        QVERIFY(says({.kind = Kind::CancelNotYours}, "这一单是别的收银员开的，请店长登录后取消。"));
         QVERIFY(says({.kind = Kind::PaidNotCancelled, .amount = due}, "顾客已付款 ¥36.50，不能取消。要退钱请找店长。"));
         QVERIFY(says({.kind = Kind::PaidLate, .amount = due}, "有一笔超时后到账的付款 ¥36.50，已放入“待处理款项”。"));
         QVERIFY(says({.kind = Kind::AmountDiffers, .amount = got, .expected = due},
@@ -94,11 +95,23 @@ private slots:
                 verifyWhole(look, QStringLiteral("%1, notice %2").arg(QLatin1String(scene)).arg(kind));
             }
         }
-        for (const char *scene : {"ready-typing", "waiting", "paid"}) {
+        for (const char *scene : {"ready-typing", "waiting", "paid", "lock"}) {
             look.show(scene, true);
             look.window.toggleHelp();
             look.settle();
             QVERIFY2(look.visible<HelpSheet>("helpSheet")->showsAllWords(), scene);
+        }
+    }
+    void theLockIsWholeOnThe800By480Screen()
+    {
+        for (const auto tongue : {Language::Tongue::Chinese, Language::Tongue::English}) {
+            LookWindow look({800, 480}, tongue);
+            for (const LookScene &scene : LookScene::all(true)) {
+                if (!scene.view.lock.locked)
+                    continue;
+                look.show(scene.view);
+                verifyWhole(look, scene.name);
+            }
         }
     }
     void theLanguageIsSwitchedAtRunTime()

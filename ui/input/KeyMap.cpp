@@ -93,6 +93,8 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::Query};
     case Qt::Key_F6:
         return Wish{Wish::Kind::NewCode};
+    case Qt::Key_F8:
+        return Wish{Wish::Kind::Lock};
     case Qt::Key_F11:
         return Wish{Wish::Kind::ShowCustomer};
     case Qt::Key_Minus:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/domain/Money.h"
+#include "ui/models/LockView.h"
 
 #include <QDateTime>
 #include <QString>
@@ -32,6 +33,7 @@ struct Notice
         Expired,
         CancelledUnpaid,
         PaidNotCancelled, ///< amount
+        CancelNotYours, ///< another cashier began the sale: a supervisor has to cancel it
         PaidLate, ///< amount
         AmountDiffers, ///< expected, amount
         Offline,
@@ -105,4 +107,5 @@ struct TillView
     Notice notice;
     StripView strip;
     bool customerEyes = false; ///< F11: the QR fills the window
+    LockView lock; ///< while it is locked the lock page covers the sale, which goes on behind
 };

@@ -3,7 +3,8 @@
 
 #include <QString>
 
-/// What a person asks of the till, by key, touch or scanner. Pages give wishes; SaleFlow decides.
+/// What a person asks of the till, by key, touch or scanner. Pages give wishes; SaleFlow decides, and
+/// LoginFlow while the till is locked.
 struct Wish
 {
     enum class Kind {
@@ -19,6 +20,10 @@ struct Wish
         MockPay, ///< the practice bar's button, Ctrl+M
         TakeBack, ///< count: so many Type wishes just before were a scanner's echo
         Scanned, ///< text: a whole burst of the scanner, without its end key
+        Lock, ///< F8, or the operator's name
+        Person, ///< text: the id of somebody on the lock page
+        MorePeople, ///< the next ones, where there is no room for all
+        SignInOnly, ///< the manager signs in, and leaves the strange phone a stranger
     };
     Kind kind = Kind::Clear;
     QString text = {};

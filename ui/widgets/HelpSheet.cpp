@@ -22,7 +22,7 @@ HelpSheet::HelpSheet(const Theme &theme, QWidget *parent)
 
 void HelpSheet::show(const TillView &view)
 {
-    m_keys = Wording::helpKeys(view.training);
+    m_keys = view.lock.locked ? Wording::lockKeys() : Wording::helpKeys(view.training);
     m_close->setText(Wording::helpClose());
     setAccessibleName(Wording::helpTitle());
     update();

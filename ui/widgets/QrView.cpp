@@ -11,7 +11,7 @@ namespace {
 constexpr int usualModules = 33; ///< WeChat's code URLs make version 3 or 4
 }
 
-QrView::QrView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+QrView::QrView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_modules(usualModules)
 {
     setObjectName(QStringLiteral("qrView"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -19,14 +19,23 @@ QrView::QrView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(t
 
 void QrView::show(const TillView &view)
 {
-    if (view.codeUrl != m_codeUrl) {
-        m_codeUrl = view.codeUrl;
-        m_symbol = QrSymbol::of(m_codeUrl);
+    const bool some = !view.codeUrl.isEmpty();
+    show(Face{.text = view.codeUrl,
+              .name = some ? Wording::qrName(view.amount) : Wording::state(view.state, view.training),
+              .icon = Icon::nameOf(view.state),
+              .tint = m_theme.tint(view.state)});
+}
+
+void QrView::show(const Face &face)
+{
+    if (face.text != m_face.text) {
+        m_symbol = QrSymbol::of(face.text);
         m_drawn = {};
+        m_modules = m_symbol.isEmpty() ? m_modules : m_symbol.size();
         updateGeometry();
     }
-    m_state = view.state;
-    setAccessibleName(showsCode() ? Wording::qrName(view.amount) : Wording::state(view.state, view.training));
+    m_face = face;
+    setAccessibleName(face.name);
     update();
 }
 
@@ -75,10 +84,10 @@ QSize QrView::minimumSizeHint() const
     const qreal nativeWidth = screen->geometry().width() * screen->devicePixelRatio();
     if (screen->physicalSize().width() > 0 && nativeWidth > 0)
         codePx = qMax(codePx, minMillimetres * nativeWidth / screen->physicalSize().width());
-    const int modules = m_symbol.isEmpty() ? usualModules : m_symbol.size();
-    const int perModule = qMax(minDevicePixelsPerModule, qCeil(codePx / modules));
-    const int withBorder = qCeil(perModule * (modules + 2 * QrSymbol::borderModules) / ratio);
-    const int side = qMax(withBorder, minLogicalPx) + 2 * inset() + 2;
+    const int withBorder = m_modules + 2 * QrSymbol::borderModules;
+    const int perModule =
+        qMax(qMax(minDevicePixelsPerModule, qCeil(codePx / m_modules)), qCeil(minLogicalPx * ratio / withBorder));
+    const int side = qCeil(perModule * withBorder / ratio) + 2 * inset() + 2;
     return {side, side};
 }
 
@@ -88,7 +97,7 @@ void QrView::paintEvent(QPaintEvent *)
     const QTransform toDevice = painter.deviceTransform();
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal half = frameWidth() / 2.0;
-    painter.setPen(QPen(m_theme.tint(m_state).mark, frameWidth()));
+    painter.setPen(QPen(m_face.tint.mark, frameWidth()));
     painter.setBrush(showsCode() ? QColor(Qt::white) : m_theme.tokens().surface);
     painter.drawRoundedRect(plate().adjusted(half, half, -half, -half), radius(), radius());
     if (!showsCode()) {
@@ -111,7 +120,7 @@ void QrView::paintWhyNot(QPainter &painter, const QRectF &plate) const
     QRectF where(0, 0, side, side);
     where.moveCenter(plate.center());
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.tint(m_state).soft);
+    painter.setBrush(m_face.tint.soft);
     painter.drawEllipse(plate.center(), side, side);
-    Icon::paint(painter, Icon::nameOf(m_state), where, m_theme.tint(m_state).mark);
+    Icon::paint(painter, m_face.icon, where, m_face.tint.mark);
 }

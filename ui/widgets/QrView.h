@@ -18,6 +18,15 @@ public:
 
     QrView(const Theme &theme, QWidget *parent);
 
+    /// A code, or why there is none.
+    struct Face
+    {
+        QString text; ///< what the code says; empty: there is none
+        QString name; ///< for screen readers
+        QString icon; ///< in place of a code
+        Tint tint;
+    };
+    void show(const Face &face);
     void show(const TillView &view);
     using QWidget::show;
     bool showsCode() const { return !m_symbol.isEmpty(); }
@@ -42,8 +51,8 @@ private:
     void paintWhyNot(QPainter &painter, const QRectF &plate) const;
 
     const Theme &m_theme;
-    QString m_codeUrl;
+    Face m_face;
     QrSymbol m_symbol;
+    int m_modules; ///< of the last code there was: the plate keeps its size when its code goes
     QImage m_drawn; ///< of m_symbol, at the scale it was last painted with; null after another code
-    PayState m_state = PayState::Ready;
 };

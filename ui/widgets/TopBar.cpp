@@ -16,6 +16,7 @@ TopBar::TopBar(const QString &shop, const QString &till, const Theme &theme, QWi
       m_language(new TouchButton(QStringLiteral("languageButton"), QStringLiteral("flat"), theme, this)),
       m_light(new TouchButton(QStringLiteral("themeButton"), QStringLiteral("flat"), theme, this)),
       m_help(new TouchButton(QStringLiteral("helpButton"), QStringLiteral("flat"), theme, this)),
+      m_lock(new TouchButton(QStringLiteral("lockButton"), QStringLiteral("flat"), theme, this)),
       m_time(new RunLine(QStringLiteral("clock"), theme, this))
 {
     setObjectName(QStringLiteral("topBar"));
@@ -24,6 +25,9 @@ TopBar::TopBar(const QString &shop, const QString &till, const Theme &theme, QWi
     m_light->setType(17, QFont::Normal);
     m_help->setType(17, QFont::Normal);
     m_help->setIconName(QStringLiteral("help"));
+    m_lock->setType(16, QFont::Medium);
+    m_lock->setIconName(QStringLiteral("lock"));
+    connect(m_lock, &QPushButton::clicked, this, &TopBar::lockAsked);
     connect(m_language, &QPushButton::clicked, this, &TopBar::languageAsked);
     connect(m_light, &QPushButton::clicked, this, &TopBar::themeAsked);
     connect(m_help, &QPushButton::clicked, this, &TopBar::helpAsked);
@@ -37,6 +41,7 @@ TopBar::TopBar(const QString &shop, const QString &till, const Theme &theme, QWi
     row->addWidget(m_language);
     row->addWidget(m_light);
     row->addWidget(m_help);
+    row->addWidget(m_lock);
     row->addWidget(m_time);
     fit();
 }
@@ -48,7 +53,7 @@ void TopBar::fit()
     layout()->setContentsMargins(side, 2, side, 2);
     layout()->setSpacing(qMax(2, m_theme.space(8)));
     m_tab->setFixedHeight(qMin(height() - 10, m_theme.text(38)));
-    for (TouchButton *button : {m_language, m_light, m_help})
+    for (TouchButton *button : {m_language, m_light, m_help, m_lock})
         button->setFixedHeight(44);
 }
 
@@ -71,5 +76,9 @@ void TopBar::show(const TillView &view)
                                                      : QStringLiteral("contrast"));
     m_light->setAccessibleName(Wording::themeHint());
     m_help->setAccessibleName(Wording::helpHint());
+    const bool narrow = m_theme.density() != Theme::Density::Regular;
+    const QFontMetricsF metrics(m_theme.font(16, QFont::Medium));
+    m_lock->setText(metrics.elidedText(view.lock.operatorName, Qt::ElideRight, m_theme.space(narrow ? 90 : 140)));
+    m_lock->setAccessibleName(Wording::lockButton(view.lock.operatorName));
     m_time->setRuns({{m_timeText, m_theme.tokens().muted, 16}});
 }

@@ -10,7 +10,7 @@ class QLabel;
 class RunLine;
 class TouchButton;
 
-/// Who takes the money, the pages there are, the practice badge, language, light and dark, help, and the time.
+/// Whose till, the pages there are, the practice badge, language, light and dark, help, who takes the money, the time.
 class TopBar : public QFrame
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ signals:
     void languageAsked();
     void themeAsked();
     void helpAsked();
+    void lockAsked();
 
 private:
     const Theme &m_theme;
@@ -37,6 +38,7 @@ private:
     TouchButton *m_language;
     TouchButton *m_light;
     TouchButton *m_help;
+    TouchButton *m_lock; ///< with the name of who takes the money
     RunLine *m_time;
     QString m_timeText;
 };

@@ -42,7 +42,7 @@ QSize TouchButton::sizeHint() const
     const QFontMetricsF metrics(labelFont());
     const qreal icon = m_icon.isEmpty() ? 0 : metrics.height() + (text().isEmpty() ? 0 : m_theme.space(8));
     const int width = qRound(metrics.horizontalAdvance(text()) + icon) + 2 * m_theme.space(text().isEmpty() ? 10 : 14);
-    return {m_theme.control(qMax(44, width)), m_theme.control(48)};
+    return {qMax(44, width), m_theme.control(48)};
 }
 
 QSize TouchButton::minimumSizeHint() const
@@ -52,7 +52,9 @@ QSize TouchButton::minimumSizeHint() const
 
 bool TouchButton::showsAllWords() const
 {
-    return sizeHint().width() - 2 * m_theme.space(14) <= width();
+    const QFontMetricsF metrics(labelFont());
+    const qreal icon = m_icon.isEmpty() ? 0 : metrics.height() + (text().isEmpty() ? 0 : m_theme.space(8));
+    return metrics.horizontalAdvance(text()) + icon <= width();
 }
 
 void TouchButton::keyPressEvent(QKeyEvent *event)
@@ -79,6 +81,8 @@ QColor TouchButton::ink() const
         return kind == QLatin1String("pay") ? tokens.accent.ink : tokens.pale;
     if (kind == QLatin1String("danger"))
         return tokens.red.mark;
+    if (kind == QLatin1String("chosen"))
+        return tokens.accent.mark;
     if (kind == QLatin1String("pay"))
         return tokens.onAccent;
     if (kind == QLatin1String("payAgain"))

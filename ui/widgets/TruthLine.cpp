@@ -29,6 +29,7 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::SecondPressForBigAmount:
     case Notice::Kind::AskCancel:
     case Notice::Kind::AskLeave:
+    case Notice::Kind::CancelNotYours:
     case Notice::Kind::AmountTooLarge:
     case Notice::Kind::ThirdDecimal:
     case Notice::Kind::PaymentCodeScanned:
