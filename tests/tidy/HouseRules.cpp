@@ -77,7 +77,8 @@ void forbid(QList<Finding> &findings, const QString &code, const char *rule, con
 
 void judgeFirstLine(QList<Finding> &findings, const QString &path, const QString &text)
 {
-    const QString mark = isCpp(path) ? "// " : path.endsWith(QLatin1String(".sql")) ? "-- " : "# ";
+    const bool slashes = isCpp(path) || path.endsWith(QLatin1String(".mjs"));
+    const QString mark = slashes ? "// " : path.endsWith(QLatin1String(".sql")) ? "-- " : "# ";
     const auto line = text.section(u'\n', text.startsWith(QLatin1String("#!")) ? 1 : 0).section(u'\n', 0, 0);
     if (line != mark + "SPDX-License-Identifier: GPL-3.0-or-later")
         findings.append({"licence", 1, "the first line must be the SPDX one"});
@@ -170,8 +171,8 @@ void judgeProduct(QList<Finding> &findings, const QString &path, const QString &
 
 bool HouseRules::looksAt(const QString &path)
 {
-    static const QRegularExpression known("\\.(cpp|h|cmake|sh|sql)$|(^|/)CMakeLists\\.txt$|^dev$|^\\.ci/run$");
-    return known.match(path).hasMatch();
+    static const QRegularExpression known("\\.(cpp|h|mjs|cmake|sh|sql)$|(^|/)CMakeLists\\.txt$|^dev$|^\\.ci/run$");
+    return known.match(path).hasMatch() && !path.contains(QLatin1String("/node_modules/"));
 }
 
 QList<Finding> HouseRules::judge(const QString &path, const QString &text)

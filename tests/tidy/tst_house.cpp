@@ -76,6 +76,8 @@ void HouseTest::aRuleSeesWhatBreaksIt_data()
     bad("a mangled licence", "server/CMakeLists.txt", "#SPDX - License - Identifier : GPL - 3.0 - or -later\n",
         "licence");
     bad("no licence in a script", "installer/linux/a.sh", "#!/bin/sh\nset -e\n", "licence");
+    bad("no licence in a browser's test", "tests/browser/tst_a.mjs", "# SPDX-License-Identifier: GPL-3.0-or-later\n",
+        "licence");
     bad("no licence in a migration", "resources/sql/0001_a.sql", "CREATE TABLE a (b);\n", "licence");
     bad("no pragma once", "tests/support/A.h", licence + "int a;\n", "pragma");
     bad("pragma once in a comment", "server/net/A.h", licence + "/*\n#pragma once\n*/\n", "pragma");
