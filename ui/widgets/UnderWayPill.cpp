@@ -11,7 +11,9 @@ UnderWayPill::UnderWayPill(const Theme &theme, QWidget *parent)
 
 void UnderWayPill::show(const TillView &view)
 {
+    const ThemeTokens &tokens = m_theme.tokens();
     const Tint &tint = m_theme.tint(view.state);
-    const QString words = Wording::underWay(view);
-    setContent(words, Icon::nameOf(view.state), tint.soft, tint.ink);
+    const bool pretended = view.training && view.state == PayState::Paid; // green is for money
+    setContent(Wording::underWay(view), Icon::nameOf(view.state), pretended ? tokens.training : tint.soft,
+               pretended ? tokens.onTraining : tint.ink);
 }
