@@ -4,6 +4,7 @@
 #include "server/crypto/ConstantTime.h"
 #include "server/domain/Random.h"
 #include "server/simulator/Books.h"
+#include "server/web/OnlyLooks.h"
 
 #include <QMessageAuthenticationCode>
 #include <QRegularExpression>
@@ -23,13 +24,6 @@ QString amountMarkup(const QString &yuan)
 }
 
 const QString style = QStringLiteral(":/web/phone/phone.css");
-
-/// A browser that prepares a page ahead of a tap is not a customer yet.
-bool onlyLooks(const HttpRequest &request)
-{
-    return request.method != "GET" || request.headers.value("Sec-Purpose").contains("prefetch")
-           || request.headers.value("Purpose").contains("prefetch");
-}
 
 } // namespace
 
