@@ -10,12 +10,12 @@ root=${1:-$source/build/clean-root}
 command -v debootstrap >/dev/null || { echo "skipped: needs debootstrap"; exit 77; }
 
 leave() {
-    umount -q "$root/proc" "$root/dev" 2>/dev/null || true
+    umount -q --lazy "$root/proc" "$root/dev" 2>/dev/null || true # busy or not: who clears the folder away must not meet them
 }
 trap leave EXIT
 
 if [ ! -x "$root/usr/bin/git" ]; then
-    rm -rf "$root"
+    rm -rf --one-file-system "$root"
     debootstrap --variant=minbase --include=git,ca-certificates bookworm "$root"
 fi
 cp /etc/resolv.conf "$root/etc/resolv.conf"
