@@ -2,17 +2,9 @@
 #include "server/domain/Advance.h"
 
 #include <QJsonObject>
-#include <array>
 #include <utility>
 
 namespace {
-
-constexpr std::array<std::pair<CaseKind, const char *>, 6> caseKinds{{{CaseKind::Late, "late"},
-                                                                      {CaseKind::Duplicate, "duplicate"},
-                                                                      {CaseKind::AmountMismatch, "amount_mismatch"},
-                                                                      {CaseKind::Foreign, "foreign"},
-                                                                      {CaseKind::UnknownOrder, "unknown_order"},
-                                                                      {CaseKind::RefundAbnormal, "refund_abnormal"}}};
 
 OrderEvent nextEvent(Order &order, EventType type, const PaymentEvent &seen, const QDateTime &now)
 {
@@ -22,6 +14,13 @@ OrderEvent nextEvent(Order &order, EventType type, const PaymentEvent &seen, con
 
 Advance toCase(Order order, CaseKind kind, const PaymentEvent &seen, const QDateTime &now)
 {
+    const bool saysNothingOfOurs = kind == CaseKind::Foreign;
+    if (!order.openCase || !saysNothingOfOurs) {
+        order.openCase = kind;
+        order.caseAmount = seen.total;
+    }
+    if (!saysNothingOfOurs)
+        order.closing = false; // a person ends it now
     OrderEvent event = nextEvent(order, EventType::Case, seen, now);
     event.detail = {{QStringLiteral("kind"), toText(kind)},
                     {QStringLiteral("transaction_id"), seen.transactionId},
@@ -46,23 +45,7 @@ Advance paid(Order order, const PaymentEvent &seen, const QDateTime &now)
 
 } // namespace
 
-QString toText(CaseKind kind)
-{
-    const auto found =
-        std::find_if(caseKinds.begin(), caseKinds.end(), [kind](const auto &name) { return name.first == kind; });
-    return QString::fromLatin1(found->second);
-}
-
-Result<CaseKind> caseKindFrom(const QString &text)
-{
-    for (const auto &[kind, name] : caseKinds) {
-        if (text == QLatin1String(name))
-            return kind;
-    }
-    return Error{ErrorCode::InvalidInput, QStringLiteral("unknown kind of case: %1").arg(text.left(32))};
-}
-
-Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &now)
+Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &now, bool saleIsPaid)
 {
     Advance unchanged{order, std::nullopt, std::nullopt};
     const bool saysPaid = seen.state == TradeState::Success || seen.state == TradeState::Refund;
@@ -71,7 +54,7 @@ Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &n
             return toCase(order, CaseKind::Foreign, seen, now);
         if (order.isPaid() && order.transactionId == seen.transactionId)
             return unchanged;
-        if (order.isPaid())
+        if (order.isPaid() || saleIsPaid)
             return toCase(order, CaseKind::Duplicate, seen, now);
         if (seen.total != order.total)
             return toCase(order, CaseKind::AmountMismatch, seen, now);

@@ -3,12 +3,6 @@
 
 #include "server/domain/PaymentEvent.h"
 
-/// Money that did not come the way it should; a person decides (honour or refund).
-enum class CaseKind { Late, Duplicate, AmountMismatch, Foreign, UnknownOrder, RefundAbnormal };
-
-QString toText(CaseKind kind);
-Result<CaseKind> caseKindFrom(const QString &text);
-
 /// What a witness's word does to an order.
 struct Advance
 {
@@ -19,4 +13,8 @@ struct Advance
 
 /// The rules of reference 2.6 and 3.7 in one place, without I/O. An order never moves back: what is paid stays paid,
 /// what is closed stays closed. Payment is judged on total alone; a coupon makes payerTotal smaller, which is no fault.
-Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &now);
+/// saleIsPaid: another attempt of the same sale is paid, so a payment of this one is a duplicate.
+/// An open case stops nothing: the right payment still makes the order SUCCESS, and the case stays open beside it.
+/// Whether a payment's case is in the books already is for the asker to look up: an order remembers no transaction but
+/// its own.
+Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &now, bool saleIsPaid = false);

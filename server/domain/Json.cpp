@@ -5,16 +5,6 @@
 
 namespace {
 
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-QDateTime timeFrom(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-}
-
 Error missing(const char *member)
 {
     return {ErrorCode::InvalidInput, QStringLiteral("missing or wrong: %1").arg(QLatin1String(member))};
@@ -26,6 +16,16 @@ QJsonValue Json::fromTime(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toOffsetFromUtc(8 * 3600).toString(Qt::ISODateWithMs))
                           : QJsonValue(QJsonValue::Null);
+}
+
+QDateTime Json::toTime(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+QJsonValue Json::fromText(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
 Result<Money> Json::toMoney(const QJsonValue &value)
@@ -51,25 +51,29 @@ QJsonObject Json::fromOrder(const Order &order)
     return {
         {"out_trade_no", order.outTradeNo.text()},
         {"sale", order.sale},
-        {"pickup_no", textOrNull(order.pickupNo)},
+        {"pickup_no", fromText(order.pickupNo)},
         {"tender", toText(order.tender)},
         {"description", order.description},
         {"amount", QJsonObject{{"total", order.total.fen()},
                                {"payer_total", order.payerTotal ? QJsonValue(order.payerTotal->fen()) : null},
                                {"discount", order.discount().fen()},
+                               {"received", order.received ? QJsonValue(order.received->fen()) : null},
                                {"currency", QStringLiteral("CNY")}}},
         {"trade_state", toText(order.state)},
         {"closing", order.closing},
-        {"code_url", textOrNull(order.codeUrl)},
-        {"transaction_id", textOrNull(order.transactionId)},
-        {"payer_openid", textOrNull(order.payerOpenid)},
-        {"terminal", textOrNull(order.terminal)},
-        {"operator", textOrNull(order.operatorId)},
+        {"code_url", fromText(order.codeUrl)},
+        {"transaction_id", fromText(order.transactionId)},
+        {"payer_openid", fromText(order.payerOpenid)},
+        {"terminal", fromText(order.terminal)},
+        {"operator", fromText(order.operatorId)},
         {"confirmed_by", order.confirmedBy ? QJsonValue(toText(*order.confirmedBy)) : null},
         {"created_at", fromTime(order.createdAt)},
         {"expires_at", fromTime(order.expiresAt)},
         {"success_time", fromTime(order.successTime)},
         {"refunded", order.refunded.fen()},
+        {"case", order.openCase
+                     ? QJsonValue(QJsonObject{{"kind", toText(*order.openCase)}, {"amount", order.caseAmount.fen()}})
+                     : null},
         {"training", order.training},
         {"seq", order.seq},
     };
@@ -108,9 +112,9 @@ Result<Order> Json::toOrder(const QJsonObject &json)
                 .payerOpenid = json["payer_openid"].toString(),
                 .terminal = json["terminal"].toString(),
                 .operatorId = json["operator"].toString(),
-                .createdAt = timeFrom(json["created_at"]),
-                .expiresAt = timeFrom(json["expires_at"]),
-                .successTime = timeFrom(json["success_time"]),
+                .createdAt = toTime(json["created_at"]),
+                .expiresAt = toTime(json["expires_at"]),
+                .successTime = toTime(json["success_time"]),
                 .refunded = *refunded,
                 .training = json["training"].toBool(true),
                 .seq = json["seq"].toInteger()};
@@ -122,6 +126,21 @@ Result<Order> Json::toOrder(const QJsonObject &json)
     }
     if (const auto witness = witnessFrom(json["confirmed_by"].toString()))
         order.confirmedBy = *witness;
+    if (amount["received"].isDouble()) {
+        const auto received = toMoney(amount["received"]);
+        if (!received)
+            return missing("amount.received");
+        order.received = *received;
+    }
+    if (json["case"].isObject()) {
+        const QJsonObject found = json["case"].toObject();
+        const auto kind = caseKindFrom(found["kind"].toString());
+        const auto money = toMoney(found["amount"]);
+        if (!kind || !money)
+            return missing("case");
+        order.openCase = *kind;
+        order.caseAmount = *money;
+    }
     return order;
 }
 
@@ -132,7 +151,7 @@ QJsonObject Json::fromEvent(const OrderEvent &event)
     json["at"] = fromTime(event.at);
     json["type"] = toText(event.type);
     json["source"] = event.source;
-    json["operator"] = textOrNull(event.operatorId);
+    json["operator"] = fromText(event.operatorId);
     return json;
 }
 
@@ -142,7 +161,7 @@ Result<OrderEvent> Json::toEvent(const QJsonObject &json)
     if (!type || json["seq"].toInteger() < 1)
         return missing("type or seq");
     OrderEvent event{.seq = json["seq"].toInteger(),
-                     .at = timeFrom(json["at"]),
+                     .at = toTime(json["at"]),
                      .type = *type,
                      .source = json["source"].toString(),
                      .operatorId = json["operator"].toString(),

@@ -17,6 +17,10 @@ Result<OrderEvent> toEvent(const QJsonObject &json);
 
 /// RFC 3339 with offset; null where there is no time.
 QJsonValue fromTime(const QDateTime &time);
+QDateTime toTime(const QJsonValue &value); ///< invalid where there is none
+
+/// Null where the text is empty.
+QJsonValue fromText(const QString &text);
 
 /// A whole number of fen as JSON carries it: no fraction, no exponent trick, inside Money's range.
 Result<Money> toMoney(const QJsonValue &value);

@@ -44,7 +44,7 @@ template <class Enum, class Names> Result<Enum> valueOf(const Names &names, cons
 
 Money Order::discount() const
 {
-    const auto discount = total.minus(payerTotal.value_or(total));
+    const auto discount = received.value_or(total).minus(payerTotal.value_or(received.value_or(total)));
     return discount ? *discount : Money();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/CaseKind.h"
 #include "server/domain/Ids.h"
 #include "server/domain/Money.h"
 
@@ -39,7 +40,10 @@ struct Order
     QDateTime createdAt;
     QDateTime expiresAt;
     QDateTime successTime;
-    Money refunded;
+    Money refunded; ///< gone back or on its way: refunds that WeChat has accepted and not closed
+    std::optional<Money> received; ///< by WeChat's books, where a mismatch was honoured; none: total
+    std::optional<CaseKind> openCase; ///< a person must decide about money that came for it
+    Money caseAmount; ///< what WeChat received, with openCase
     bool training = false;
     qint64 seq = 0; ///< of the newest event; 1 is CREATED
 
@@ -50,7 +54,10 @@ struct Order
     {
         return isPaid() || state == TradeState::Closed || state == TradeState::Revoked || state == TradeState::PayError;
     }
-    /// WeChat's coupons: total less what the customer paid.
+    /// WeChat has nothing more to tell of it: over, or its payment waits for a person. Another merchant's payment says
+    /// nothing about ours.
+    bool isSettled() const { return isFinal() || (openCase && *openCase != CaseKind::Foreign); }
+    /// WeChat's coupons: what WeChat received less what the customer paid.
     Money discount() const;
 };
 

@@ -15,6 +15,13 @@ enum class ErrorCode {
     Conflict, ///< the same number with other parameters
     OrderPaid,
     OrderClosed,
+    AttemptOpen, ///< another attempt of the same sale could still be paid
+    NotPaid, ///< there is nothing to give back
+    RefundTooMuch, ///< the refunds would exceed the payment
+    RefundTooMany, ///< 50 of one order (reference 4.6)
+    RefundTooLate, ///< a year after the payment (reference 4.6)
+    CaseDecided, ///< somebody has decided already, otherwise
+    CaseNotOurs, ///< another merchant's money cannot be given back by us
     Unverified, ///< a signature, serial, clock or cipher did not hold: nothing may be concluded from it
     Unknown, ///< no answer in time: it may have happened or not
     RateLimited,
