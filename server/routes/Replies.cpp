@@ -29,6 +29,20 @@ Shape shapeOf(ErrorCode code)
         return {409, "ORDER_PAID", "the order is paid"};
     case ErrorCode::OrderClosed:
         return {409, "ORDER_CLOSED", "the order is closed"};
+    case ErrorCode::AttemptOpen:
+        return {409, "ATTEMPT_OPEN", "another attempt of this sale could still be paid"};
+    case ErrorCode::NotPaid:
+        return {409, "ORDER_NOT_PAID", "the order is not paid"};
+    case ErrorCode::RefundTooMuch:
+        return {409, "REFUND_TOO_MUCH", "the refunds would exceed the payment"};
+    case ErrorCode::RefundTooMany:
+        return {409, "REFUND_TOO_MANY", "an order has at most 50 refunds"};
+    case ErrorCode::RefundTooLate:
+        return {409, "REFUND_TOO_LATE", "the payment is more than a year old"};
+    case ErrorCode::CaseDecided:
+        return {409, "CASE_DECIDED", "somebody has decided already"};
+    case ErrorCode::CaseNotOurs:
+        return {409, "CASE_NOT_OURS", "another merchant's payment cannot be refunded here"};
     case ErrorCode::Unverified:
         return {401, "SIGN_ERROR", "the signature does not hold"};
     case ErrorCode::Unknown:

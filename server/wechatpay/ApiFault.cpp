@@ -26,6 +26,8 @@ constexpr std::array knownCodes{KnownCode{"ORDERPAID", ErrorCode::OrderPaid},
                                 KnownCode{"FREQUENCYLIMITEXCEED", ErrorCode::RateLimited},
                                 KnownCode{"SYSTEMERROR", ErrorCode::Unknown},
                                 KnownCode{"BANKERROR", ErrorCode::Unknown},
+                                KnownCode{"STATEMENTCREATING", ErrorCode::ProviderUnavailable},
+                                KnownCode{"NOSTATEMENTEXIST", ErrorCode::NotFound},
                                 KnownCode{"SERVICEUNAVAILABLE", ErrorCode::ProviderUnavailable},
                                 KnownCode{"INVALIDTRANSACTIONID", ErrorCode::ProviderRefused},
                                 KnownCode{"OPENIDMISMATCH", ErrorCode::ProviderRefused}};
@@ -77,9 +79,8 @@ ApiFault ApiFault::of(const HttpAnswer &answer)
     const QString text = json ? (*json)[QLatin1String("message")].toString() : QString();
     const QString requestId = identifier(QString::fromLatin1(answer.headers.value("Request-ID")));
 
-    QString message = QStringLiteral("the provider answered HTTP %1").arg(answer.status);
-    if (!code.isEmpty())
-        message += u' ' + code;
+    QString message = code.isEmpty() ? QString() : code + QStringLiteral(": ");
+    message += QStringLiteral("the provider answered HTTP %1").arg(answer.status);
     if (!requestId.isEmpty())
         message += QStringLiteral(" (request %1)").arg(requestId);
     const ErrorCode meaning = meaningOf(answer.status, code, text);

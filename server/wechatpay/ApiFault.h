@@ -9,7 +9,8 @@ struct HttpAnswer;
 /// diagnosis, and the caller asks (queries) before it believes.
 struct ApiFault
 {
-    /// The message names status, code and Request-ID and never holds the provider's own text.
+    /// The message begins with the provider's code, if it gave one, names status and Request-ID and never holds the
+    /// provider's own text.
     Error error;
     bool mayRetry = false; ///< 429 and 5xx, less the two that a repetition cannot help
     bool mayHaveHappened = false; ///< the provider itself may not know

@@ -4,8 +4,6 @@
 #include "server/domain/Json.h"
 #include "server/wechatpay/MerchantProfile.h"
 
-#include <array>
-
 namespace {
 
 constexpr qsizetype maxIdLength = 64; // the longest of the documented ones has 32 to 64 characters
@@ -51,18 +49,6 @@ QString openidOf(const QJsonObject &payer)
     return {};
 }
 
-std::optional<RefundStatus> refundStatusFrom(const QString &text)
-{
-    static constexpr std::array names{
-        std::pair{"PROCESSING", RefundStatus::Processing}, std::pair{"SUCCESS", RefundStatus::Success},
-        std::pair{"CLOSED", RefundStatus::Closed}, std::pair{"ABNORMAL", RefundStatus::Abnormal}};
-    for (const auto &[name, status] : names) {
-        if (text == QLatin1String(name))
-            return status;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 EventReader::EventReader(const MerchantProfile &profile)
@@ -100,17 +86,19 @@ Result<PaymentEvent> EventReader::payment(const QJsonObject &json, Witness witne
     return event;
 }
 
-Result<RefundEvent> EventReader::refund(const QJsonObject &json) const
+Result<RefundEvent> EventReader::refund(const QJsonObject &json, Witness witness) const
 {
-    RefundEvent event{.outTradeNo = idIn(json, "out_trade_no"),
+    const bool notified = witness == Witness::Notify;
+    RefundEvent event{.witness = witness,
+                      .outTradeNo = idIn(json, "out_trade_no"),
                       .transactionId = idIn(json, "transaction_id"),
                       .outRefundNo = idIn(json, "out_refund_no"),
                       .refundId = idIn(json, "refund_id")};
     if (event.outTradeNo.isEmpty() || event.outRefundNo.isEmpty() || event.refundId.isEmpty())
         return wrong("out_trade_no, out_refund_no or refund_id");
-    const auto status = refundStatusFrom(json[QLatin1String("refund_status")].toString());
+    const auto status = refundStatusFrom(json[QLatin1String(notified ? "refund_status" : "status")].toString());
     if (!status)
-        return wrong("refund_status");
+        return wrong("status");
     event.status = *status;
     const QJsonObject amount = json[QLatin1String("amount")].toObject();
     const auto total = Json::toMoney(amount[QLatin1String("total")]);
@@ -122,7 +110,9 @@ Result<RefundEvent> EventReader::refund(const QJsonObject &json) const
     event.refund = *refund;
     event.successTime = timeIn(json, "success_time");
     event.userReceivedAccount = json[QLatin1String("user_received_account")].toString().left(maxWordsLength);
-    event.foreign = !isOurMerchant(json);
+    const QJsonValue currency = amount[QLatin1String("currency")];
+    const bool ourCurrency = currency.isUndefined() || currency.toString() == QLatin1String("CNY");
+    event.foreign = (notified && !isOurMerchant(json)) || !ourCurrency;
     return event;
 }
 

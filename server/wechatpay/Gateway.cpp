@@ -56,7 +56,8 @@ void Gateway::start(Host &host, const std::shared_ptr<Attempt> &attempt)
 {
     m_transport.send(signedCall(host, *attempt)).then(this, [this, &host, attempt](const Result<HttpAnswer> &answer) {
         // Only what certainly was not sent may go the other way: reference 1.1, "switch on connect trouble only".
-        if (!answer && answer.error().code == ErrorCode::ProviderUnavailable)
+        const bool elsewhere = !attempt->request.host.isEmpty();
+        if (!answer && answer.error().code == ErrorCode::ProviderUnavailable && !elsewhere)
             m_detourUntilMs = &host == &m_main ? m_clock.steadyMs() + detour.count() : 0;
         finish(host, attempt, answer);
     });
@@ -73,15 +74,16 @@ void Gateway::finish(Host &host, const std::shared_ptr<Attempt> &attempt, const 
 HttpCall Gateway::signedCall(const Host &host, const Attempt &attempt) const
 {
     const GatewayRequest &request = attempt.request;
+    const QUrl &base = request.host.isEmpty() ? host.base : request.host;
     HttpCall call{.method = request.method,
-                  .url = QUrl::fromEncoded(host.base.toEncoded() + request.target, QUrl::StrictMode),
+                  .url = QUrl::fromEncoded(base.toEncoded() + request.target, QUrl::StrictMode),
                   .headers = {},
                   .body = request.body,
                   .timeout = attempt.timeout};
     // What is signed is what the URL will be sent as, should QUrl ever spell it otherwise.
     const QByteArray target = call.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     call.headers.set("Authorization", m_signer.authorization(request.method, target, request.body));
-    call.headers.set("Accept", "application/json");
+    call.headers.set("Accept", request.host.isEmpty() ? "application/json" : "*/*"); // such a thing is a file
     call.headers.set("User-Agent", "ScanTill/" SCANTILL_VERSION);
     if (!request.body.isEmpty())
         call.headers.set("Content-Type", "application/json");

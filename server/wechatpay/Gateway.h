@@ -19,6 +19,7 @@ struct GatewayRequest
     QByteArray method; ///< GET or POST
     QByteArray target; ///< path and query, percent-encoded
     QByteArray body; ///< serialised once; these bytes are signed and sent
+    QUrl host; ///< for what is fetched from where it was said to lie; empty: the provider's host of the moment
 };
 
 /// Sends single signed attempts to the provider's hosts (reference 1.1). Knows nothing of replies.

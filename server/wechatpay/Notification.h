@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/domain/PaymentEvent.h"
-#include "server/wechatpay/RefundEvent.h"
+#include "server/domain/Refund.h"
 
 #include <variant>
 

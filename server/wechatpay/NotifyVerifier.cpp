@@ -84,7 +84,7 @@ Result<Notification> NotifyVerifier::open(const QByteArray &body) const
         return broken(QStringLiteral("its content is no JSON object"));
 
     if (originalType == QLatin1String("refund")) {
-        const auto refund = m_events.refund(*content);
+        const auto refund = m_events.refund(*content, Witness::Notify);
         if (!refund)
             return refund.error();
         notification.content = *refund;

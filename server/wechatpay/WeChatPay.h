@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/wechatpay/ApiClient.h"
+#include "server/wechatpay/BillClient.h"
 #include "server/wechatpay/MerchantProfile.h"
 #include "server/wechatpay/NotifyVerifier.h"
 #include "server/wechatpay/PlatformCertificates.h"
@@ -20,6 +21,7 @@ public:
     void start() { m_certificates.start(); }
 
     PaymentProvider &provider() { return m_client; }
+    BillClient &bills() { return m_bills; }
     const MerchantProfile &profile() const { return m_profile; }
 
     /// What was posted to notify_url: headers and the raw body. As NotifyVerifier, and an unknown certificate is
@@ -38,4 +40,5 @@ private:
     ApiClient m_api;
     NotifyVerifier m_notify;
     WeChatPayClient m_client;
+    BillClient m_bills;
 };

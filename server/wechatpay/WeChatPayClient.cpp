@@ -3,9 +3,12 @@
 
 #include "server/domain/Json.h"
 #include "server/wechatpay/ApiClient.h"
+#include "server/wechatpay/ApiText.h"
 #include "server/wechatpay/MerchantProfile.h"
 
 #include <QJsonDocument>
+
+using ApiText::notTheAnswer;
 
 namespace {
 
@@ -17,33 +20,22 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/// The body takes characters of one to three bytes only (reference 1.1); control characters help nobody.
-QString speakable(const QString &description)
-{
-    QString text;
-    for (const QChar c : description) {
-        if (!c.isSurrogate() && c.category() != QChar::Other_Control)
-            text.append(c);
-    }
-    return text.left(WeChatPayClient::maxDescriptionLength);
-}
-
-Error notTheAnswer()
-{
-    return {ErrorCode::Unknown, QStringLiteral("the provider's reply does not fit the question")};
-}
-
 } // namespace
 
+QString WeChatPayClient::descriptionOf(const Order &order)
+{
+    return ApiText::speakable(order.description).left(maxDescriptionLength);
+}
+
 WeChatPayClient::WeChatPayClient(const MerchantProfile &profile, ApiClient &api, QObject *parent)
-    : QObject(parent), m_api(api), m_events(profile), m_mchid(profile.mchid()), m_appid(profile.appid()),
-      m_notifyUrl(profile.notifyUrl())
+    : QObject(parent), m_api(api), m_events(profile), m_refunds(profile, api), m_mchid(profile.mchid()),
+      m_appid(profile.appid()), m_notifyUrl(profile.notifyUrl())
 {
 }
 
 QFuture<Result<QString>> WeChatPayClient::createNative(const Order &order)
 {
-    if (order.total.isZero() || !order.expiresAt.isValid() || speakable(order.description).trimmed().isEmpty())
+    if (order.total.isZero() || !order.expiresAt.isValid() || descriptionOf(order).trimmed().isEmpty())
         return ready(Result<QString>(
             Error{ErrorCode::InvalidInput, QStringLiteral("an order needs an amount, an end and a description")}));
     const GatewayRequest request{.method = "POST", .target = "/v3/pay/transactions/native", .body = createBody(order)};
@@ -63,7 +55,7 @@ QByteArray WeChatPayClient::createBody(const Order &order) const
     QDateTime expires = order.expiresAt.toOffsetFromUtc(beijingOffsetSeconds);
     return compact({{QStringLiteral("appid"), m_appid},
                     {QStringLiteral("mchid"), m_mchid},
-                    {QStringLiteral("description"), speakable(order.description)},
+                    {QStringLiteral("description"), descriptionOf(order)},
                     {QStringLiteral("out_trade_no"), order.outTradeNo.text()},
                     {QStringLiteral("time_expire"), expires.toString(Qt::ISODate)},
                     {QStringLiteral("notify_url"), m_notifyUrl},
@@ -111,6 +103,21 @@ QFuture<Result<void>> WeChatPayClient::close(const OutTradeNo &number)
     return m_api.call(request).then(this, [](const Result<QByteArray> &reply) -> Result<void> {
         return reply ? Result<void>() : Result<void>(reply.error());
     });
+}
+
+QFuture<Result<RefundEvent>> WeChatPayClient::refund(const Refund &refund)
+{
+    return m_refunds.ask(refund);
+}
+
+QFuture<Result<RefundEvent>> WeChatPayClient::queryRefund(const OutRefundNo &number)
+{
+    return m_refunds.query(number);
+}
+
+QFuture<Result<RefundEvent>> WeChatPayClient::redirectAbnormal(const Refund &refund)
+{
+    return m_refunds.redirect(refund);
 }
 
 Result<PaymentEvent> WeChatPayClient::eventIn(const Result<QByteArray> &reply) const

@@ -60,8 +60,27 @@ public:
         return closes.answer();
     }
 
+    QFuture<Result<RefundEvent>> refund(const Refund &refund) override
+    {
+        calls << "refund " + refund.outRefundNo.text();
+        return refunds.answer();
+    }
+    QFuture<Result<RefundEvent>> queryRefund(const OutRefundNo &number) override
+    {
+        calls << "query refund " + number.text();
+        return refundQueries.answer();
+    }
+    QFuture<Result<RefundEvent>> redirectAbnormal(const Refund &refund) override
+    {
+        calls << "redirect " + refund.outRefundNo.text();
+        return redirects.answer();
+    }
+
     QStringList calls;
     Line<QString> creates{{QStringLiteral("weixin://wxpay/bizpayurl?pr=one")}};
     Line<PaymentEvent> queries;
     Line<void> closes{{Result<void>()}};
+    Line<RefundEvent> refunds;
+    Line<RefundEvent> refundQueries;
+    Line<RefundEvent> redirects;
 };
