@@ -19,7 +19,19 @@ const QList<QCommandLineOption> options{
     {"port", "Port to listen on (8090); 0 picks a free one.", "P"},
     {"notify-url", "The notify_url of the exported profile.", "URL", "http://127.0.0.1:8080/wechatpay/notify"},
     {"export-profile", "Where to write the merchant profile (in the data dir).", "FILE"},
-    {"code-url", "weixin for genuine code URLs, http for ones any phone opens.", "weixin|http", "weixin"}};
+    {"code-url", "weixin for genuine code URLs, http for ones any phone opens.", "weixin|http", "weixin"},
+    {"cents", "An amount's fen choose a bad day (README, \"Practise a bad day\")."},
+    {"switch", "What WeChat Pay's documents leave open (API.md, \"The simulator\"); may be repeated.", "NAME=VALUE"}};
+
+Result<SimulatorSwitches> switchesOf(const CommandLine &line)
+{
+    SimulatorSwitches switches;
+    for (const auto &one : line.values("switch")) {
+        if (const auto set = switches.setFromText(one); !set)
+            return Error{set.error().code, "--switch: " + set.error().message};
+    }
+    return switches;
+}
 
 } // namespace
 
@@ -47,6 +59,10 @@ int main(int argc, char *argv[])
         || (notifyUrl.scheme() != QLatin1String("http") && notifyUrl.scheme() != QLatin1String("https")))
         return failWith({ErrorCode::InvalidInput, "--notify-url must be an http or https URL"});
 
+    const auto switches = switchesOf(line);
+    if (!switches)
+        return failWith(switches.error());
+
     SystemClock clock;
     SystemRandom random;
     NetworkTransport transport;
@@ -60,7 +76,10 @@ int main(int argc, char *argv[])
     QUrl eventsUrl = notifyUrl;
     eventsUrl.setPath("/wechat/events");
     eventsUrl.setQuery(QString());
-    Simulator::Settings settings{.folder = folder->path(), .eventsUrl = eventsUrl.toString(QUrl::FullyEncoded)};
+    Simulator::Settings settings{.folder = folder->path(),
+                                 .cents = line.has("cents"),
+                                 .eventsUrl = eventsUrl.toString(QUrl::FullyEncoded),
+                                 .switches = *switches};
     if (form == QLatin1String("http"))
         settings.codeUrl = Simulator::phoneCodeUrl(listener->address);
     const auto simulator = Simulator::open(settings, clock, random, transport);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/simulator/AccountTwin.h"
 
-#include "server/http/HttpListener.h"
+#include "server/simulator/TwinRoutes.h"
 
-void AccountTwin::addRoutes(HttpListener &listener)
+void AccountTwin::addRoutes(TwinRoutes &table)
 {
-    const auto add = [&listener](const char *method, const char *pattern, auto &part, auto call) {
-        listener.route(method, QString::fromLatin1(pattern),
-                       [&part, call](const HttpRequest &request) { return ready((part.*call)(request)); });
+    const auto add = [&table](const char *method, const char *pattern, auto &part, auto call) {
+        table.add(method, pattern, [&part, call](const HttpRequest &request) { return ready((part.*call)(request)); });
     };
     add("GET", "/cgi-bin/token", m_api, &AccountApi::token);
     add("POST", "/cgi-bin/qrcode/create", m_api, &AccountApi::createQr);

@@ -6,9 +6,9 @@
 #include "server/simulator/AccountControls.h"
 #include "server/simulator/AccountEventSender.h"
 
-class HttpListener;
+class TwinRoutes;
 
-/// WeChat as the Official Account's server meets it (reference 11.3), put together. Outlives the listeners its routes
+/// WeChat as the Official Account's server meets it (reference 11.3), put together. Outlives the tables its routes
 /// were added to.
 class AccountTwin
 {
@@ -21,7 +21,7 @@ public:
     {
     }
 
-    void addRoutes(HttpListener &listener); ///< /cgi-bin/… and its part of /sim/…
+    void addRoutes(TwinRoutes &table); ///< /cgi-bin/… and its part of /sim/…
 
     AccountBooks &books() { return m_books; }
     AccountEventSender &events() { return m_events; }

@@ -2,10 +2,9 @@
 #include "server/simulator/BookFile.h"
 
 #include "server/crypto/PrivateFile.h"
-#include "server/domain/Json.h"
 
+#include <QBuffer>
 #include <QHash>
-#include <QJsonDocument>
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -14,6 +13,13 @@
 #endif
 
 namespace {
+
+struct Content
+{
+    QList<BookLine> entries; ///< in the order they were made
+    qint64 wholeUntil = 0; ///< what follows is torn
+    qint64 lines = 0;
+};
 
 bool reachesTheDisk(const QFile &file)
 {
@@ -29,76 +35,96 @@ Error failure(const QString &what)
     return {ErrorCode::StoreFailure, QStringLiteral("the simulator's books: %1").arg(what)};
 }
 
-QByteArray lineOf(const BookOrder &order)
+Result<Content> read(QIODevice &device)
 {
-    return QJsonDocument(order.toJson()).toJson(QJsonDocument::Compact) + '\n';
+    Content content;
+    QHash<QString, qsizetype> places;
+    while (!device.atEnd()) {
+        const QByteArray bytes = device.readLine(BookFile::maxLineBytes);
+        if (!bytes.endsWith('\n') && device.atEnd())
+            break; // torn: the power went while it was written
+        const auto line = BookLines::fromBytes(bytes);
+        if (!line)
+            return failure(QStringLiteral("a bad line at byte %1").arg(content.wholeUntil));
+        content.wholeUntil = device.pos();
+        ++content.lines;
+        const QString key = BookLines::keyOf(*line);
+        if (const auto place = places.constFind(key); place != places.cend()) {
+            content.entries[*place] = *line;
+        } else {
+            places.insert(key, content.entries.size());
+            content.entries.append(*line);
+        }
+    }
+    return content;
+}
+
+Result<void> rewrite(const QString &path, const QList<BookLine> &entries)
+{
+    QByteArray content;
+    for (const auto &entry : entries)
+        content += BookLines::toBytes(entry);
+    return PrivateFile::write(path, content);
+}
+
+/// What the file holds, which may be shorter afterwards: without a torn line, and without what is out of date.
+Result<QList<BookLine>> readTidied(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return QList<BookLine>();
+    if (!file.open(QIODevice::ReadWrite))
+        return failure(QStringLiteral("cannot read the file"));
+    const auto content = read(file);
+    if (!content)
+        return content.error();
+    if (content->lines > BookFile::maxLinesPerEntry * content->entries.size() + BookFile::spareLines) {
+        if (const auto rewritten = rewrite(path, content->entries); !rewritten)
+            return rewritten.error();
+    } else if (!file.resize(content->wholeUntil)) {
+        return failure(QStringLiteral("cannot cut off a torn line"));
+    }
+    return content->entries;
 }
 
 } // namespace
 
-Result<QList<BookOrder>> BookFile::open(const QString &path)
+Result<QList<BookLine>> BookFile::open(const QString &path)
 {
-    const auto orders = read(path);
-    if (!orders)
-        return orders;
+    const auto entries = readTidied(path);
+    if (!entries)
+        return entries;
     m_file.setFileName(path);
     // Unbuffered, so that a failed write leaves nothing behind that a later one would bring along.
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)
         || !m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return failure(QStringLiteral("cannot open the file"));
-    return orders;
+    return entries;
 }
 
-Result<QList<BookOrder>> BookFile::read(const QString &path)
+Result<QList<BookLine>> BookFile::open(const std::shared_ptr<QByteArray> &memory)
 {
-    QFile file(path);
-    if (!file.exists())
-        return QList<BookOrder>();
-    if (!file.open(QIODevice::ReadWrite))
-        return failure(QStringLiteral("cannot read the file"));
-    QList<BookOrder> orders; // in the order they were made
-    QHash<QString, qsizetype> places;
-    qint64 wholeUntil = 0;
-    qint64 lines = 0;
-    while (!file.atEnd()) {
-        const QByteArray line = file.readLine(maxLineBytes);
-        if (!line.endsWith('\n') && file.atEnd())
-            break; // torn: the power went while it was written
-        const auto json = Json::parseObject(line);
-        const auto order = json ? BookOrder::fromJson(*json) : Result<BookOrder>(json.error());
-        if (!order)
-            return failure(QStringLiteral("a bad line at byte %1").arg(wholeUntil));
-        wholeUntil = file.pos();
-        ++lines;
-        if (const auto place = places.constFind(order->outTradeNo); place != places.cend()) {
-            orders[*place] = *order;
-        } else {
-            places.insert(order->outTradeNo, orders.size());
-            orders.append(*order);
-        }
-    }
-    if (lines > maxLinesPerOrder * orders.size() + spareLines) {
-        const auto rewritten = rewrite(path, orders);
-        return rewritten ? Result<QList<BookOrder>>(orders) : Result<QList<BookOrder>>(rewritten.error());
-    }
-    if (!file.resize(wholeUntil))
-        return failure(QStringLiteral("cannot cut off a torn line"));
-    return orders;
+    QBuffer buffer(memory.get());
+    if (!buffer.open(QIODevice::ReadOnly))
+        return failure(QStringLiteral("cannot read the memory"));
+    const auto content = read(buffer);
+    if (!content)
+        return content.error();
+    buffer.close();
+    memory->truncate(content->wholeUntil);
+    m_memory = memory;
+    return content->entries;
 }
 
-Result<void> BookFile::rewrite(const QString &path, const QList<BookOrder> &orders)
+Result<void> BookFile::append(const BookLine &line)
 {
-    QByteArray content;
-    for (const auto &order : orders)
-        content += lineOf(order);
-    return PrivateFile::write(path, content);
-}
-
-Result<void> BookFile::append(const BookOrder &order)
-{
+    const QByteArray bytes = BookLines::toBytes(line);
+    if (m_memory)
+        m_memory->append(bytes);
+    if (!m_file.isOpen())
+        return {};
     const qint64 before = m_file.size();
-    const QByteArray line = lineOf(order);
-    if (line.size() < maxLineBytes && m_file.write(line) == line.size() && reachesTheDisk(m_file))
+    if (bytes.size() < maxLineBytes && m_file.write(bytes) == bytes.size() && reachesTheDisk(m_file))
         return {};
     m_file.resize(before); // half a line must not become the beginning of the next one
     return failure(QStringLiteral("cannot write"));

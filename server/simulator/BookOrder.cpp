@@ -39,7 +39,7 @@ QJsonArray promotions(qint64 discountFen)
     return {QJsonObject{{"coupon_id", "109519"},
                         {"name", QStringLiteral("练习代金券")},
                         {"scope", "GLOBAL"},
-                        {"type", "NOCASH"},
+                        {"type", "CASH"},
                         {"amount", discountFen},
                         {"stock_id", "931386"},
                         {"wechatpay_contribute", discountFen},
@@ -55,10 +55,17 @@ QString gatewayTime(const QDateTime &time)
     return time.toOffsetFromUtc(chinaOffsetS).toString(Qt::ISODate);
 }
 
+QString BookOrder::key() const
+{
+    // No number of the shop's has this character.
+    return payment == 1 ? outTradeNo : outTradeNo + QLatin1Char('#') + QString::number(payment);
+}
+
 QJsonObject BookOrder::toJson() const
 {
     return {
         {"out_trade_no", outTradeNo},
+        {"payment", payment},
         {"appid", appid},
         {"mchid", mchid},
         {"description", description},
@@ -67,6 +74,7 @@ QJsonObject BookOrder::toJson() const
         {"device_id", deviceId},
         {"store_name", storeName},
         {"total", total.fen()},
+        {"currency", currency},
         {"fingerprint", QString::fromLatin1(fingerprint)},
         {"created_ms", msOf(createdAt)},
         {"payable_until_ms", msOf(payableUntil)},
@@ -93,6 +101,7 @@ Result<BookOrder> BookOrder::fromJson(const QJsonObject &json)
     if (!state)
         return state.error();
     BookOrder order{.outTradeNo = json["out_trade_no"].toString(),
+                    .payment = json["payment"].toInt(1),
                     .appid = json["appid"].toString(),
                     .mchid = json["mchid"].toString(),
                     .description = json["description"].toString(),
@@ -101,6 +110,7 @@ Result<BookOrder> BookOrder::fromJson(const QJsonObject &json)
                     .deviceId = json["device_id"].toString(),
                     .storeName = json["store_name"].toString(),
                     .total = *total,
+                    .currency = json["currency"].toString(QStringLiteral("CNY")),
                     .fingerprint = json["fingerprint"].toString().toLatin1(),
                     .createdAt = timeOf(json["created_ms"]),
                     .payableUntil = timeOf(json["payable_until_ms"]),
@@ -115,8 +125,8 @@ Result<BookOrder> BookOrder::fromJson(const QJsonObject &json)
     const bool whole = !order.outTradeNo.isEmpty() && !order.appid.isEmpty() && !order.mchid.isEmpty()
                        && !order.notifyUrl.isEmpty() && !order.fingerprint.isEmpty() && !order.code.isEmpty()
                        && order.createdAt.isValid() && order.codeMadeAt.isValid() && order.payableUntil.isValid();
-    const bool paid = order.state == TradeState::Success || order.state == TradeState::Refund;
-    if (!whole || (paid && (order.transactionId.isEmpty() || !order.successTime.isValid())))
+    if (!whole || order.payment < 1
+        || (order.isPaid() && (order.transactionId.isEmpty() || !order.successTime.isValid())))
         return Error{ErrorCode::InvalidInput, QStringLiteral("not an order")};
     return order;
 }
@@ -134,7 +144,7 @@ QJsonObject BookOrder::transaction(TradeState reads, bool unpaidHasAmount) const
     if (!deviceId.isEmpty())
         json["scene_info"] = QJsonObject{{"device_id", deviceId}};
     if (paid || unpaidHasAmount)
-        json["amount"] = QJsonObject{{"total", total.fen()}, {"currency", "CNY"}};
+        json["amount"] = QJsonObject{{"total", total.fen()}, {"currency", currency}};
     if (!paid)
         return json;
     json["transaction_id"] = transactionId;
@@ -142,8 +152,10 @@ QJsonObject BookOrder::transaction(TradeState reads, bool unpaidHasAmount) const
     json["bank_type"] = QStringLiteral("OTHERS");
     json["success_time"] = gatewayTime(successTime);
     json["payer"] = QJsonObject{{"openid", openid}};
-    json["amount"] = QJsonObject{
-        {"total", total.fen()}, {"payer_total", payerTotal.fen()}, {"currency", "CNY"}, {"payer_currency", "CNY"}};
+    json["amount"] = QJsonObject{{"total", total.fen()},
+                                 {"payer_total", payerTotal.fen()},
+                                 {"currency", currency},
+                                 {"payer_currency", currency}};
     if (payerTotal < total)
         json["promotion_detail"] = promotions(total.fen() - payerTotal.fen());
     return json;

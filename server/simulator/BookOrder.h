@@ -8,6 +8,7 @@
 struct BookOrder
 {
     QString outTradeNo;
+    int payment = 1; ///< from 2 on: a further payment of one number, which by contract must not happen
     QString appid;
     QString mchid;
     QString description;
@@ -16,6 +17,7 @@ struct BookOrder
     QString deviceId;
     QString storeName;
     Money total;
+    QString currency = QStringLiteral("CNY");
     QByteArray fingerprint; ///< of all the parameters it was made with: the same number must come with the same ones
     QDateTime createdAt;
     QDateTime payableUntil; ///< time_expire, or 7 days (reference 2.3)
@@ -27,6 +29,9 @@ struct BookOrder
     QString transactionId;
     QDateTime successTime;
     bool notified = false; ///< the merchant has accepted the notification
+
+    QString key() const; ///< in the books
+    bool isPaid() const { return state == TradeState::Success || state == TradeState::Refund; }
 
     QJsonObject toJson() const;
     static Result<BookOrder> fromJson(const QJsonObject &json);

@@ -29,20 +29,32 @@ const BookOrder *at(const QList<BookOrder> &orders, const QHash<QString, qsizety
 
 } // namespace
 
-Result<std::unique_ptr<Books>> Books::open(const QString &folder, const Clock &clock, Random &random,
-                                           const SimulatorSwitches &switches)
+Result<std::unique_ptr<Books>> Books::open(const QString &folder, const std::shared_ptr<QByteArray> &memory,
+                                           const Clock &clock, Random &random, const SimulatorSwitches &switches)
 {
     std::unique_ptr<Books> books(new Books(clock, random, switches));
-    if (folder.isEmpty())
+    if (folder.isEmpty() && !memory)
         return books;
-    if (const auto made = PrivateFile::makeFolder(folder); !made)
-        return made.error();
-    const auto kept = books->m_file.open(QDir(folder).filePath(QStringLiteral("simulator-books.jsonl")));
+    if (!memory) {
+        if (const auto made = PrivateFile::makeFolder(folder); !made)
+            return made.error();
+    }
+    const auto kept = memory ? books->m_file.open(memory)
+                             : books->m_file.open(QDir(folder).filePath(QStringLiteral("simulator-books.jsonl")));
     if (!kept)
         return kept.error();
-    for (const auto &order : *kept)
-        books->index(order);
+    books->take(*kept);
     return books;
+}
+
+void Books::take(const QList<BookLine> &lines)
+{
+    for (const auto &line : lines) {
+        if (const auto *order = std::get_if<BookOrder>(&line))
+            index(*order);
+        else
+            m_refunds.index(std::get<BookRefund>(line));
+    }
 }
 
 Result<BookOrder> Books::place(BookOrder wanted)
@@ -52,7 +64,7 @@ Result<BookOrder> Books::place(BookOrder wanted)
     if (const auto *known = find(order.outTradeNo)) {
         if (known->fingerprint != order.fingerprint)
             return refused(ErrorCode::Conflict, "the number came with other parameters before");
-        if (known->state == TradeState::Success || known->state == TradeState::Refund)
+        if (known->isPaid())
             return refused(ErrorCode::OrderPaid, "already paid");
         if (known->state == TradeState::Closed || isPastExpiry(*known))
             return refused(ErrorCode::OrderClosed, "closed or expired");
@@ -77,30 +89,32 @@ QDateTime Books::clampedExpiry(const QDateTime &wanted) const
     return std::max(now.addSecs(shortestLifeS), std::min(wanted, latest));
 }
 
-std::optional<Error> Books::obstacle(const BookOrder &order, const QString &openid) const
+std::optional<Error> Books::obstacle(const BookOrder &order, const Payment &payment) const
 {
-    if (order.state == TradeState::Success || order.state == TradeState::Refund)
+    if (order.isPaid() && !payment.evenPaid)
         return refused(ErrorCode::OrderPaid, "already paid");
-    if (order.state != TradeState::NotPay || isPastExpiry(order))
+    if (order.isPaid())
+        return {};
+    if (!payment.evenClosed && (order.state != TradeState::NotPay || isPastExpiry(order)))
         return refused(ErrorCode::OrderClosed, "closed or expired");
-    if (m_clock.now() >= order.codeMadeAt.addSecs(codeLifeS))
+    if (!payment.evenClosed && m_clock.now() >= order.codeMadeAt.addSecs(codeLifeS))
         return refused(ErrorCode::NotFound, "the code is older than two hours");
-    if (!order.openid.isEmpty() && order.openid != openid)
+    if (!order.openid.isEmpty() && order.openid != payment.openid)
         return refused(ErrorCode::Forbidden, "another customer was first");
     return {};
 }
 
-Result<BookOrder> Books::scan(const QString &code, const QString &openid)
+Result<BookOrder> Books::scan(const QString &code, const Payment &customer)
 {
     const auto *known = findByCode(code);
     if (!known)
         return refused(ErrorCode::NotFound, "no such code");
-    if (const auto reason = obstacle(*known, openid))
+    if (const auto reason = obstacle(*known, customer))
         return *reason;
-    if (known->openid == openid)
+    if (known->isPaid() || known->openid == customer.openid)
         return *known;
     BookOrder order = *known;
-    order.openid = openid;
+    order.openid = customer.openid;
     return keep(order);
 }
 
@@ -109,20 +123,53 @@ Result<BookOrder> Books::pay(const QString &outTradeNo, const Payment &payment)
     const auto *known = find(outTradeNo);
     if (!known)
         return refused(ErrorCode::NotFound, "no such order");
-    const QString payer = !payment.openid.isEmpty()  ? payment.openid
-                          : !known->openid.isEmpty() ? known->openid
-                                                     : newOpenid();
-    if (const auto reason = obstacle(*known, payer))
+    Payment whole = payment;
+    if (whole.openid.isEmpty())
+        whole.openid = known->openid.isEmpty() ? newOpenid() : known->openid;
+    if (const auto reason = obstacle(*known, whole))
         return *reason;
-    if (payment.payerTotal && *payment.payerTotal > known->total)
+    if (whole.payerTotal && *whole.payerTotal > whole.bookedTotal.value_or(known->total))
         return refused(ErrorCode::InvalidInput, "the payer's total is above the order's");
-    BookOrder order = *known;
-    order.openid = payer;
+    return known->isPaid() ? payAgain(*known, whole) : book(*known, whole);
+}
+
+Result<BookOrder> Books::payAgain(const BookOrder &paid, const Payment &payment)
+{
+    BookOrder further = paid;
+    do {
+        ++further.payment;
+    } while (m_byKey.contains(further.key()));
+    if (further.payment > maxPaymentsPerNumber)
+        return refused(ErrorCode::OrderPaid, "already paid too often");
+    further.notified = false;
+    return book(further, payment);
+}
+
+Result<BookOrder> Books::book(BookOrder order, const Payment &payment)
+{
+    order.openid = payment.openid;
     order.state = TradeState::Success;
+    order.total = payment.bookedTotal.value_or(order.total);
     order.payerTotal = payment.payerTotal.value_or(order.total);
+    if (!payment.bookedMchid.isEmpty())
+        order.mchid = payment.bookedMchid;
+    if (!payment.bookedCurrency.isEmpty())
+        order.currency = payment.bookedCurrency;
     order.transactionId = newTransactionId();
     order.successTime = m_clock.now();
     return keep(order);
+}
+
+Result<BookOrder> Books::bookStray(BookOrder stray)
+{
+    if (find(stray.outTradeNo))
+        return refused(ErrorCode::Conflict, "there is an order of this number");
+    if (m_orders.size() >= maxOrders)
+        return refused(ErrorCode::Busy, "the books are full");
+    stray.createdAt = stray.codeMadeAt = stray.payableUntil = m_clock.now();
+    stray.code = QString::fromLatin1(m_random.text(codeLength, QByteArrayView(lettersAndDigits)));
+    stray.fingerprint = "stray"; // no create call can have the same parameters
+    return book(stray, {.openid = newOpenid(), .payerTotal = {}, .bookedTotal = {}});
 }
 
 Result<void> Books::close(const QString &outTradeNo)
@@ -130,7 +177,7 @@ Result<void> Books::close(const QString &outTradeNo)
     const auto *known = find(outTradeNo);
     if (!known)
         return refused(ErrorCode::NotFound, "no such order");
-    if (known->state == TradeState::Success || known->state == TradeState::Refund)
+    if (known->isPaid())
         return refused(ErrorCode::OrderPaid, "already paid");
     if (known->state == TradeState::Closed)
         return {};
@@ -140,9 +187,9 @@ Result<void> Books::close(const QString &outTradeNo)
     return kept ? Result<void>() : Result<void>(kept.error());
 }
 
-Result<void> Books::markNotified(const QString &outTradeNo)
+Result<void> Books::markNotified(const QString &transactionId)
 {
-    const auto *known = find(outTradeNo);
+    const auto *known = findByTransactionId(transactionId);
     if (!known)
         return refused(ErrorCode::NotFound, "no such order");
     if (known->notified)
@@ -155,10 +202,8 @@ Result<void> Books::markNotified(const QString &outTradeNo)
 
 Result<BookOrder> Books::keep(const BookOrder &order)
 {
-    if (m_file.isOpen()) {
-        if (const auto written = m_file.append(order); !written)
-            return written.error();
-    }
+    if (const auto written = m_file.append(order); !written)
+        return written.error();
     index(order);
     return order;
 }
@@ -166,22 +211,24 @@ Result<BookOrder> Books::keep(const BookOrder &order)
 void Books::index(const BookOrder &order)
 {
     qsizetype place = m_orders.size();
-    if (const auto known = m_byNumber.constFind(order.outTradeNo); known != m_byNumber.cend()) {
+    if (const auto known = m_byKey.constFind(order.key()); known != m_byKey.cend()) {
         place = *known;
-        m_byCode.remove(m_orders[place].code); // a renewed code makes the old one dead (reference 2.2)
+        if (order.payment == 1)
+            m_byCode.remove(m_orders[place].code); // a renewed code makes the old one dead (reference 2.2)
         m_orders[place] = order;
     } else {
         m_orders.append(order);
-        m_byNumber.insert(order.outTradeNo, place);
+        m_byKey.insert(order.key(), place);
     }
-    m_byCode.insert(order.code, place);
+    if (order.payment == 1)
+        m_byCode.insert(order.code, place);
     if (!order.transactionId.isEmpty())
         m_byTransactionId.insert(order.transactionId, place);
 }
 
 const BookOrder *Books::find(const QString &outTradeNo) const
 {
-    return at(m_orders, m_byNumber, outTradeNo);
+    return at(m_orders, m_byKey, outTradeNo);
 }
 
 const BookOrder *Books::findByTransactionId(const QString &transactionId) const
@@ -194,11 +241,6 @@ const BookOrder *Books::findByCode(const QString &code) const
     return at(m_orders, m_byCode, code);
 }
 
-QList<BookOrder> Books::all() const
-{
-    return m_orders;
-}
-
 bool Books::isPastExpiry(const BookOrder &order) const
 {
     return m_clock.now() >= order.payableUntil;
@@ -206,6 +248,8 @@ bool Books::isPastExpiry(const BookOrder &order) const
 
 TradeState Books::stateOf(const BookOrder &order) const
 {
+    if (order.isPaid()) // one refund accepted is enough, whatever becomes of it (reference 2.6)
+        return m_refunds.ofPayment(order.transactionId).isEmpty() ? order.state : TradeState::Refund;
     const bool readsClosed = order.state == TradeState::NotPay
                              && m_clock.now() >= order.payableUntil.addSecs(m_switches.expiredReadsNotPayS);
     return readsClosed ? TradeState::Closed : order.state;

@@ -1,114 +1,101 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/simulator/Faults.h"
 
-#include <QJsonArray>
+#include "server/simulator/PlanReader.h"
 
 namespace {
 
 constexpr double largestScale = 100;
 
-/// Reads the members it is asked for and remembers the first one that is wrong, and which names it knows.
-class Reader
+constexpr std::array<std::pair<const char *, CorruptKind>, 4> corruptNames{{
+    {"bad_signature", CorruptKind::BadSignature},
+    {"tampered_ciphertext", CorruptKind::TamperedCiphertext},
+    {"stale_timestamp", CorruptKind::StaleTimestamp},
+    {"signature_probe", CorruptKind::SignatureProbe},
+}};
+
+constexpr std::array<std::pair<const char *, RefundStatus>, 3> outcomeNames{{
+    {"SUCCESS", RefundStatus::Success},
+    {"ABNORMAL", RefundStatus::Abnormal},
+    {"CLOSED", RefundStatus::Closed},
+}};
+
+PlanReader notifyPart(PlanReader &all, FaultPlan &plan)
 {
-public:
-    Reader(QJsonObject json, QString prefix) : m_json(std::move(json)), m_prefix(std::move(prefix)) {}
+    PlanReader notify(all.object("notify"), QStringLiteral("notify."));
+    notify.number("drop", 0, 1, plan.notifyDrop);
+    notify.number("lose", 0, 1, plan.notifyLose);
+    notify.number("duplicate", 0, 1, plan.notifyDuplicate);
+    notify.number("corrupt", 0, 1, plan.notifyCorrupt);
+    notify.someOf("corrupt_kinds", corruptNames, plan.corruptKinds);
+    notify.number("signtest", 0, 1, plan.notifySigntest);
+    notify.span("delay_ms", FaultPlan::longestNotifyDelayMs, plan.notifyDelay);
+    notify.boolean("reorder", plan.notifyReorder);
+    notify.boolean("refund_first", plan.notifyRefundFirst);
+    notify.number("wrong_total", 0, 1, plan.wrongTotal);
+    notify.number("foreign", 0, 1, plan.foreign);
+    notify.number("foreign_currency", 0, 1, plan.foreignCurrency);
+    return notify;
+}
 
-    void number(const char *name, double least, double most, double &into)
-    {
-        const QJsonValue value = take(name);
-        if (value.isUndefined())
-            return;
-        if (!value.isDouble() || value.toDouble() < least || value.toDouble() > most)
-            complain(name);
-        else
-            into = value.toDouble();
-    }
-    template <class Integer> void integer(const char *name, qint64 least, qint64 most, Integer &into)
-    {
-        const QJsonValue value = take(name);
-        if (value.isUndefined())
-            return;
-        if (value.toInteger(least - 1) < least || value.toInteger() > most)
-            complain(name);
-        else
-            into = Integer(value.toInteger());
-    }
-    void boolean(const char *name, bool &into)
-    {
-        const QJsonValue value = take(name);
-        if (!value.isUndefined() && !value.isBool())
-            complain(name);
-        into = value.toBool(into);
-    }
-    void span(const char *name, FaultPlan::Span &into)
-    {
-        const QJsonValue value = take(name);
-        if (value.isUndefined())
-            return;
-        const qint64 from = value.toArray().at(0).toInteger(-1);
-        const qint64 to = value.toArray().at(1).toInteger(-1);
-        if (value.toArray().size() != 2 || from < 0 || to < from || to > FaultPlan::longestDelayMs)
-            complain(name);
-        else
-            into = {std::chrono::milliseconds(from), std::chrono::milliseconds(to)};
-    }
-    QJsonObject object(const char *name)
-    {
-        const QJsonValue value = take(name);
-        if (!value.isUndefined() && !value.isObject())
-            complain(name);
-        return value.toObject();
-    }
-    /// Whatever nobody asked for is a slip of the pen that would otherwise stay unseen.
-    Result<void> end() const
-    {
-        const QString wrong = !m_wrong.isEmpty() ? m_wrong : m_json.isEmpty() ? QString() : m_json.begin().key();
-        if (wrong.isEmpty())
-            return {};
-        return Error{ErrorCode::InvalidInput, QStringLiteral("unknown or impossible: %1%2").arg(m_prefix, wrong)};
-    }
+PlanReader apiPart(PlanReader &all, FaultPlan &plan)
+{
+    PlanReader api(all.object("api"), QStringLiteral("api."));
+    api.number("error_rate", 0, 1, plan.apiErrorRate);
+    api.integer("status", 400, 599, plan.apiErrorStatus);
+    api.number("lose_reply", 0, 1, plan.apiLoseReply);
+    api.number("signtest", 0, 1, plan.apiSigntest);
+    api.span("delay_ms", FaultPlan::longestDelayMs, plan.apiDelay);
+    return api;
+}
 
-private:
-    QJsonValue take(const char *name)
-    {
-        return m_json.contains(QLatin1String(name)) ? m_json.take(QLatin1String(name))
-                                                    : QJsonValue(QJsonValue::Undefined);
-    }
-    void complain(const char *name)
-    {
-        if (m_wrong.isEmpty())
-            m_wrong = QLatin1String(name);
-    }
-
-    QJsonObject m_json;
-    QString m_prefix;
-    QString m_wrong;
-};
+PlanReader refundPart(PlanReader &all, FaultPlan &plan)
+{
+    PlanReader refund(all.object("refund"), QStringLiteral("refund."));
+    refund.oneOf("outcome", outcomeNames, plan.refundOutcome);
+    refund.integer("after_ms", 0, FaultPlan::longestRefundMs, plan.refundAfterMs);
+    refund.number("not_enough", 0, 1, plan.refundNotEnough);
+    return refund;
+}
 
 } // namespace
+
+const char *toText(CorruptKind kind)
+{
+    for (const auto &[name, meant] : corruptNames) {
+        if (meant == kind)
+            return name;
+    }
+    return "none";
+}
 
 Result<FaultPlan> FaultPlan::fromJson(const QJsonObject &json)
 {
     FaultPlan plan;
-    Reader all(json, {});
-    Reader notify(all.object("notify"), QStringLiteral("notify."));
-    notify.number("drop", 0, 1, plan.notifyDrop);
-    notify.number("duplicate", 0, 1, plan.notifyDuplicate);
-    notify.number("corrupt", 0, 1, plan.notifyCorrupt);
-    notify.span("delay_ms", plan.notifyDelay);
-    notify.boolean("reorder", plan.notifyReorder);
-    Reader api(all.object("api"), QStringLiteral("api."));
-    api.number("error_rate", 0, 1, plan.apiErrorRate);
-    api.integer("status", 400, 599, plan.apiErrorStatus);
-    api.number("lose_reply", 0, 1, plan.apiLoseReply);
-    api.span("delay_ms", plan.apiDelay);
+    PlanReader all(json, {});
+    const PlanReader notify = notifyPart(all, plan);
+    const PlanReader api = apiPart(all, plan);
+    const PlanReader refund = refundPart(all, plan);
+    all.boolean("pay_after_close", plan.payAfterClose);
+    all.boolean("pay_twice", plan.payTwice);
+    if (json.contains(QLatin1String("cents")))
+        all.boolean("cents", plan.cents.emplace());
     all.number("schedule_scale", 0, largestScale, plan.scheduleScale);
     all.integer("seed", 0, std::numeric_limits<qint64>::max(), plan.seed);
-    for (const auto &reader : {all, notify, api}) {
+    for (const auto &reader : {all, notify, api, refund}) {
         if (const auto ended = reader.end(); !ended)
             return ended.error();
     }
     return plan;
+}
+
+bool FaultPlan::isCalm() const
+{
+    FaultPlan calm;
+    calm.cents = cents;
+    calm.scheduleScale = scheduleScale;
+    calm.seed = seed;
+    return *this == calm;
 }
 
 void Faults::set(const FaultPlan &plan)
@@ -133,5 +120,32 @@ std::chrono::milliseconds Faults::within(const FaultPlan::Span &span)
 
 CorruptKind Faults::drawCorruption()
 {
-    return happens(m_plan.notifyCorrupt) ? CorruptKind(1 + m_dice() % 4) : CorruptKind::None;
+    if (happens(m_plan.notifySigntest))
+        return CorruptKind::SignatureProbe;
+    if (!happens(m_plan.notifyCorrupt))
+        return CorruptKind::None;
+    return m_plan.corruptKinds[qsizetype(m_dice() % quint64(m_plan.corruptKinds.size()))];
+}
+
+NotifyFate Faults::drawPaymentFate(Money total)
+{
+    NotifyFate fate = drawRefundFate();
+    const BadDay day = dayOf(total);
+    fate.lost = fate.lost || day == BadDay::NotifyLost;
+    fate.twice = day == BadDay::NotifyTwice;
+    fate.probeFirst = day == BadDay::ProbeFirst;
+    if (day == BadDay::NotifyLate)
+        fate.delay = lateBy;
+    return fate;
+}
+
+NotifyFate Faults::drawRefundFate()
+{
+    return {.lost = happens(m_plan.notifyLose), .delay = within(m_plan.notifyDelay)};
+}
+
+BadDay Faults::dayOf(Money total) const
+{
+    const bool count = m_plan.cents.value_or(m_centsByDefault && m_plan.isCalm());
+    return count ? badDayOf(total) : BadDay::None;
 }

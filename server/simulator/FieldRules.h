@@ -36,3 +36,14 @@ std::optional<FieldFault> firstFault(const QJsonObject &object, const QList<Fiel
 const QList<FieldRule> &nativeOrderRules();
 /// `POST …/close` (reference 2.5).
 const QList<FieldRule> &closeOrderRules();
+/// `POST /v3/refund/domestic/refunds` (reference 4.1).
+const QList<FieldRule> &refundRules();
+/// `POST …/apply-abnormal-refund` (reference 4.3).
+const QList<FieldRule> &abnormalRefundRules();
+
+/// Checks that more than one call needs.
+namespace FieldChecks {
+const char *outTradeNo(const QJsonValue &value);
+const char *notifyUrl(const QJsonValue &value);
+const char *currency(const QJsonValue &value);
+} // namespace FieldChecks

@@ -5,8 +5,12 @@
 #include "server/domain/Clock.h"
 #include "server/domain/Random.h"
 #include "server/http/HttpMessage.h"
+#include "server/simulator/Authorization.h"
+#include "server/simulator/BillCalls.h"
 #include "server/simulator/BookOrder.h"
 #include "server/simulator/Faults.h"
+#include "server/simulator/OrderCalls.h"
+#include "server/simulator/RefundCalls.h"
 #include "server/simulator/SimulatorKeys.h"
 
 #include <QJsonArray>
@@ -47,10 +51,11 @@ QString codeFor(int status)
 
 } // namespace
 
-GatewayApi::GatewayApi(const SimulatorKeys &keys, Books &books, Faults &faults, Clock &realClock, Random &random,
-                       const SimulatorSwitches &switches, const CodeUrlForm &form, QObject *parent)
+GatewayApi::GatewayApi(const SimulatorKeys &keys, Faults &faults, Clock &realClock, Random &random,
+                       const SimulatorSwitches &switches, OrderCalls &orders, RefundCalls &refunds, BillCalls &bills,
+                       QObject *parent)
     : QObject(parent), m_keys(keys), m_faults(faults), m_realClock(realClock), m_random(random), m_switches(switches),
-      m_signer(keys, realClock, random, switches.keyMode), m_calls(keys, books, switches, form)
+      m_signer(keys, realClock, random), m_orders(orders), m_refunds(refunds), m_bills(bills)
 {
 }
 
@@ -58,22 +63,52 @@ GatewayApi::~GatewayApi() = default;
 
 QFuture<HttpReply> GatewayApi::createNative(const HttpRequest &request)
 {
-    return answer(request, m_signer.defaultSerial(), [&] { return m_calls.create(request); });
+    return answer(request, [&] { return m_orders.create(request); });
 }
 
 QFuture<HttpReply> GatewayApi::queryByNumber(const HttpRequest &request)
 {
-    return answer(request, m_signer.defaultSerial(), [&] { return m_calls.queryByNumber(request); });
+    return answer(request, [&] { return m_orders.queryByNumber(request); });
 }
 
 QFuture<HttpReply> GatewayApi::queryByTransactionId(const HttpRequest &request)
 {
-    return answer(request, m_signer.defaultSerial(), [&] { return m_calls.queryByTransactionId(request); });
+    return answer(request, [&] { return m_orders.queryByTransactionId(request); });
 }
 
 QFuture<HttpReply> GatewayApi::closeOrder(const HttpRequest &request)
 {
-    return answer(request, m_signer.defaultSerial(), [&] { return m_calls.close(request); });
+    return answer(request, [&] { return m_orders.close(request); });
+}
+
+QFuture<HttpReply> GatewayApi::refund(const HttpRequest &request)
+{
+    return answer(request, [&] { return m_refunds.refund(request); });
+}
+
+QFuture<HttpReply> GatewayApi::queryRefund(const HttpRequest &request)
+{
+    return answer(request, [&] { return m_refunds.query(request); });
+}
+
+QFuture<HttpReply> GatewayApi::redirectRefund(const HttpRequest &request)
+{
+    return answer(request, [&] { return m_refunds.redirect(request); });
+}
+
+QFuture<HttpReply> GatewayApi::tradeBill(const HttpRequest &request)
+{
+    return answer(request, [&] { return m_bills.tradeBill(request); });
+}
+
+QFuture<HttpReply> GatewayApi::fundFlowBill(const HttpRequest &request)
+{
+    return answer(request, [&] { return m_bills.fundFlowBill(request); });
+}
+
+QFuture<HttpReply> GatewayApi::billFile(const HttpRequest &request)
+{
+    return answer(request, [&] { return m_bills.file(request); });
 }
 
 QFuture<HttpReply> GatewayApi::certificates(const HttpRequest &request)
@@ -83,32 +118,54 @@ QFuture<HttpReply> GatewayApi::certificates(const HttpRequest &request)
     return answer(request, serial, [&] { return certificateList(request); });
 }
 
+QFuture<HttpReply> GatewayApi::answer(const HttpRequest &request, const Work &work)
+{
+    return answer(request, m_signer.serialFor(m_switches.keyMode), work);
+}
+
 QFuture<HttpReply> GatewayApi::answer(const HttpRequest &request, const QByteArray &defaultSerial, const Work &work)
 {
     if (const auto refusal = Authorization::refusal(request, m_keys, m_realClock))
         return ready(unsignedReply(*refusal));
     const QByteArray asked = request.headers.value("Wechatpay-Serial");
-    if (!asked.isEmpty() && !m_signer.knows(asked)) {
-        const auto refusal =
-            GatewayReply::refusal(400, QStringLiteral("INVALID_REQUEST"), QStringLiteral("Wechatpay-Serial无效"),
-                                  InternalNumber::badParameter);
-        return ready(written(refusal, defaultSerial));
-    }
-    const QByteArray serial = asked.isEmpty() ? defaultSerial : asked;
-    if (const auto refusal = headerFault(request))
+    const QByteArray serial = m_signer.knows(asked) ? asked : defaultSerial;
+    if (const auto refusal = refusalFor(request))
         return ready(written(*refusal, serial));
     const FaultPlan &plan = m_faults.plan();
     if (m_faults.happens(plan.apiErrorRate)) {
         const bool tooFast = plan.apiErrorStatus == 429;
-        const auto error = GatewayReply::refusal(plan.apiErrorStatus, codeFor(plan.apiErrorStatus),
-                                                 QStringLiteral("系统繁忙，请稍后重试"),
-                                                 tooFast ? InternalNumber::tooFrequent : InternalNumber::trouble);
+        const auto error = GatewayReply::refusal(
+            plan.apiErrorStatus, tooFast ? m_switches.tooFastCode : codeFor(plan.apiErrorStatus),
+            QStringLiteral("系统繁忙，请稍后重试"), tooFast ? InternalNumber::tooFrequent : InternalNumber::trouble);
         return sent(written(error, serial));
     }
     const GatewayReply reply = work();
-    if (m_faults.happens(plan.apiLoseReply))
+    if (reply.lost || m_faults.happens(plan.apiLoseReply))
         return lost(request);
-    return sent(written(reply, serial));
+    HttpReply http = written(reply, serial);
+    if (reply.isSigned && m_faults.happens(plan.apiSigntest))
+        m_signer.spoil(http.headers);
+    return sent(std::move(http));
+}
+
+std::optional<GatewayReply> GatewayApi::refusalFor(const HttpRequest &request)
+{
+    const QByteArray asked = request.headers.value("Wechatpay-Serial");
+    if (!asked.isEmpty() && !m_signer.knows(asked) && m_switches.unknownSerialRefused)
+        return GatewayReply::refusal(400, QStringLiteral("INVALID_REQUEST"), QStringLiteral("Wechatpay-Serial无效"),
+                                     InternalNumber::badParameter);
+    if (isTooFast())
+        return GatewayReply::refusal(429, m_switches.tooFastCode, QStringLiteral("请求过于频繁"),
+                                     InternalNumber::tooFrequent);
+    return headerFault(request);
+}
+
+bool GatewayApi::isTooFast()
+{
+    const qint64 second = m_realClock.steadyMs() / 1000;
+    m_inSecond = second == m_second ? m_inSecond + 1 : 1;
+    m_second = second;
+    return m_switches.requestsPerSecond > 0 && m_inSecond > m_switches.requestsPerSecond;
 }
 
 std::optional<GatewayReply> GatewayApi::headerFault(const HttpRequest &request) const
@@ -159,7 +216,7 @@ HttpReply GatewayApi::unsignedReply(const GatewayReply &reply) const
     http.headers.set("Request-ID",
                      m_random.bytes(20).toHex().toUpper() + '-' + QByteArray::number(reply.internalNumber));
     if (!reply.body.isEmpty()) {
-        http.headers.set("Content-Type", "application/json; charset=utf-8");
+        http.headers.set("Content-Type", reply.contentType);
         http.headers.set("Content-Language", "zh-CN");
     }
     return http;
@@ -168,6 +225,8 @@ HttpReply GatewayApi::unsignedReply(const GatewayReply &reply) const
 HttpReply GatewayApi::written(const GatewayReply &reply, const QByteArray &serial) const
 {
     HttpReply http = unsignedReply(reply);
+    if (!reply.isSigned)
+        return http;
     const HttpHeaders signature = m_signer.headersFor(reply.body, serial);
     for (const auto &[name, value] : signature.fields())
         http.headers.set(name, value);

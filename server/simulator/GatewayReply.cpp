@@ -5,7 +5,7 @@
 
 GatewayReply GatewayReply::ok(const QJsonObject &object)
 {
-    return {200, QJsonDocument(object).toJson(QJsonDocument::Compact), 0};
+    return {.status = 200, .body = QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
 
 GatewayReply GatewayReply::refusal(int status, const QString &code, const QString &message, qint64 internalNumber,
@@ -14,7 +14,9 @@ GatewayReply GatewayReply::refusal(int status, const QString &code, const QStrin
     QJsonObject error{{"code", code}, {"message", message}};
     if (!detail.isEmpty())
         error["detail"] = detail;
-    return {status, QJsonDocument(error).toJson(QJsonDocument::Compact), internalNumber};
+    return {.status = status,
+            .body = QJsonDocument(error).toJson(QJsonDocument::Compact),
+            .internalNumber = internalNumber};
 }
 
 GatewayReply GatewayReply::badField(const QString &field, const QString &value, const QString &issue,

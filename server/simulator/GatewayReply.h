@@ -11,8 +11,12 @@ struct GatewayReply
     QByteArray body; ///< JSON; empty for 204
     qint64 internalNumber = 0; ///< the end of Request-ID (reference 8.2); 0 is success
 
+    bool lost = false; ///< the work is done, but the answer never arrives
+    QByteArray contentType = "application/json; charset=utf-8"; ///< where there is a body
+    bool isSigned = true; ///< a bill's file is not (reference 6.3)
+
     static GatewayReply ok(const QJsonObject &object);
-    static GatewayReply done() { return {204, {}, 0}; }
+    static GatewayReply done() { return {.status = 204}; }
     /// Reference 8.1. An empty detail is left out.
     static GatewayReply refusal(int status, const QString &code, const QString &message, qint64 internalNumber,
                                 const QJsonObject &detail = {});

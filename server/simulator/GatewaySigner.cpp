@@ -10,10 +10,10 @@ bool GatewaySigner::knows(const QByteArray &serial) const
     return serial == m_keys.publicKeyId() || serial.toUpper() == m_keys.platformCertificate().serial();
 }
 
-QByteArray GatewaySigner::defaultSerial() const
+QByteArray GatewaySigner::serialFor(GatewayKeyMode mode) const
 {
     const bool byCertificate =
-        m_mode == GatewayKeyMode::Certificate || (m_mode == GatewayKeyMode::Mixed && (m_random.bytes(1)[0] & 1) != 0);
+        mode == GatewayKeyMode::Certificate || (mode == GatewayKeyMode::Mixed && (m_random.bytes(1)[0] & 1) != 0);
     return byCertificate ? m_keys.platformCertificate().serial() : m_keys.publicKeyId();
 }
 
@@ -30,4 +30,9 @@ HttpHeaders GatewaySigner::headersFor(const QByteArray &body, const QByteArray &
         {"Wechatpay-Signature", key.signBase64(timestamp + '\n' + nonce + '\n' + body + '\n')},
         {"Wechatpay-Signature-Type", "WECHATPAY2-SHA256-RSA2048"},
     };
+}
+
+void GatewaySigner::spoil(HttpHeaders &headers) const
+{
+    headers.set("Wechatpay-Signature", "WECHATPAY/SIGNTEST/" + m_random.bytes(252).toBase64());
 }

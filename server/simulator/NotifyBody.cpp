@@ -3,9 +3,25 @@
 
 #include "server/crypto/AesGcm.h"
 #include "server/domain/Random.h"
-#include "server/simulator/BookOrder.h"
+#include "server/simulator/BookLine.h"
 
 #include <QJsonDocument>
+
+namespace {
+
+QString refundInWords(RefundStatus outcome)
+{
+    switch (outcome) {
+    case RefundStatus::Success:
+        return QStringLiteral("退款成功");
+    case RefundStatus::Closed:
+        return QStringLiteral("退款关闭");
+    default:
+        return QStringLiteral("退款异常");
+    }
+}
+
+} // namespace
 
 QString NotifyBody::newId(Random &random)
 {
@@ -13,6 +29,33 @@ QString NotifyBody::newId(Random &random)
     for (const int dash : {8, 13, 18, 23})
         id.insert(dash, QLatin1Char('-'));
     return id;
+}
+
+NotifyEvent NotifyBody::ofPayment(const BookOrder &paid, const QDateTime &now, Random &random)
+{
+    return {.id = newId(random),
+            .outTradeNo = paid.outTradeNo,
+            .url = paid.notifyUrl,
+            .eventType = QStringLiteral("TRANSACTION.SUCCESS"),
+            .originalType = QStringLiteral("transaction"),
+            .summary = QStringLiteral("支付成功"),
+            .createdAt = now,
+            .content = paid.transaction(paid.state, true),
+            .transactionId = paid.transactionId};
+}
+
+NotifyEvent NotifyBody::ofRefund(const BookRefund &ended, const BookOrder &order, const QDateTime &now, Random &random)
+{
+    return {.id = newId(random),
+            .outTradeNo = ended.outTradeNo,
+            .url = ended.notifyUrl,
+            .eventType = QStringLiteral("REFUND.") + toText(ended.outcome),
+            .originalType = QStringLiteral("refund"),
+            .summary = refundInWords(ended.outcome),
+            .createdAt = now,
+            .content = ended.notification(order),
+            .transactionId = ended.transactionId,
+            .outRefundNo = ended.outRefundNo};
 }
 
 QByteArray NotifyBody::sealed(const NotifyEvent &event, const QByteArray &apiV3Key, Random &random, bool tampered)

@@ -4,7 +4,7 @@
 #include "server/domain/Clock.h"
 #include "server/domain/Random.h"
 #include "server/net/HttpTransport.h"
-#include "server/simulator/BookOrder.h"
+#include "server/simulator/BookLine.h"
 #include "server/simulator/SimulatorKeys.h"
 
 #include <QHostAddress>
@@ -22,35 +22,7 @@ bool isThisMachine(const QUrl &url)
     return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
-const char *toText(NotifyDelivery::Outcome outcome)
-{
-    static constexpr std::array names{"under_way", "accepted", "failed", "dropped", "not_allowed", "queue_full"};
-    return names[size_t(outcome)];
-}
-
-const char *toText(CorruptKind kind)
-{
-    static constexpr std::array names{"none", "bad_signature", "tampered_ciphertext", "stale_timestamp",
-                                      "signature_probe"};
-    return names[size_t(kind)];
-}
-
 } // namespace
-
-QJsonObject NotifyDelivery::toJson() const
-{
-    return {
-        {"id", id},
-        {"out_trade_no", outTradeNo},
-        {"event_type", eventType},
-        {"attempt", attempt},
-        {"at", gatewayTime(at)},
-        {"status", status},
-        {"outcome", QLatin1String(toText(outcome))},
-        {"corruption", QLatin1String(toText(corruption))},
-        {"duplicate", duplicate},
-    };
-}
 
 std::optional<std::chrono::milliseconds> NotifySender::delayAfter(int attempt)
 {
@@ -60,47 +32,58 @@ std::optional<std::chrono::milliseconds> NotifySender::delayAfter(int attempt)
 }
 
 NotifySender::NotifySender(const SimulatorKeys &keys, Faults &faults, Clock &clock, const Clock &realClock,
-                           Random &random, HttpTransport &transport, const Settings &settings, QObject *parent)
+                           Random &random, HttpTransport &transport, const SimulatorSwitches &switches,
+                           bool foreignAddresses, QObject *parent)
     : QObject(parent), m_keys(keys), m_faults(faults), m_clock(clock), m_random(random), m_transport(transport),
-      m_settings(settings), m_signer(keys, realClock, random, settings.switches.keyMode)
+      m_switches(switches), m_foreignAddresses(foreignAddresses), m_signer(keys, realClock, random)
 {
 }
 
 void NotifySender::announce(const BookOrder &paid)
 {
-    NotifyEvent event{.id = NotifyBody::newId(m_random),
-                      .outTradeNo = paid.outTradeNo,
-                      .url = paid.notifyUrl,
-                      .eventType = QStringLiteral("TRANSACTION.SUCCESS"),
-                      .originalType = QStringLiteral("transaction"),
-                      .summary = QStringLiteral("支付成功"),
-                      .createdAt = m_clock.now(),
-                      .content = paid.transaction(paid.state, true)};
-    NotifyDelivery notSent{.id = event.id,
-                           .outTradeNo = event.outTradeNo,
-                           .eventType = event.eventType,
-                           .attempt = 0,
-                           .at = event.createdAt};
-    if (!m_settings.foreignAddresses && !isThisMachine(QUrl(event.url))) {
-        notSent.outcome = NotifyDelivery::Outcome::NotAllowed;
-        remember(notSent);
+    const auto fate = m_faults.paymentFate(paid.outTradeNo, paid.total);
+    const auto key = take(NotifyBody::ofPayment(paid, m_clock.now(), m_random), fate);
+    if (!key)
+        return;
+    if (m_faults.plan().notifyRefundFirst) {
+        m_heldForRefund.insert(paid.transactionId, *key);
+        m_clock.callAfter(longestHoldForRefund, this, [this, id = paid.transactionId] { releaseAfterRefund(id); });
         return;
     }
-    if (m_waiting.size() >= maxWaiting) {
-        notSent.outcome = NotifyDelivery::Outcome::QueueFull;
-        remember(notSent);
-        return;
-    }
-    const Key key = ++m_lastKey;
-    m_waiting.insert(key, {std::move(event), {}, 0});
     if (m_faults.plan().notifyReorder && !m_held) {
         m_held = key; // the next one overtakes it; if none comes, it goes by itself
-        m_clock.callAfter(longestHold, this, [this, key] { release(key); });
+        m_clock.callAfter(longestHold, this, [this, held = *key] { release(held); });
         return;
     }
-    plan(key, m_faults.within(m_faults.plan().notifyDelay));
+    plan(*key, fate.delay);
     if (m_held)
         plan(*std::exchange(m_held, {}), m_faults.plan().notifyDelay[1] + 1ms);
+}
+
+void NotifySender::announceRefund(const BookRefund &ended, const BookOrder &order)
+{
+    const auto fate = m_faults.drawRefundFate();
+    if (const auto key = take(NotifyBody::ofRefund(ended, order, m_clock.now(), m_random), fate))
+        plan(*key, fate.delay);
+}
+
+std::optional<NotifySender::Key> NotifySender::take(const NotifyEvent &event, const NotifyFate &fate)
+{
+    NotifyDelivery notSent = deliveryOf(event, 0);
+    if (!m_foreignAddresses && !isThisMachine(QUrl(event.url)))
+        notSent.outcome = NotifyDelivery::Outcome::NotAllowed;
+    else if (m_waiting.size() >= maxWaiting)
+        notSent.outcome = NotifyDelivery::Outcome::QueueFull;
+    else if (fate.lost)
+        notSent.outcome = NotifyDelivery::Outcome::Lost;
+    else {
+        m_waiting.insert(++m_lastKey, {event, fate, {}, 0});
+        return m_lastKey;
+    }
+    remember(notSent);
+    if (notSent.outcome == NotifyDelivery::Outcome::Lost)
+        emit finished(event);
+    return {};
 }
 
 void NotifySender::release(Key key)
@@ -109,6 +92,13 @@ void NotifySender::release(Key key)
         m_held.reset();
         deliver(key);
     }
+}
+
+void NotifySender::releaseAfterRefund(const QString &transactionId)
+{
+    for (const Key key : m_heldForRefund.values(transactionId))
+        plan(key, 1ms);
+    m_heldForRefund.remove(transactionId);
 }
 
 void NotifySender::plan(Key key, std::chrono::milliseconds delay)
@@ -122,21 +112,18 @@ void NotifySender::deliver(Key key)
     if (waiting == m_waiting.end())
         return;
     ++waiting->attempts;
-    if (!m_settings.switches.resendKeepsId && waiting->attempts > 1)
+    if (!m_switches.resendKeepsId && waiting->attempts > 1)
         waiting->event.id = NotifyBody::newId(m_random);
     if (m_faults.happens(m_faults.plan().notifyDrop)) {
-        remember({.id = waiting->event.id,
-                  .outTradeNo = waiting->event.outTradeNo,
-                  .eventType = waiting->event.eventType,
-                  .attempt = waiting->attempts,
-                  .at = m_clock.now(),
-                  .outcome = NotifyDelivery::Outcome::Dropped});
+        NotifyDelivery dropped = deliveryOf(waiting->event, waiting->attempts);
+        dropped.outcome = NotifyDelivery::Outcome::Dropped;
+        remember(dropped);
         failed(key);
         return;
     }
     // Both are made before the first goes out: its answer may come at once and end the matter.
     QList<QPair<quint64, HttpCall>> calls{prepare(*waiting, false)};
-    if (m_faults.happens(m_faults.plan().notifyDuplicate))
+    if (m_faults.happens(m_faults.plan().notifyDuplicate) || (waiting->fate.twice && waiting->attempts == 1))
         calls.append(prepare(*waiting, true));
     for (const auto &[delivery, call] : calls) {
         m_transport.send(call).then(this, [this, key, number = delivery](const Result<HttpAnswer> &answer) {
@@ -147,31 +134,29 @@ void NotifySender::deliver(Key key)
 
 QPair<quint64, HttpCall> NotifySender::prepare(Waiting &waiting, bool duplicate)
 {
-    const CorruptKind corruption = m_faults.drawCorruption();
-    const quint64 delivery = remember({.id = waiting.event.id,
-                                       .outTradeNo = waiting.event.outTradeNo,
-                                       .eventType = waiting.event.eventType,
-                                       .attempt = waiting.attempts,
-                                       .at = m_clock.now(),
-                                       .corruption = corruption,
-                                       .duplicate = duplicate});
+    const bool probe = waiting.fate.probeFirst && waiting.attempts == 1;
+    const CorruptKind corruption = probe ? CorruptKind::SignatureProbe : m_faults.drawCorruption();
+    NotifyDelivery prepared = deliveryOf(waiting.event, waiting.attempts);
+    prepared.corruption = corruption;
+    prepared.duplicate = duplicate;
+    const quint64 delivery = remember(prepared);
     return {delivery, callFor(waiting, corruption, duplicate)};
 }
 
 HttpCall NotifySender::callFor(Waiting &waiting, CorruptKind corruption, bool duplicate)
 {
     const bool tampered = corruption == CorruptKind::TamperedCiphertext;
-    const bool again = waiting.attempts > 1 && m_settings.switches.resendKeepsCiphertext && !tampered;
+    const bool again = waiting.attempts > 1 && m_switches.resendKeepsCiphertext && !tampered;
     QByteArray body = waiting.body;
     if (body.isEmpty() || !(again || duplicate) || tampered)
         body = NotifyBody::sealed(waiting.event, m_keys.apiV3Key(), m_random, tampered);
     if (!tampered)
         waiting.body = body;
     const QByteArray signedBody = corruption == CorruptKind::BadSignature ? body + ' ' : body;
-    HttpHeaders headers = m_signer.headersFor(signedBody, m_signer.defaultSerial(),
+    HttpHeaders headers = m_signer.headersFor(signedBody, m_signer.serialFor(m_switches.keyMode),
                                               corruption == CorruptKind::StaleTimestamp ? staleByS : 0);
-    if (corruption == CorruptKind::SignatureProbe) // reference 1.7; 19 + 336 characters, as one was seen
-        headers.set("Wechatpay-Signature", "WECHATPAY/SIGNTEST/" + m_random.bytes(252).toBase64());
+    if (corruption == CorruptKind::SignatureProbe)
+        m_signer.spoil(headers);
     headers.set("Content-Type", "application/json");
     headers.set("Accept", "*/*");
     headers.set("Cache-Control", "no-cache");
@@ -192,11 +177,13 @@ void NotifySender::answered(Key key, quint64 delivery, int status)
         kept.outcome = ok ? NotifyDelivery::Outcome::Accepted : NotifyDelivery::Outcome::Failed;
         duplicate = kept.duplicate;
     }
-    if (!m_waiting.contains(key))
+    const auto waiting = m_waiting.constFind(key);
+    if (waiting == m_waiting.cend())
         return; // its twin was accepted before
+    if (!waiting->event.outRefundNo.isEmpty())
+        releaseAfterRefund(waiting->event.transactionId);
     if (ok) {
-        const QString outTradeNo = m_waiting.take(key).event.outTradeNo;
-        emit accepted(outTradeNo);
+        emit finished(m_waiting.take(key).event);
     } else if (!duplicate) {
         failed(key); // a duplicate's failure is only its own: the schedule counts the deliveries it planned
     }
@@ -210,6 +197,16 @@ void NotifySender::failed(Key key)
         return;
     }
     plan(key, std::chrono::milliseconds(qint64(double(delay->count()) * m_faults.plan().scheduleScale)));
+}
+
+NotifyDelivery NotifySender::deliveryOf(const NotifyEvent &event, int attempt) const
+{
+    return {.id = event.id,
+            .outTradeNo = event.outTradeNo,
+            .outRefundNo = event.outRefundNo,
+            .eventType = event.eventType,
+            .attempt = attempt,
+            .at = m_clock.now()};
 }
 
 quint64 NotifySender::remember(const NotifyDelivery &delivery)

@@ -3,50 +3,28 @@
 
 #include "server/domain/Json.h"
 #include "server/http/HttpMessage.h"
+#include "server/simulator/BodyReader.h"
 #include "server/simulator/Books.h"
-#include "server/simulator/FieldRules.h"
+#include "server/simulator/Faults.h"
+#include "server/simulator/Payments.h"
 #include "server/simulator/SimulatorKeys.h"
 
-#include <QCryptographicHash>
-#include <QJsonDocument>
 #include <QUrl>
 
 namespace {
 
-GatewayReply faultReply(const FieldFault &fault)
-{
-    auto reply = GatewayReply::badField(fault.pointer, fault.value, fault.issue, QStringLiteral("body"));
-    if (fault.unknownField)
-        reply.internalNumber = InternalNumber::unknownField;
-    return reply;
-}
-
-/// The body as an object that keeps the rules, or the refusal.
-std::optional<GatewayReply> bodyFault(const HttpRequest &request, const QList<FieldRule> &rules, QJsonObject &body)
-{
-    const auto parsed = Json::parseObject(request.body);
-    if (!parsed)
-        return GatewayReply::badField(QStringLiteral("/"), {}, QStringLiteral("the body is not a JSON object"),
-                                      QStringLiteral("body"));
-    body = *parsed;
-    const auto fault = firstFault(body, rules);
-    return fault ? std::optional(faultReply(*fault)) : std::nullopt;
-}
-
-/// All parameters of a create call as one value; said and default currency are the same.
-QByteArray fingerprintOf(QJsonObject body)
+/// Said and default currency are the same.
+QJsonObject withCurrency(QJsonObject body)
 {
     QJsonObject amount = body["amount"].toObject();
     amount["currency"] = QStringLiteral("CNY");
     body["amount"] = amount;
-    const QByteArray canonical = QJsonDocument(body).toJson(QJsonDocument::Compact); // members come out sorted
-    return QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex();
+    return body;
 }
 
-GatewayReply noSuchOrder()
+GatewayReply noSuchOrder(const QString &code)
 {
-    return GatewayReply::refusal(404, QStringLiteral("ORDER_NOT_EXIST"), QStringLiteral("订单不存在"),
-                                 InternalNumber::noSuchOrder);
+    return GatewayReply::refusal(404, code, QStringLiteral("订单不存在"), InternalNumber::noSuchOrder);
 }
 
 GatewayReply trouble()
@@ -71,13 +49,32 @@ QString CodeUrlForm::codeIn(const QString &codeUrl)
     return url.path().startsWith(QLatin1String("/pay/")) ? url.path().mid(5) : QString();
 }
 
+QString CodeUrlForm::urlFor(const QString &code, int length) const
+{
+    const QString url = prefix + code;
+    const QString filler = QStringLiteral("&groupid=");
+    if (!prefix.startsWith(QLatin1String("weixin:")) || length <= url.size() + filler.size())
+        return url;
+    return url + filler + QString(length - url.size() - filler.size(), QLatin1Char('0'));
+}
+
+std::optional<GatewayReply> OrderCalls::fieldFault(const HttpRequest &request, QJsonObject &body) const
+{
+    if (const auto fault = BodyReader::fault(request, nativeOrderRules(), body))
+        return fault;
+    if (body.contains(QLatin1String("limit_pay")) && !m_switches.limitPayAccepted)
+        return BodyReader::refusalFor({QStringLiteral("/limit_pay"), {}, QStringLiteral("unknown field"), true});
+    const QString notifyUrl = body["notify_url"].toString();
+    if (!m_switches.httpNotifyUrlAccepted && !notifyUrl.startsWith(QLatin1String("https:")))
+        return BodyReader::refusalFor({QStringLiteral("/notify_url"), notifyUrl, QStringLiteral("https is needed")});
+    return {};
+}
+
 GatewayReply OrderCalls::create(const HttpRequest &request)
 {
     QJsonObject body;
-    if (const auto fault = bodyFault(request, nativeOrderRules(), body))
+    if (const auto fault = fieldFault(request, body))
         return *fault;
-    if (body.contains(QLatin1String("limit_pay")) && !m_switches.limitPayAccepted)
-        return faultReply({QStringLiteral("/limit_pay"), {}, QStringLiteral("unknown field"), true});
     if (body["mchid"].toString() != m_keys.mchid())
         return foreignMerchant();
     if (body["appid"].toString() != m_keys.appid())
@@ -97,15 +94,32 @@ GatewayReply OrderCalls::create(const HttpRequest &request)
                    .deviceId = scene["device_id"].toString(),
                    .storeName = scene["store_info"].toObject()["name"].toString(),
                    .total = *total,
-                   .fingerprint = fingerprintOf(body),
+                   .fingerprint = BodyReader::fingerprintOf(withCurrency(body)),
                    .payableUntil = QDateTime::fromString(body["time_expire"].toString(), Qt::ISODate)});
+}
+
+bool OrderCalls::isInTrouble(const BookOrder &wanted)
+{
+    if (m_faults.dayOf(wanted.total) != BadDay::CreateTrouble || m_books.find(wanted.outTradeNo)
+        || (m_troubles.size() >= maxTroubles && !m_troubles.contains(wanted.outTradeNo)))
+        return false;
+    if (++m_troubles[wanted.outTradeNo] <= 2)
+        return true;
+    m_troubles.remove(wanted.outTradeNo);
+    return false;
 }
 
 GatewayReply OrderCalls::placed(const BookOrder &wanted)
 {
+    if (isInTrouble(wanted))
+        return trouble();
+    const bool isNew = !m_books.find(wanted.outTradeNo);
     const auto order = m_books.place(wanted);
-    if (order)
-        return GatewayReply::ok({{"code_url", m_form.urlFor(order->code)}});
+    if (order) {
+        auto reply = GatewayReply::ok({{"code_url", m_form.urlFor(order->code, m_switches.codeUrlLength)}});
+        reply.lost = isNew && m_faults.dayOf(order->total) == BadDay::CreateReplyLost;
+        return reply;
+    }
     switch (order.error().code) {
     case ErrorCode::Conflict:
         return GatewayReply::refusal(m_switches.reusedNumberStatus, m_switches.reusedNumberCode,
@@ -149,7 +163,7 @@ GatewayReply OrderCalls::queried(const HttpRequest &request, const BookOrder *or
     if (mchid != m_keys.mchid())
         return foreignMerchant();
     if (!order)
-        return noSuchOrder();
+        return noSuchOrder(m_switches.unknownOrderCode);
     return GatewayReply::ok(order->transaction(m_books.stateOf(*order), m_switches.unpaidQueryHasAmount));
 }
 
@@ -160,16 +174,19 @@ GatewayReply OrderCalls::close(const HttpRequest &request)
         return GatewayReply::badField(QStringLiteral("out_trade_no"), number,
                                       QStringLiteral("6 to 32 of: digits, letters, _ - | *"), QStringLiteral("url"));
     QJsonObject body;
-    if (const auto fault = bodyFault(request, closeOrderRules(), body))
+    if (const auto fault = BodyReader::fault(request, closeOrderRules(), body))
         return *fault;
     if (body["mchid"].toString() != m_keys.mchid())
         return foreignMerchant();
+    m_payments.closing(number);
     const auto closed = m_books.close(number);
-    if (closed)
+    if (closed) {
+        m_payments.closed(number);
         return GatewayReply::done();
+    }
     switch (closed.error().code) {
     case ErrorCode::NotFound:
-        return m_switches.closeUnknownAccepted ? GatewayReply::done() : noSuchOrder();
+        return m_switches.closeUnknownAccepted ? GatewayReply::done() : noSuchOrder(m_switches.unknownOrderCode);
     case ErrorCode::OrderPaid:
         return GatewayReply::refusal(m_switches.paidOnCloseStatus, m_switches.paidOnCloseCode,
                                      QStringLiteral("订单已支付"), InternalNumber::alreadyPaidOnClose);

@@ -4,7 +4,12 @@
 #include "server/simulator/GatewayReply.h"
 #include "server/simulator/SimulatorSwitches.h"
 
+#include <QHash>
+#include <optional>
+
 class Books;
+class Faults;
+class Payments;
 class SimulatorKeys;
 struct BookOrder;
 struct HttpRequest;
@@ -14,7 +19,8 @@ struct CodeUrlForm
 {
     QString prefix = QStringLiteral("weixin://wxpay/bizpayurl?pr=");
 
-    QString urlFor(const QString &code) const { return prefix + code; }
+    /// length: a weixin:// form is filled up to it where it is shorter.
+    QString urlFor(const QString &code, int length = 0) const;
     /// The code in a code_url of any of the two forms; empty when it is none.
     static QString codeIn(const QString &codeUrl);
 };
@@ -24,8 +30,9 @@ struct CodeUrlForm
 class OrderCalls
 {
 public:
-    OrderCalls(const SimulatorKeys &keys, Books &books, const SimulatorSwitches &switches, const CodeUrlForm &form)
-        : m_keys(keys), m_books(books), m_switches(switches), m_form(form)
+    OrderCalls(const SimulatorKeys &keys, Books &books, Faults &faults, Payments &payments,
+               const SimulatorSwitches &switches, const CodeUrlForm &form)
+        : m_keys(keys), m_books(books), m_faults(faults), m_payments(payments), m_switches(switches), m_form(form)
     {
     }
 
@@ -35,11 +42,19 @@ public:
     GatewayReply close(const HttpRequest &request);
 
 private:
+    static constexpr qsizetype maxTroubles = 1000; ///< numbers whose create calls were answered 500 on purpose
+
+    std::optional<GatewayReply> fieldFault(const HttpRequest &request, QJsonObject &body) const;
+    /// BadDay::CreateTrouble has its say, twice a number.
+    bool isInTrouble(const BookOrder &wanted);
     GatewayReply placed(const BookOrder &wanted);
     GatewayReply queried(const HttpRequest &request, const BookOrder *order) const;
 
     const SimulatorKeys &m_keys;
     Books &m_books;
-    SimulatorSwitches m_switches;
+    Faults &m_faults;
+    Payments &m_payments;
+    const SimulatorSwitches &m_switches;
     CodeUrlForm m_form;
+    QHash<QString, int> m_troubles;
 };

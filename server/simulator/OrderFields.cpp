@@ -14,11 +14,6 @@ using Kind = FieldRule::Kind;
 
 constexpr qint64 anyInteger = std::numeric_limits<qint32>::max();
 
-const char *checkOutTradeNo(const QJsonValue &value)
-{
-    return OutTradeNo::parse(value.toString()) ? nullptr : "only digits, letters, _ - | and * are allowed";
-}
-
 const char *checkMchid(const QJsonValue &value)
 {
     const QString text = value.toString();
@@ -35,20 +30,6 @@ const char *checkTime(const QJsonValue &value)
     return holds ? nullptr : "the value must look like 2018-06-08T10:34:56+08:00";
 }
 
-const char *checkNotifyUrl(const QJsonValue &value)
-{
-    const QUrl url(value.toString(), QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return "the value must be an http or https address";
-    return url.hasQuery() || url.hasFragment() ? "the address must not carry parameters" : nullptr;
-}
-
-const char *checkCurrency(const QJsonValue &value)
-{
-    return value.toString() == QLatin1String("CNY") ? nullptr : "only CNY is allowed";
-}
-
 const char *checkAddress(const QJsonValue &value)
 {
     const QString text = value.toString();
@@ -60,7 +41,7 @@ const QList<FieldRule> &amountRules()
 {
     static const QList<FieldRule> rules{
         {"total", Kind::Integer, true, 1, anyInteger},
-        {"currency", Kind::Text, false, 1, 16, checkCurrency},
+        {"currency", Kind::Text, false, 1, 16, FieldChecks::currency},
     };
     return rules;
 }
@@ -114,16 +95,35 @@ const QList<FieldRule> &settleRules()
 
 } // namespace
 
+const char *FieldChecks::outTradeNo(const QJsonValue &value)
+{
+    return OutTradeNo::parse(value.toString()) ? nullptr : "only digits, letters, _ - | and * are allowed";
+}
+
+const char *FieldChecks::notifyUrl(const QJsonValue &value)
+{
+    const QUrl url(value.toString(), QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return "the value must be an http or https address";
+    return url.hasQuery() || url.hasFragment() ? "the address must not carry parameters" : nullptr;
+}
+
+const char *FieldChecks::currency(const QJsonValue &value)
+{
+    return value.toString() == QLatin1String("CNY") ? nullptr : "only CNY is allowed";
+}
+
 const QList<FieldRule> &nativeOrderRules()
 {
     static const QList<FieldRule> rules{
         {"appid", Kind::Text, true, 1, 32},
         {"mchid", Kind::Text, true, 1, 32, checkMchid},
         {"description", Kind::Text, true, 1, 127},
-        {"out_trade_no", Kind::Text, true, 6, 32, checkOutTradeNo},
+        {"out_trade_no", Kind::Text, true, 6, 32, FieldChecks::outTradeNo},
         {"time_expire", Kind::Text, false, 1, 64, checkTime},
         {"attach", Kind::Text, false, 0, 128},
-        {"notify_url", Kind::Text, true, 1, 255, checkNotifyUrl},
+        {"notify_url", Kind::Text, true, 1, 255, FieldChecks::notifyUrl},
         {"goods_tag", Kind::Text, false, 0, 32},
         {"support_fapiao", Kind::Boolean},
         {"limit_pay", Kind::TextList, false, 1, 32},

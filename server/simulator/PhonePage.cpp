@@ -4,6 +4,7 @@
 #include "server/crypto/ConstantTime.h"
 #include "server/domain/Random.h"
 #include "server/simulator/Books.h"
+#include "server/simulator/Payments.h"
 #include "server/web/OnlyLooks.h"
 
 #include <QMessageAuthenticationCode>
@@ -27,8 +28,8 @@ const QString style = QStringLiteral(":/web/phone/phone.css");
 
 } // namespace
 
-PhonePage::PhonePage(Books &books, Random &random, const QString &shopName, QObject *parent)
-    : QObject(parent), m_books(books), m_shopName(shopName), m_secret(random.bytes(32)),
+PhonePage::PhonePage(Books &books, Payments &payments, Random &random, const QString &shopName)
+    : m_books(books), m_payments(payments), m_shopName(shopName), m_secret(random.bytes(32)),
       m_payPage(QStringLiteral(":/web/simulator/pay.html"), style),
       m_resultPage(QStringLiteral(":/web/simulator/result.html"), style)
 {
@@ -42,7 +43,7 @@ HttpReply PhonePage::show(const HttpRequest &request)
     const QString openid = known.isEmpty() ? m_books.newOpenid() : known;
     if (onlyLooks(request))
         return resultPage(m_books.findByCode(code) ? PageResult::NotNow : PageResult::DeadCode, texts);
-    const auto order = m_books.scan(code, openid);
+    const auto order = m_payments.scan(code, openid);
     if (!order)
         return resultPage(reasonFor(order.error()), texts);
     HttpReply reply = orderPage(*order, openid, texts);
@@ -67,13 +68,12 @@ HttpReply PhonePage::decide(const HttpRequest &request)
         return resultPage(PageResult::NotNow, texts); // an attempt given up leaves the order payable (reference 2.2)
     if (action != QLatin1String("pay"))
         return resultPage(PageResult::BadForm, texts);
-    const auto scanned = m_books.scan(code, openid);
+    const auto scanned = m_payments.scan(code, openid);
     if (!scanned)
         return resultPage(reasonFor(scanned.error()), texts);
-    const auto order = m_books.pay(scanned->outTradeNo, {.openid = openid, .payerTotal = {}});
+    const auto order = m_payments.pay(scanned->outTradeNo, {.openid = openid, .payerTotal = {}});
     if (!order)
         return resultPage(reasonFor(order.error()), texts);
-    emit paid(*order);
     return resultPage(PageResult::Paid, texts, order->total);
 }
 

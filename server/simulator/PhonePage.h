@@ -5,26 +5,21 @@
 #include "server/simulator/PageTexts.h"
 #include "server/web/HtmlPage.h"
 
-#include <QObject>
-
 class Books;
+class Payments;
 class Random;
 
 /// The customer's phone, without the app: `GET /pay/{code}` shows what is to be paid, `POST /pay/{code}` pays or does
 /// not. Works without any script. Who scans first owns the order; a cookie tells one phone from another
 /// (reference 2.2).
-class PhonePage final : public QObject
+class PhonePage final
 {
-    Q_OBJECT
 public:
     /// shopName: empty for "practice shop" in the visitor's language; an order's own store name goes before it.
-    PhonePage(Books &books, Random &random, const QString &shopName, QObject *parent = nullptr);
+    PhonePage(Books &books, Payments &payments, Random &random, const QString &shopName);
 
     HttpReply show(const HttpRequest &request);
     HttpReply decide(const HttpRequest &request);
-
-signals:
-    void paid(const BookOrder &order);
 
 private:
     HttpReply orderPage(const BookOrder &order, const QString &openid, const PageTexts &texts) const;
@@ -34,6 +29,7 @@ private:
     PageResult reasonFor(const Error &error) const;
 
     Books &m_books;
+    Payments &m_payments;
     QString m_shopName;
     QByteArray m_secret; ///< of this run: an older page's form is refused
     HtmlPage m_payPage;

@@ -7,6 +7,7 @@
 #include "server/simulator/Faults.h"
 #include "server/simulator/NotifySender.h"
 #include "server/simulator/OrderCalls.h"
+#include "server/simulator/Payments.h"
 #include "server/simulator/SimulatorClock.h"
 
 #include <QJsonArray>
@@ -36,6 +37,33 @@ HttpReply refused(const Error &error)
 
 } // namespace
 
+struct SimControls::Attempt
+{
+    QString outTradeNo;
+    QString action; ///< pay, scan or fail
+    Payments::Customer customer;
+
+    static Result<Attempt> fromJson(const QJsonObject &json);
+};
+
+Result<SimControls::Attempt> SimControls::Attempt::fromJson(const QJsonObject &json)
+{
+    Attempt attempt{.outTradeNo = json["out_trade_no"].toString(),
+                    .action = json["action"].toString(QStringLiteral("pay")),
+                    .customer = {.openid = json["openid"].toString(), .payerTotal = {}}};
+    if (json.contains(QLatin1String("payer_total"))) {
+        const auto total = Json::toMoney(json["payer_total"]);
+        if (!total)
+            return total.error();
+        attempt.customer.payerTotal = *total;
+    }
+    if (attempt.customer.openid.size() > 128)
+        return Error{ErrorCode::InvalidInput, QStringLiteral("openid is longer than 128")};
+    if (!QStringList({QStringLiteral("pay"), QStringLiteral("scan"), QStringLiteral("fail")}).contains(attempt.action))
+        return Error{ErrorCode::InvalidInput, QStringLiteral("action: pay, scan or fail")};
+    return attempt;
+}
+
 HttpReply SimControls::pay(const HttpRequest &request)
 {
     if (const auto refusal = outsider(request))
@@ -43,30 +71,53 @@ HttpReply SimControls::pay(const HttpRequest &request)
     const auto body = Json::parseObject(request.body);
     if (!body)
         return refused(body.error());
-    QString number = (*body)["out_trade_no"].toString();
-    if (body->contains(QLatin1String("code_url"))) {
-        const auto *order = m_books.findByCode(CodeUrlForm::codeIn((*body)["code_url"].toString()));
-        if (!order)
-            return refused(409, "CODE_DEAD", QStringLiteral("no order has this code, or it was renewed"));
-        number = order->outTradeNo;
-    }
-    Books::Payment payment{.openid = (*body)["openid"].toString(), .payerTotal = {}};
-    if (body->contains(QLatin1String("payer_total"))) {
-        const auto total = Json::toMoney((*body)["payer_total"]);
-        if (!total)
-            return refused(total.error());
-        payment.payerTotal = *total;
-    }
-    if (payment.openid.size() > 128)
-        return refused(400, "PARAM_ERROR", QStringLiteral("openid is longer than 128"));
-    const bool known = m_books.find(number) != nullptr;
-    const auto paid = m_books.pay(number, payment);
-    if (!paid && paid.error().code == ErrorCode::NotFound && known)
-        return refused(409, "CODE_DEAD", paid.error().message);
-    if (!paid)
-        return refused(paid.error());
-    m_notifies.announce(*paid);
-    return HttpReply::json(200, paid->transaction(paid->state, true));
+    auto wanted = Attempt::fromJson(*body);
+    if (!wanted)
+        return refused(wanted.error());
+    if (!body->contains(QLatin1String("code_url")))
+        return attempt(*wanted);
+    const auto *order = m_books.findByCode(CodeUrlForm::codeIn((*body)["code_url"].toString()));
+    if (!order)
+        return refused(409, "CODE_DEAD", QStringLiteral("no order has this code, or it was renewed"));
+    Attempt byCode = *wanted;
+    byCode.outTradeNo = order->outTradeNo;
+    return attempt(byCode);
+}
+
+HttpReply SimControls::attempt(const Attempt &attempt)
+{
+    const auto *order = m_books.find(attempt.outTradeNo);
+    Payments::Customer customer = attempt.customer;
+    if (order && customer.openid.isEmpty() && attempt.action != QLatin1String("pay"))
+        customer.openid = order->openid.isEmpty() ? m_books.newOpenid() : order->openid;
+    // A failed attempt leaves the order payable, and its customer's (reference 2.2).
+    const auto done = order && attempt.action != QLatin1String("pay") ? m_payments.scan(order->code, customer.openid)
+                                                                      : m_payments.pay(attempt.outTradeNo, customer);
+    if (!done && done.error().code == ErrorCode::NotFound && order)
+        return refused(409, "CODE_DEAD", done.error().message);
+    if (!done)
+        return refused(done.error());
+    return HttpReply::json(200, done->transaction(done->state, true));
+}
+
+HttpReply SimControls::stray(const HttpRequest &request)
+{
+    if (const auto refusal = outsider(request))
+        return *refusal;
+    const auto body = Json::parseObject(request.body);
+    if (!body)
+        return refused(body.error());
+    const auto number = OutTradeNo::parse((*body)["out_trade_no"].toString());
+    if (!number)
+        return refused(number.error());
+    const auto total = Json::toMoney((*body)["amount"]);
+    if (!total || total->isZero())
+        return refused(400, "PARAM_ERROR", QStringLiteral("amount: fen, at least 1"));
+    const auto booked = m_payments.payStray(
+        {.outTradeNo = number->text(), .notifyUrl = (*body)["notify_url"].toString(), .total = *total});
+    if (!booked && booked.error().code == ErrorCode::Conflict)
+        return refused(409, "OUT_TRADE_NO_USED", booked.error().message);
+    return booked ? HttpReply::json(200, booked->transaction(booked->state, true)) : refused(booked.error());
 }
 
 HttpReply SimControls::setFaults(const HttpRequest &request)
@@ -97,6 +148,25 @@ HttpReply SimControls::moveClock(const HttpRequest &request)
     return HttpReply::json(200, {{"offset_s", m_clock.offsetMs() / 1000}, {"now", gatewayTime(m_clock.now())}});
 }
 
+HttpReply SimControls::setSwitches(const HttpRequest &request)
+{
+    if (const auto refusal = outsider(request))
+        return *refusal;
+    const auto body = Json::parseObject(request.body);
+    if (!body)
+        return refused(body.error());
+    if (const auto set = m_switches.set(*body); !set)
+        return refused(set.error());
+    return HttpReply::json(200, m_switches.toJson());
+}
+
+HttpReply SimControls::switches(const HttpRequest &request) const
+{
+    if (const auto refusal = outsider(request))
+        return *refusal;
+    return HttpReply::json(200, m_switches.toJson());
+}
+
 HttpReply SimControls::orders(const HttpRequest &request) const
 {
     if (const auto refusal = outsider(request))
@@ -107,10 +177,24 @@ HttpReply SimControls::orders(const HttpRequest &request) const
         QJsonObject json{{"out_trade_no", order.outTradeNo},
                          {"trade_state", toText(state)},
                          {"transaction_id", order.transactionId}};
-        json["amount"] = order.transaction(state, true)["amount"];
+        const QJsonObject whole = order.transaction(state, true);
+        for (const char *member : {"amount", "success_time", "mchid"}) {
+            if (whole.contains(QLatin1String(member)))
+                json[QLatin1String(member)] = whole[QLatin1String(member)];
+        }
         list.append(json);
     }
     return HttpReply::json(200, {{"orders", list}});
+}
+
+HttpReply SimControls::refunds(const HttpRequest &request) const
+{
+    if (const auto refusal = outsider(request))
+        return *refusal;
+    QJsonArray list;
+    for (const auto &refund : m_books.refunds().all())
+        list.append(refund.reply(m_books.refunds().statusOf(refund), m_switches.refundPromotionType));
+    return HttpReply::json(200, {{"refunds", list}});
 }
 
 HttpReply SimControls::notifies(const HttpRequest &request) const

@@ -33,6 +33,9 @@ private slots:
         row("--code-url alipay", "--code-url must be");
         row("--notify-url nonsense", "--notify-url must be");
         row("--notify-url ftp://127.0.0.1/", "--notify-url must be");
+        row("--switch no_such_switch=1", "no_such_switch");
+        row("--switch max_total=0", "max_total");
+        row("--switch max_total", "--switch");
         row("something", "something");
     }
     void aWrongCommandLine()

@@ -12,8 +12,7 @@
 struct SignedNotify
 {
     explicit SignedNotify(const ServerTalk &server)
-        : keys(*SimulatorKeys::open(server.path("simulator"), clock, random)),
-          signer(keys, clock, random, GatewayKeyMode::PublicKey)
+        : keys(*SimulatorKeys::open(server.path("simulator"), clock, random)), signer(keys, clock, random)
     {
     }
 

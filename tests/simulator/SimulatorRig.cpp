@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/SimulatorRig.h"
 
+#include "server/crypto/AesGcm.h"
 #include "tests/support/Await.h"
 
 #include <QCoreApplication>
@@ -85,23 +86,28 @@ HttpRequest SimulatorRig::merchantRequest(const QByteArray &method, const QByteA
 
 QFuture<HttpReply> SimulatorRig::send(const HttpRequest &request)
 {
-    HttpRequest routed = request;
-    GatewayApi &api = simulator->api();
-    const QStringList parts = request.path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    if (parts.value(1) == QLatin1String("certificates"))
-        return api.certificates(routed);
-    if (parts.value(3) == QLatin1String("native"))
-        return api.createNative(routed);
-    routed.captures = {parts.value(4)};
-    if (parts.value(3) == QLatin1String("id"))
-        return api.queryByTransactionId(routed);
-    return parts.value(5) == QLatin1String("close") ? api.closeOrder(routed) : api.queryByNumber(routed);
+    return simulator->answer(request);
 }
 
 HttpReply SimulatorRig::call(const QByteArray &method, const QByteArray &target, const QJsonObject &body)
 {
     const QByteArray bytes = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
     return await(send(merchantRequest(method, target, bytes)));
+}
+
+HttpReply SimulatorRig::control(const QByteArray &method, const QByteArray &target, const QJsonObject &body)
+{
+    HttpRequest request = plainRequest(
+        method, target, method == "GET" ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
+    request.headers = {{"Host", "127.0.0.1:8090"}, {"Content-Type", "application/json"}};
+    return await(send(request));
+}
+
+void SimulatorRig::plan(const char *json)
+{
+    const HttpReply reply = control("PUT", "/sim/faults", objectIn(json));
+    if (reply.status != 200)
+        qFatal("not a plan: %s", reply.body.constData());
 }
 
 QJsonObject SimulatorRig::order(const QString &outTradeNo, qint64 totalFen)
@@ -123,6 +129,31 @@ HttpReply SimulatorRig::close(const QByteArray &outTradeNo)
 {
     return call("POST", "/v3/pay/transactions/out-trade-no/" + outTradeNo.toPercentEncoding() + "/close",
                 {{"mchid", "1900000109"}});
+}
+
+QJsonObject SimulatorRig::paid(const QString &outTradeNo, qint64 totalFen)
+{
+    create(order(outTradeNo, totalFen));
+    return objectIn(control("POST", "/sim/pay", {{"out_trade_no", outTradeNo}}).body);
+}
+
+QJsonObject SimulatorRig::refundOf(const QJsonObject &transaction, const QString &outRefundNo, qint64 fen)
+{
+    return {{"transaction_id", transaction["transaction_id"]},
+            {"out_refund_no", outRefundNo},
+            {"reason", QStringLiteral("点错了")},
+            {"amount",
+             QJsonObject{{"refund", fen}, {"total", transaction["amount"].toObject()["total"]}, {"currency", "CNY"}}}};
+}
+
+QJsonObject SimulatorRig::opened(const HttpCall &notification) const
+{
+    const QJsonObject resource = objectIn(notification.body)["resource"].toObject();
+    const auto plain =
+        AesGcm::withKey(simulator->keys().apiV3Key())
+            ->open(QByteArray::fromBase64(resource["ciphertext"].toString().toLatin1()),
+                   resource["nonce"].toString().toLatin1(), resource["associated_data"].toString().toLatin1());
+    return plain ? objectIn(*plain) : QJsonObject();
 }
 
 QString SimulatorRig::stateOf(const QByteArray &outTradeNo)

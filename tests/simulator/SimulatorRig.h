@@ -32,10 +32,25 @@ public:
     QFuture<HttpReply> send(const HttpRequest &request);
     HttpReply call(const QByteArray &method, const QByteArray &target, const QJsonObject &body = {});
 
+    /// One of the strings behind the scene, pulled on this machine.
+    HttpReply control(const QByteArray &method, const QByteArray &target, const QJsonObject &body = {});
+    void plan(const char *json); ///< of faults, and it must be a possible one
+
     static QJsonObject order(const QString &outTradeNo, qint64 totalFen = 1990);
     HttpReply create(const QJsonObject &body) { return call("POST", "/v3/pay/transactions/native", body); }
     HttpReply query(const QByteArray &outTradeNo);
     HttpReply close(const QByteArray &outTradeNo);
+    /// An order that is paid: its transaction object.
+    QJsonObject paid(const QString &outTradeNo, qint64 totalFen = 1990);
+    /// A refund of that transaction, as 4.1 has it.
+    static QJsonObject refundOf(const QJsonObject &transaction, const QString &outRefundNo, qint64 fen);
+    HttpReply refund(const QJsonObject &body) { return call("POST", "/v3/refund/domestic/refunds", body); }
+    HttpReply queryRefund(const QByteArray &outRefundNo)
+    {
+        return call("GET", "/v3/refund/domestic/refunds/" + outRefundNo.toPercentEncoding());
+    }
+    /// What a notification that was sent says, or an empty object.
+    QJsonObject opened(const HttpCall &notification) const;
     QString stateOf(const QByteArray &outTradeNo);
     QString codeUrlOf(const QJsonObject &body); ///< creates; empty when that is refused
 

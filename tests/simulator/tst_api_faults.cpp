@@ -100,11 +100,29 @@ private slots:
     void impossiblePlansAreRefused_data()
     {
         QTest::addColumn<QByteArray>("json");
-        for (const char *json :
-             {R"({"notify":{"drop":1.1}})", R"({"notify":{"drop":"1"}})", R"({"notify":{"dorp":1}})",
-              R"({"notifi":{}})", R"({"notify":[]})", R"({"api":{"status":200}})", R"({"api":{"delay_ms":[5,1]}})",
-              R"({"api":{"delay_ms":[5]}})", R"({"api":{"delay_ms":[0,600001]}})", R"({"api":{"delay_ms":5}})",
-              R"({"schedule_scale":-1})", R"({"seed":-1})", R"({"seed":1.5})", R"({"notify":{"reorder":1}})"})
+        for (const char *json : {R"({"notify":{"drop":1.1}})",
+                                 R"({"notify":{"drop":"1"}})",
+                                 R"({"notify":{"dorp":1}})",
+                                 R"({"notifi":{}})",
+                                 R"({"notify":[]})",
+                                 R"({"api":{"status":200}})",
+                                 R"({"api":{"delay_ms":[5,1]}})",
+                                 R"({"api":{"delay_ms":[5]}})",
+                                 R"({"api":{"delay_ms":[0,600001]}})",
+                                 R"({"api":{"delay_ms":5}})",
+                                 R"({"schedule_scale":-1})",
+                                 R"({"seed":-1})",
+                                 R"({"seed":1.5})",
+                                 R"({"notify":{"reorder":1}})",
+                                 R"({"notify":{"delay_ms":[0,172800001]}})",
+                                 R"({"notify":{"corrupt_kinds":[]}})",
+                                 R"({"notify":{"corrupt_kinds":["none"]}})",
+                                 R"({"notify":{"corrupt_kinds":"bad_signature"}})",
+                                 R"({"refund":{"outcome":"PROCESSING"}})",
+                                 R"({"refund":{"after_ms":-1}})",
+                                 R"({"refund":{"not_enough":2}})",
+                                 R"({"cents":1})",
+                                 R"({"pay_twice":0.5})"})
             QTest::newRow(json) << QByteArray(json);
     }
     void impossiblePlansAreRefused()

@@ -90,7 +90,7 @@ private slots:
         HttpRequest query = rig.merchantRequest("GET", "/v3/pay/transactions/out-trade-no/A00001?mchid=1900000109");
         query.target = "/v3/pay/transactions/out-trade-no/A00001";
         QCOMPARE(await(rig.send(query)).status, 401);
-        HttpRequest method = rig.merchantRequest("GET", "/v3/certificates");
+        HttpRequest method = rig.merchantRequest("GET", "/v3/pay/transactions/native");
         method.method = "POST";
         QCOMPARE(await(rig.send(method)).status, 401);
     }

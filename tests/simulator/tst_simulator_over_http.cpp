@@ -84,6 +84,26 @@ private slots:
         QCOMPARE(merchant("POST", target + "/close", R"({"mchid":"1900000109"})").status, 400);
         QCOMPARE(merchant("GET", "/v3/certificates").status, 200);
     }
+    void aRefundAndABill()
+    {
+        merchant("POST", "/v3/pay/transactions/native", QJsonDocument(SimulatorRig::order("A00003")).toJson());
+        const auto paid = objectIn(send("POST", "/sim/pay", R"({"out_trade_no":"A00003"})", {}).body);
+        const QJsonObject wanted = SimulatorRig::refundOf(paid, "R|*@1", 990);
+        const QByteArray refunds = "/v3/refund/domestic/refunds";
+        const HttpAnswer refunded = merchant("POST", refunds, QJsonDocument(wanted).toJson());
+        QCOMPARE(refunded.status, 200);
+        QCOMPARE(merchant("GET", refunds + "/R%7C%2A%401").status, 200);
+
+        const QByteArray day = paid["success_time"].toString().left(10).toLatin1();
+        QCOMPARE(send("PUT", "/sim/clock", R"({"advance_s":172800})", {}).status, 200);
+        const auto offer = objectIn(merchant("GET", "/v3/bill/tradebill?tar_type=GZIP&bill_date=" + day).body);
+        const QByteArray url = offer["download_url"].toString().toLatin1();
+        QVERIFY2(url.startsWith(m_base + "/v3/billdownload/file?token="), url.constData());
+        const HttpAnswer file = merchant("GET", url.mid(m_base.size()));
+        QCOMPARE(file.status, 200);
+        QVERIFY(file.body.startsWith("\x1f\x8b")); // as a file, not as an encoding on the way
+        QVERIFY(!file.headers.has("Content-Encoding"));
+    }
     void closesWithASignedEmptyBody()
     {
         merchant("POST", "/v3/pay/transactions/native", QJsonDocument(SimulatorRig::order("A00002")).toJson());
