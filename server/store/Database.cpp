@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/Database.h"
 
+#include "server/store/BooksTrouble.h"
 #include "server/store/Migrations.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -12,11 +15,16 @@
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcStore, "scantill.store")
+
+/// A larger file takes longer to read through than a shop waits for its till.
+constexpr qint64 checkedUpToBytes = 256LL * 1024 * 1024;
+
 Result<QVariant> valueOf(QSqlDatabase &database, const QString &sql)
 {
     QSqlQuery query(database);
     if (!query.exec(sql) || !query.next())
-        return Error{ErrorCode::Configuration, query.lastError().databaseText()};
+        return Error{ErrorCode::Configuration, BooksTrouble::of(query.lastError()).message};
     return query.value(0);
 }
 
@@ -29,7 +37,8 @@ Result<void> applySafetySettings(QSqlDatabase &database)
         const char *value;
         const char *reads;
     };
-    static constexpr std::array settings{Setting{"busy_timeout", "5000", "5000"}, Setting{"journal_mode", "WAL", "wal"},
+    // Nobody else has a business with the books; WeChat, which waits 5 s for an answer, is to get one.
+    static constexpr std::array settings{Setting{"busy_timeout", "2000", "2000"}, Setting{"journal_mode", "WAL", "wal"},
                                          Setting{"synchronous", "FULL", "2"}, Setting{"foreign_keys", "ON", "1"},
                                          Setting{"trusted_schema", "OFF", "0"}};
     for (const auto &[pragma, value, reads] : settings) {
@@ -42,9 +51,30 @@ Result<void> applySafetySettings(QSqlDatabase &database)
     return {};
 }
 
-Result<void> openConnection(const QString &name, const QString &file)
+/// Every page is there and can be read, and the file may be written: better known before the first customer comes.
+Result<void> checkHealth(QSqlDatabase &database, const QString &file)
 {
-    if (!QFileInfo::exists(file)) {
+    if (QFileInfo(file).size() <= checkedUpToBytes) {
+        const auto sound = valueOf(database, QStringLiteral("PRAGMA quick_check(1)"));
+        if (!sound)
+            return sound.error();
+        if (sound->toString() != QLatin1String("ok"))
+            return Error{ErrorCode::Configuration, QStringLiteral("the books are damaged; restore a backup")};
+    }
+    const auto version = valueOf(database, QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version.error();
+    // SQLite takes BEGIN IMMEDIATE even where it cannot write; a change, rolled back at once, tells.
+    auto writable = Database::execute(database, QStringLiteral("BEGIN IMMEDIATE"));
+    if (writable)
+        writable = Database::execute(database, QStringLiteral("PRAGMA user_version = %1").arg(version->toInt()));
+    (void)Database::execute(database, QStringLiteral("ROLLBACK"));
+    return writable ? writable : Error{ErrorCode::Configuration, writable.error().message};
+}
+
+Result<void> openConnection(const QString &name, const QString &file, const QString &fileSystem)
+{
+    if (fileSystem.isEmpty() && !QFileInfo::exists(file)) {
         QFile fresh(file);
         if (!fresh.open(QIODevice::NewOnly) || !fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
             return Error{ErrorCode::Configuration, QStringLiteral("the database file cannot be made")};
@@ -53,7 +83,12 @@ Result<void> openConnection(const QString &name, const QString &file)
     if (!database.isValid())
         return Error{ErrorCode::Configuration,
                      QStringLiteral("Qt's SQLite driver is not installed (libqt6sql6-sqlite)")};
-    database.setDatabaseName(file);
+    if (fileSystem.isEmpty()) {
+        database.setDatabaseName(file);
+    } else {
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
+        database.setDatabaseName(QStringLiteral("file:%1?vfs=%2").arg(file, fileSystem));
+    }
     if (!database.open())
         return Error{ErrorCode::Configuration, QStringLiteral("the database cannot be opened")};
     // Looked at before anything is set: a file that is not ours must stay as it is.
@@ -61,14 +96,18 @@ Result<void> openConnection(const QString &name, const QString &file)
         return known.error();
     if (const auto set = applySafetySettings(database); !set)
         return set;
+    if (const auto healthy = checkHealth(database, file); !healthy)
+        return healthy;
     return Migrations::apply(database);
 }
 
 } // namespace
 
-Database::Database()
+Database::Database(bool ownThread)
     : m_worker(new QObject), m_connectionName(QStringLiteral("store-") + QUuid::createUuid().toString(QUuid::Id128))
 {
+    if (!ownThread)
+        return;
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("store"));
     m_thread.start();
@@ -76,26 +115,32 @@ Database::Database()
 
 Database::~Database()
 {
+    const bool ownThread = hasOwnThread(); // asked first: the worker dies with its thread
     post([this] {
         QSqlDatabase::database(m_connectionName, false).close();
         QSqlDatabase::removeDatabase(m_connectionName);
         m_worker->deleteLater();
         m_thread.quit();
     });
-    m_thread.wait();
+    if (ownThread)
+        m_thread.wait();
+    else
+        QCoreApplication::sendPostedEvents(m_worker);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &file)
+Result<std::unique_ptr<Database>> Database::open(const QString &file, const DatabaseOptions &options)
 {
-    std::unique_ptr<Database> database(new Database);
+    std::unique_ptr<Database> database(new Database(options.ownThread));
     // Shared, for the store's thread is still inside finish() when this one sees the result.
     auto opened = std::make_shared<QPromise<Result<void>>>();
     opened->start();
     auto future = opened->future();
-    database->post([opened, name = database->m_connectionName, file] {
-        opened->addResult(openConnection(name, file));
+    database->post([opened, name = database->m_connectionName, file, fileSystem = options.fileSystem] {
+        opened->addResult(openConnection(name, file, fileSystem));
         opened->finish();
     });
+    if (!options.ownThread)
+        database->drain();
     future.waitForFinished();
     if (const auto result = future.takeResult(); !result)
         return Error{result.error().code,
@@ -105,6 +150,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file)
 
 void Database::drain()
 {
+    if (!hasOwnThread())
+        return QCoreApplication::sendPostedEvents(m_worker);
     QMetaObject::invokeMethod(
         m_worker, [] {}, Qt::BlockingQueuedConnection);
 }
@@ -123,6 +170,24 @@ Result<void> Database::execute(QSqlDatabase &database, const QString &sql)
 {
     QSqlQuery query(database);
     if (!query.exec(sql))
-        return Error{ErrorCode::StoreFailure, query.lastError().databaseText()};
+        return BooksTrouble::of(query.lastError());
     return {};
+}
+
+void Database::troubled(const Error &error)
+{
+    if (std::exchange(m_trouble, error.message) != error.message)
+        qCCritical(lcStore).noquote() << error.message;
+}
+
+void Database::recovered()
+{
+    m_trouble.clear();
+    qCWarning(lcStore).noquote() << "the books are written again";
+}
+
+qint64 Database::changesSoFar(QSqlDatabase &database)
+{
+    const auto changes = valueOf(database, QStringLiteral("SELECT total_changes()"));
+    return changes ? changes->toLongLong() : 0;
 }

@@ -10,6 +10,13 @@
 #include <functional>
 #include <memory>
 
+/// How the books are opened. What differs from the defaults is for tests.
+struct DatabaseOptions
+{
+    QString fileSystem; ///< SQLite's name (sqlite3_vfs) of the one the file is in; empty: the machine's own
+    bool ownThread = true; ///< false: jobs run on the opener's thread, each from its event loop
+};
+
 /// The one connection to the shop's books, on a thread of its own. Jobs run one after another, each in a transaction;
 /// a job's answer is given only after its commit.
 class Database
@@ -18,9 +25,10 @@ public:
     static constexpr int maxWaitingJobs = 20'000; ///< more are refused as Busy
 
     /// Opens an SQLite file (made with mode 0600 when new), applies the numbered migrations, and waits until that is
-    /// done. Configuration errors: not a database, not ours, made by a newer version, half migrated, or a safety
-    /// setting (WAL, synchronous=FULL, foreign keys) that does not take; then nothing was written.
-    static Result<std::unique_ptr<Database>> open(const QString &file);
+    /// done. Configuration errors: not a database, damaged, not ours, made by a newer version, half migrated, locked,
+    /// read-only, or a safety setting (WAL, synchronous=FULL, foreign keys) that does not take; then nothing was
+    /// written.
+    static Result<std::unique_ptr<Database>> open(const QString &file, const DatabaseOptions &options = {});
     /// Waits for the jobs that were accepted.
     ~Database();
 
@@ -47,33 +55,51 @@ public:
     void drain();
 
 private:
-    Database();
+    explicit Database(bool ownThread);
+    bool hasOwnThread() const { return m_worker->thread() == &m_thread; }
     void post(std::function<void()> call);
     QSqlDatabase connection() const;
 
     template <class T> Result<T> inTransaction(const Job<T> &job)
     {
         QSqlDatabase database = connection();
+        const qint64 before = m_trouble.isEmpty() ? 0 : changesSoFar(database);
+        Result<T> result = committed(database, job);
+        if (!result && result.error().code == ErrorCode::StoreFailure)
+            troubled(result.error());
+        else if (result && !m_trouble.isEmpty() && changesSoFar(database) > before)
+            recovered();
+        return result;
+    }
+
+    template <class T> static Result<T> committed(QSqlDatabase &database, const Job<T> &job)
+    {
         if (auto begun = execute(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
             return begun.error();
         Result<T> result = job(database);
         if (result) {
-            if (auto committed = execute(database, QStringLiteral("COMMIT")); committed)
+            if (auto written = execute(database, QStringLiteral("COMMIT")); written)
                 return result;
             else
-                result = committed.error();
+                result = written.error();
         }
         (void)execute(database, QStringLiteral("ROLLBACK"));
         return result;
     }
 
+    /// Said once when it begins, and once when something has been written again, however many jobs it meets.
+    void troubled(const Error &error);
+    void recovered();
+    static qint64 changesSoFar(QSqlDatabase &database);
+
 public:
-    /// One statement without an answer; StoreFailure with the database's words, which hold no data.
+    /// One statement without an answer; StoreFailure as BooksTrouble says it.
     static Result<void> execute(QSqlDatabase &database, const QString &sql);
 
 private:
-    QThread m_thread;
-    QObject *m_worker; ///< lives on m_thread; its jobs run there
+    QThread m_thread; ///< not started without a thread of its own
+    QObject *m_worker; ///< its jobs run on its thread
     QString m_connectionName;
+    QString m_trouble; ///< what the last jobs failed of; empty: nothing. Of the jobs' thread
     std::atomic<int> m_waiting = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/Migrations.h"
 
+#include "server/store/BooksTrouble.h"
 #include "server/store/Database.h"
 
 #include <QDir>
@@ -119,8 +120,12 @@ Error refused(const QString &why)
 Result<void> Migrations::recognise(QSqlDatabase &database)
 {
     QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")) || !query.next())
-        return refused(QStringLiteral("not a database, or damaged"));
+    if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")) || !query.next()) {
+        const QString kind = query.lastError().nativeErrorCode();
+        const bool unreadable = kind == QLatin1String("11") || kind == QLatin1String("26");
+        return refused(unreadable ? QStringLiteral("not a database, or damaged")
+                                  : BooksTrouble::of(query.lastError()).message);
+    }
     const bool empty = query.value(0).toInt() == 0;
     const int version = pragma(database, QStringLiteral("user_version"));
     if (empty && version == 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/OrderRows.h"
 
+#include "server/store/BooksTrouble.h"
+
 #include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -10,11 +12,11 @@ namespace {
 const QString columns = QStringLiteral(
     "out_trade_no, sale, pickup_no, tender, description, total_fen, payer_total_fen, trade_state, closing, code_url, "
     "transaction_id, payer_openid, terminal, operator, confirmed_by, created_at_ms, expires_at_ms, success_at_ms, "
-    "refunded_fen, training, seq, shop_id");
+    "refunded_fen, training, seq, received_fen, case_kind, case_fen, shop_id");
 
 Error failureOf(const QSqlQuery &query)
 {
-    return {ErrorCode::StoreFailure, query.lastError().databaseText()};
+    return BooksTrouble::of(query.lastError());
 }
 
 Error damaged()
@@ -61,6 +63,9 @@ QVariantList valuesOf(const Order &order, const QString &shopId)
             order.refunded.fen(),
             int(order.training),
             order.seq,
+            order.received ? QVariant(order.received->fen()) : QVariant(),
+            order.openCase ? QVariant(toText(*order.openCase)) : QVariant(),
+            order.openCase ? QVariant(order.caseAmount.fen()) : QVariant(),
             shopId};
 }
 
@@ -73,7 +78,7 @@ Result<Order> orderOf(const QSqlQuery &row)
     const auto refunded = Money::fromFen(row.value(18).toLongLong());
     if (!number || !tender || !total || !state || !refunded)
         return damaged();
-    Order order{.shopId = row.value(21).toString(),
+    Order order{.shopId = row.value(24).toString(),
                 .outTradeNo = *number,
                 .sale = row.value(1).toString(),
                 .pickupNo = row.value(2).toString(),
@@ -101,6 +106,20 @@ Result<Order> orderOf(const QSqlQuery &row)
     }
     if (const auto witness = witnessFrom(row.value(14).toString()))
         order.confirmedBy = *witness;
+    if (!row.value(21).isNull()) {
+        const auto received = Money::fromFen(row.value(21).toLongLong());
+        if (!received)
+            return damaged();
+        order.received = *received;
+    }
+    if (!row.value(22).isNull()) {
+        const auto kind = caseKindFrom(row.value(22).toString());
+        const auto amount = Money::fromFen(row.value(23).toLongLong());
+        if (!kind || !amount)
+            return damaged();
+        order.openCase = *kind;
+        order.caseAmount = *amount;
+    }
     return order;
 }
 
@@ -250,44 +269,73 @@ Result<OrderPage> OrderRows::list(const OrderFilter &filter)
     return page;
 }
 
-Result<QList<PaymentCase>> OrderRows::cases(const QString &state)
+Result<QList<Order>> OrderRows::attemptsBeside(const Order &order)
+{
+    return ordersWhere(QStringLiteral("sale = ? AND out_trade_no <> ? AND (trade_state NOT IN ('CLOSED', 'REVOKED', "
+                                      "'PAYERROR') OR case_kind IS NOT NULL) LIMIT 50"),
+                       {textValue(order.sale), order.outTradeNo.text()});
+}
+
+Result<bool> OrderRows::isSalePaid(const Order &order)
+{
+    return exists(QStringLiteral("SELECT 1 FROM orders WHERE shop_id = ? AND sale = ? AND out_trade_no <> ? AND "
+                                 "trade_state IN ('SUCCESS', 'REFUND') LIMIT 1"),
+                  {m_shopId, textValue(order.sale), order.outTradeNo.text()});
+}
+
+Result<bool> OrderRows::exists(const QString &sql, const QVariantList &values)
 {
     QSqlQuery query(m_database);
-    if (!execute(query,
-                 QStringLiteral("SELECT id, kind, out_trade_no, transaction_id, amount_fen, expected_fen, at_ms, state "
-                                "FROM cases WHERE shop_id = ? AND (? = '' OR state = ?) ORDER BY id DESC LIMIT 500"),
-                 {m_shopId, textValue(state), textValue(state)}))
+    if (!execute(query, sql, values))
         return failureOf(query);
-    QList<PaymentCase> cases;
+    return query.next();
+}
+
+Result<QList<Order>> OrderRows::unfinished(const QString &after, int limit)
+{
+    return ordersWhere(QStringLiteral("trade_state IN ('NOTPAY', 'USERPAYING') AND (case_kind IS NULL OR case_kind = "
+                                      "'foreign') AND out_trade_no > ? ORDER BY out_trade_no LIMIT ?"),
+                       {textValue(after), limit});
+}
+
+Result<QList<Order>> OrderRows::ordersWhere(const QString &condition, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    if (!execute(query, QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND %2").arg(columns, condition),
+                 QVariantList{m_shopId} + values))
+        return failureOf(query);
+    QList<Order> orders;
     while (query.next()) {
-        const auto kind = caseKindFrom(query.value(1).toString());
-        const auto amount = Money::fromFen(query.value(4).toLongLong());
-        if (!kind || !amount)
-            return damaged();
-        PaymentCase found{.id = query.value(0).toLongLong(),
-                          .kind = *kind,
-                          .outTradeNo = query.value(2).toString(),
-                          .transactionId = query.value(3).toString(),
-                          .amount = *amount,
-                          .at = timeOf(query.value(6)),
-                          .state = query.value(7).toString()};
-        if (const auto expected = Money::fromFen(query.value(5).toLongLong()); expected && !query.value(5).isNull())
-            found.expected = *expected;
-        cases.append(std::move(found));
+        auto order = orderOf(query);
+        if (!order)
+            return order.error();
+        orders.append(*std::move(order));
     }
-    return cases;
+    return orders;
 }
 
 Result<bool> OrderRows::insertCase(CaseKind kind, const PaymentEvent &seen, std::optional<Money> expected,
                                    const QDateTime &now)
 {
+    // What fits an order otherwise today (a sale that is paid meanwhile, an order that is closed) is the same money.
+    // Another merchant's payment is not.
+    const auto isThere =
+        exists(QStringLiteral("SELECT 1 FROM cases WHERE shop_id = ? AND out_trade_no = ? AND "
+                              "transaction_id = ? AND kind <> 'refund_abnormal' AND (kind = "
+                              "'foreign') = ? LIMIT 1"),
+               {m_shopId, textValue(seen.outTradeNo), textValue(seen.transactionId), int(kind == CaseKind::Foreign)});
+    if (!isThere || *isThere)
+        return isThere ? Result<bool>(false) : isThere;
     QSqlQuery query(m_database);
     if (!execute(
             query,
             QStringLiteral("INSERT INTO cases (shop_id, kind, out_trade_no, transaction_id, amount_fen, expected_fen, "
-                           "at_ms, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING"),
+                           "at_ms, state, out_refund_no, decided_by, reason, payer_fen, payer_openid, success_at_ms) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, 'open', '', '', '', ?, ?, ?) ON CONFLICT DO NOTHING"),
             {m_shopId, toText(kind), textValue(seen.outTradeNo), textValue(seen.transactionId), seen.total.fen(),
-             expected ? QVariant(expected->fen()) : QVariant(), timeValue(now)}))
+             expected ? QVariant(expected->fen()) : QVariant(), timeValue(now),
+             seen.payerTotal ? QVariant(seen.payerTotal->fen()) : QVariant(), textValue(seen.payerOpenid),
+             timeValue(seen.successTime)}))
         return failureOf(query);
     return query.numRowsAffected() > 0;
 }

@@ -18,12 +18,20 @@ public:
     Result<void> append(const OutTradeNo &number, const OrderEvent &event);
     Result<QList<OrderEvent>> events(const OutTradeNo &number, qint64 after, int limit);
     Result<OrderPage> list(const OrderFilter &filter);
-    Result<QList<PaymentCase>> cases(const QString &state);
-    /// False: the case is there already.
+    /// The other attempts of the order's sale that stand against another one: paid, open, or with an open case.
+    Result<QList<Order>> attemptsBeside(const Order &order);
+    /// Another attempt of the order's sale is paid.
+    Result<bool> isSalePaid(const Order &order);
+    Result<QList<Order>> unfinished(const QString &after, int limit);
+    /// False: this payment has a case already, open or decided.
     Result<bool> insertCase(CaseKind kind, const PaymentEvent &seen, std::optional<Money> expected,
                             const QDateTime &now);
 
 private:
+    /// condition follows "shop_id = ? AND" and may end in an order and a limit.
+    Result<QList<Order>> ordersWhere(const QString &condition, const QVariantList &values);
+    Result<bool> exists(const QString &sql, const QVariantList &values);
+
     QSqlDatabase &m_database;
     const QString &m_shopId;
 };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/OrderStore.h"
 
+#include "server/domain/Advance.h"
+#include "server/store/CaseRows.h"
 #include "server/store/Database.h"
 #include "server/store/OrderRows.h"
+
+#include <algorithm>
 
 namespace {
 
@@ -29,6 +33,31 @@ Result<OrderChange> keepUnknown(OrderRows &rows, const PaymentEvent &seen, const
     return OrderChange{std::nullopt, std::nullopt, *isNew ? std::optional(kind) : std::nullopt};
 }
 
+/// Whether the sale may have another attempt: never a second QR while the first could still be paid.
+Result<void> mayBegin(OrderRows &rows, const Order &order)
+{
+    const auto beside = rows.attemptsBeside(order);
+    if (!beside)
+        return beside.error();
+    const bool isPaid = std::any_of(beside->begin(), beside->end(), [](const Order &other) { return other.isPaid(); });
+    if (isPaid)
+        return Error{ErrorCode::OrderPaid, QStringLiteral("this sale is paid")};
+    if (!beside->isEmpty())
+        return Error{ErrorCode::AttemptOpen, QStringLiteral("another attempt of this sale could still be paid")};
+    return {};
+}
+
+Result<Advance> advanced(OrderRows &rows, const Order &order, const PaymentEvent &seen, const QDateTime &now)
+{
+    const bool saysPaid = seen.state == TradeState::Success || seen.state == TradeState::Refund;
+    if (!saysPaid)
+        return advance(order, seen, now);
+    const auto isSalePaid = rows.isSalePaid(order);
+    if (!isSalePaid)
+        return isSalePaid.error();
+    return advance(order, seen, now, *isSalePaid);
+}
+
 } // namespace
 
 OrderStore::OrderStore(Database &database, QString shopId) : m_database(database), m_shopId(std::move(shopId)) {}
@@ -42,6 +71,8 @@ QFuture<Result<OrderStore::Inserted>> OrderStore::insert(const Order &order, con
             return existing.error();
         if (*existing)
             return Inserted{**std::move(existing), false};
+        if (const auto may = mayBegin(rows, order); !may)
+            return may.error();
         if (const auto inserted = rows.insert(order); !inserted)
             return inserted.error();
         if (const auto appended = rows.append(order.outTradeNo, created); !appended)
@@ -77,10 +108,17 @@ QFuture<Result<OrderPage>> OrderStore::list(const OrderFilter &filter)
         [shopId = m_shopId, filter](QSqlDatabase &database) { return OrderRows(database, shopId).list(filter); });
 }
 
+QFuture<Result<QList<Order>>> OrderStore::unfinished(const QString &after)
+{
+    return m_database.run<QList<Order>>([shopId = m_shopId, after](QSqlDatabase &database) {
+        return OrderRows(database, shopId).unfinished(after, mostUnfinished);
+    });
+}
+
 QFuture<Result<QList<PaymentCase>>> OrderStore::cases(const QString &state)
 {
     return m_database.run<QList<PaymentCase>>(
-        [shopId = m_shopId, state](QSqlDatabase &database) { return OrderRows(database, shopId).cases(state); });
+        [shopId = m_shopId, state](QSqlDatabase &database) { return CaseRows(database, shopId).list(state); });
 }
 
 QFuture<Result<OrderChange>> OrderStore::change(const OutTradeNo &number, Edit edit)
@@ -105,7 +143,7 @@ QFuture<Result<Order>> OrderStore::setClosing(const OutTradeNo &number, bool clo
     return m_database.run<Order>([shopId = m_shopId, number, closing](QSqlDatabase &database) -> Result<Order> {
         OrderRows rows(database, shopId);
         auto order = rows.get(number);
-        if (!order || order->isFinal() || order->closing == closing)
+        if (!order || order->isSettled() || order->closing == closing)
             return order;
         Order marked = *std::move(order);
         marked.closing = closing;
@@ -124,16 +162,18 @@ QFuture<Result<OrderChange>> OrderStore::settle(const PaymentEvent &seen, const 
             return order.error();
         if (!*order)
             return keepUnknown(rows, seen, now);
-        Advance next = advance(**order, seen, now);
-        if (next.newCase) {
-            const auto isNew = rows.insertCase(*next.newCase, seen, (*order)->total, now);
+        auto next = advanced(rows, **order, seen, now);
+        if (!next)
+            return next.error();
+        if (next->newCase) {
+            const auto isNew = rows.insertCase(*next->newCase, seen, (*order)->total, now);
             if (!isNew)
                 return isNew.error();
             if (!*isNew)
                 return OrderChange{**order, std::nullopt, std::nullopt};
         }
-        if (!next.event)
-            return OrderChange{std::move(next.order), std::nullopt, std::nullopt};
-        return write(rows, std::move(next.order), *std::move(next.event), next.newCase);
+        if (!next->event)
+            return OrderChange{**order, std::nullopt, std::nullopt};
+        return write(rows, next->order, *next->event, next->newCase);
     });
 }

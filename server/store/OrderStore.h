@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/Order.h"
 #include "server/domain/PaymentCase.h"
+#include "server/domain/PaymentEvent.h"
 
 #include <functional>
 
@@ -50,12 +52,18 @@ public:
         Order order; ///< the one in the books
         bool isNew = false; ///< false: the number was there already, nothing was written
     };
+    /// One sale has one attempt after another. AttemptOpen: another one of this sale could still be paid, or has an
+    /// open case; OrderPaid: one is paid.
     QFuture<Result<Inserted>> insert(const Order &order, const OrderEvent &created);
 
     QFuture<Result<Order>> load(const OutTradeNo &number);
     /// Events after a sequence number, at most 1000.
     QFuture<Result<OrderHistory>> history(const OutTradeNo &number, qint64 after);
     QFuture<Result<OrderPage>> list(const OrderFilter &filter);
+    /// Orders that WeChat may still have something to tell of (not isSettled()), by number, after the given one: at
+    /// most mostUnfinished at a time, an empty list at the end.
+    static constexpr int mostUnfinished = 1000;
+    QFuture<Result<QList<Order>>> unfinished(const QString &after = {});
     QFuture<Result<QList<PaymentCase>>> cases(const QString &state);
 
     /// The event, if the order should change; it gets the next sequence number. Runs on the store's thread: pure.

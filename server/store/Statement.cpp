@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/Statement.h"
 
+#include "server/store/BooksTrouble.h"
+
 #include <QSqlError>
 #include <QVariant>
 
@@ -12,7 +14,7 @@ Result<QSqlQuery> Statement::run(QSqlDatabase &database, const QString &sql, con
         query.addBindValue(value);
     fine = fine && query.exec();
     if (!fine)
-        return Error{ErrorCode::StoreFailure, query.lastError().databaseText()};
+        return BooksTrouble::of(query.lastError());
     return query;
 }
 

@@ -9,7 +9,7 @@
 /// One prepared statement with its values, inside a job of Database.
 namespace Statement {
 
-/// The query, standing before its first row. StoreFailure with the database's words, which hold no data.
+/// The query, standing before its first row. StoreFailure as BooksTrouble says it.
 Result<QSqlQuery> run(QSqlDatabase &database, const QString &sql, const QVariantList &values);
 /// For a statement that changes rows: how many it changed.
 Result<int> change(QSqlDatabase &database, const QString &sql, const QVariantList &values);

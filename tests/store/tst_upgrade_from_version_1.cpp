@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/CaseStore.h"
 #include "server/store/OrderStore.h"
 #include "tests/store/PeopleBooks.h"
 
@@ -10,13 +11,9 @@ class UpgradeFromVersion1Test : public QObject
 {
     Q_OBJECT
 
-    /// The file as the first version made it: its one step, and what it wrote into it.
-    static void makeOldFile(const QString &file)
+    static void applyStep(QSqlDatabase &database, const QString &name)
     {
-        auto database = QSqlDatabase::addDatabase("QSQLITE", "old");
-        database.setDatabaseName(file);
-        QVERIFY(database.open());
-        QFile step(QStringLiteral(TEST_DATA_DIR "/../../resources/sql/0001_orders.sql"));
+        QFile step(QStringLiteral(TEST_DATA_DIR "/../../resources/sql/") + name);
         QVERIFY(step.open(QIODevice::ReadOnly | QIODevice::Text));
         QString statement;
         for (const auto &line : QString::fromUtf8(step.readAll()).split(u'\n')) {
@@ -28,8 +25,17 @@ class UpgradeFromVersion1Test : public QObject
             QVERIFY2(QSqlQuery(database).exec(statement), qPrintable(statement));
             statement.clear();
         }
-        for (const auto *sql : {"PRAGMA application_id = 1398040940", "PRAGMA user_version = 1"})
-            QVERIFY(QSqlQuery(database).exec(sql));
+    }
+    /// The file as an earlier version made it: its steps, and what it wrote into it.
+    static void makeOldFile(const QString &file, const QStringList &steps)
+    {
+        auto database = QSqlDatabase::addDatabase("QSQLITE", "old");
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        for (const auto &step : steps)
+            applyStep(database, step);
+        QVERIFY(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version = %1").arg(steps.size())));
+        QVERIFY(QSqlQuery(database).exec("PRAGMA application_id = 1398040940"));
         for (const auto *number : {"OPEN01", "PAID01"}) {
             const QString paid = number[0] == 'P' ? "SUCCESS" : "NOTPAY";
             QVERIFY(QSqlQuery(database).exec(
@@ -51,7 +57,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const auto file = folder.filePath("books.sqlite");
-        makeOldFile(file);
+        makeOldFile(file, {"0001_orders.sql"});
         QSqlDatabase::removeDatabase("old");
         for (int i = 0; i < 2; ++i) { // the second time it is of the new version already
             const auto opened = Database::open(file);
@@ -72,6 +78,41 @@ private slots:
         auto database = *Database::open(file);
         OrderStore orders(*database, PeopleBooks::shop());
         QVERIFY(await(orders.settle(Orders::payment("OPEN01"), Orders::start))->event);
+    }
+    void anOpenCaseOfVersion2IsSeenOnItsOrder()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath("books.sqlite");
+        makeOldFile(file, {"0001_orders.sql", "0002_people.sql"});
+        {
+            auto old = QSqlDatabase::database("old");
+            for (const auto *values : {"'amount_mismatch', 'OPEN01', '420001', 1000, 1990, 1767225660000, 'open'",
+                                       "'unknown_order', 'NEVER1', '420002', 5, NULL, 1767225660000, 'open'"})
+                QVERIFY(QSqlQuery(old).exec(
+                    QStringLiteral("INSERT INTO cases (shop_id, kind, out_trade_no, transaction_id, amount_fen, "
+                                   "expected_fen, at_ms, state) VALUES ('1900000001', %1)")
+                        .arg(values)));
+            old.close();
+        }
+        QSqlDatabase::removeDatabase("old");
+        const auto opened = Database::open(file);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        OrderStore orders(**opened, PeopleBooks::shop());
+        const auto order = await(orders.load(Orders::number("OPEN01")));
+        QCOMPARE(order->openCase, CaseKind::AmountMismatch);
+        QCOMPARE(order->caseAmount.fen(), 1000);
+        QVERIFY(!await(orders.load(Orders::number("PAID01")))->openCase);
+        CaseStore cases(**opened, PeopleBooks::shop());
+        const auto open = await(cases.list("open"));
+        QCOMPARE(open->size(), 2);
+        QCOMPARE(open->last().id, 1);
+        QCOMPARE(open->last().expected->fen(), 1990);
+        // What the old version did not keep of the payment is what the case itself says.
+        QVERIFY(await(cases.honour({1, "he has the receipt", "chen"}, Orders::start.addDays(1))));
+        const auto honoured = await(orders.load(Orders::number("OPEN01")));
+        QCOMPARE(honoured->state, TradeState::Success);
+        QCOMPARE(honoured->payerTotal->fen(), 1000);
+        QCOMPARE(honoured->successTime, Orders::start.addSecs(60));
     }
 };
 
