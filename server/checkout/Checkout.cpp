@@ -2,13 +2,28 @@
 #include "server/checkout/Checkout.h"
 
 Checkout::Checkout(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings)
-    : m_store(store), m_provider(provider), m_clock(clock), m_settings(settings),
-      m_codes(store, provider, clock, settings),
+    : m_store(store), m_clock(clock), m_settings(settings), m_budget(clock, settings.queriesPerSecond),
+      m_line(provider, m_budget),
+      m_codes(store, m_line, clock, settings, [this](const PaymentEvent &seen) { return settledOrder(seen); }),
       m_ladder(
-          provider, clock, settings, [this](const PaymentEvent &seen) { return settledOrder(seen); },
-          [this](const OutTradeNo &number, const QString &operatorId) { return closeIfVanished(number, operatorId); })
+          m_line, clock, settings, [this](const PaymentEvent &seen) { return settledOrder(seen); },
+          [this](const OutTradeNo &number, const QString &operatorId) { return closeIfVanished(number, operatorId); }),
+      m_reconciler(store, m_line, m_budget, clock, settings,
+                   {.settle = [this](const PaymentEvent &seen) { return settledOrder(seen); },
+                    .askCode = [this](const OutTradeNo &number) { askCodeBehind(number); },
+                    .close = [this](const OutTradeNo &number) { closeBehind(number); }})
 {
     connect(&m_codes, &CodeRequests::happened, this, &Checkout::happened);
+    connect(&m_ladder, &CancelLadder::ended, &m_reconciler, &Reconciler::forget);
+    connect(this, &Checkout::happened, this, [this](const Order &order, const OrderEvent &event) {
+        m_reconciler.heard(order, event);
+        m_ladder.heard(order);
+    });
+}
+
+void Checkout::start()
+{
+    m_reconciler.start();
 }
 
 QFuture<Result<Checkout::Placed>> Checkout::place(const NewOrder &wanted)
@@ -50,14 +65,25 @@ QFuture<Result<Checkout::Placed>> Checkout::withCode(const OrderStore::Inserted 
 {
     const bool isNew = inserted.isNew;
     const Order &order = inserted.order;
-    const bool wantsCode =
-        order.codeUrl.isEmpty() && !order.isFinal() && !order.closing && m_clock.now() < order.expiresAt;
-    if (!wantsCode)
+    if (!wantsCode(order))
         return ready(Result<Placed>(Placed{order, isNew}));
     return m_codes.ask(order).then(this, [isNew](const Result<Order> &answered) -> Result<Placed> {
         if (!answered)
             return answered.error();
         return Placed{*answered, isNew};
+    });
+}
+
+bool Checkout::wantsCode(const Order &order) const
+{
+    return order.codeUrl.isEmpty() && !order.isSettled() && !order.closing && m_clock.now() < order.expiresAt;
+}
+
+void Checkout::askCodeBehind(const OutTradeNo &number)
+{
+    m_store.load(number).then(this, [this](const Result<Order> &order) {
+        if (order && wantsCode(*order))
+            (void)m_codes.ask(*order);
     });
 }
 
@@ -88,7 +114,7 @@ QFuture<Result<Order>> Checkout::query(const OutTradeNo &number)
               [this, number](const Result<Order> &known) {
                   if (!known)
                       return ready(known);
-                  return m_provider.query(number)
+                  return m_line.query(number)
                       .then(this,
                             [this, known](const Result<PaymentEvent> &seen) {
                                 if (seen)
@@ -107,9 +133,10 @@ QFuture<Result<Order>> Checkout::close(const OutTradeNo &number, const QString &
     return m_store.setClosing(number, true)
         .then(this,
               [this, number, operatorId](const Result<Order> &marked) {
-                  if (!marked || marked->isFinal())
+                  if (!marked || marked->isSettled())
                       return ready(marked);
                   m_codes.giveUp(number);
+                  m_reconciler.closing(number);
                   return m_ladder.climb(number, operatorId)
                       .then(this,
                             [this, number](const Result<Order> &order) {
@@ -118,6 +145,19 @@ QFuture<Result<Order>> Checkout::close(const OutTradeNo &number, const QString &
                       .unwrap();
               })
         .unwrap();
+}
+
+void Checkout::closeBehind(const OutTradeNo &number)
+{
+    m_store.setClosing(number, true).then(this, [this, number](const Result<Order> &marked) {
+        const bool isOpen = marked && !marked->isSettled();
+        if (isOpen)
+            m_codes.giveUp(number);
+        if (!isOpen || !m_ladder.round(number))
+            m_budget.giveBack();
+        if (marked && !isOpen)
+            m_reconciler.forget(number);
+    });
 }
 
 QFuture<Result<OrderChange>> Checkout::settle(const PaymentEvent &seen)

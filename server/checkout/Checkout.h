@@ -3,6 +3,7 @@
 
 #include "server/checkout/CancelLadder.h"
 #include "server/checkout/CodeRequests.h"
+#include "server/checkout/Reconciler.h"
 #include "server/store/OrderStore.h"
 
 /// What a till asks to be paid for.
@@ -24,6 +25,9 @@ class Checkout : public QObject
 public:
     Checkout(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings);
 
+    /// Takes up what is open in the books, and asks about every open order from now on. Call it once.
+    void start();
+
     struct Placed
     {
         Order order; ///< without codeUrl WeChat has not answered yet; a CODE_READY follows
@@ -40,8 +44,8 @@ public:
 
     /// The order after WeChat was asked; Unknown or ProviderUnavailable when it did not answer.
     QFuture<Result<Order>> query(const OutTradeNo &number);
-    /// The order closed; paid, when that was faster; or closing, while it is not known. operatorId: who wants it, for
-    /// the CLOSED event; empty: nobody in person.
+    /// The order closed; paid, when that was faster; with an open case as it is; or closing, while it is not known.
+    /// operatorId: who wants it, for the CLOSED event; empty: nobody in person.
     QFuture<Result<Order>> close(const OutTradeNo &number, const QString &operatorId = {});
     /// A verified word of WeChat's, by whichever way it came. Done means: durably written, if only as a case.
     QFuture<Result<OrderChange>> settle(const PaymentEvent &seen);
@@ -55,12 +59,18 @@ private:
     QFuture<Result<Order>> settledOrder(const PaymentEvent &seen);
     QFuture<Result<Order>> closeIfVanished(const OutTradeNo &number, const QString &operatorId);
     QFuture<Result<Placed>> withCode(const OrderStore::Inserted &inserted);
+    bool wantsCode(const Order &order) const;
+    /// What the reconciler has done about an order that a restart found without its code, or that is at its deadline.
+    void askCodeBehind(const OutTradeNo &number);
+    void closeBehind(const OutTradeNo &number);
     void announce(const OrderChange &change);
 
     OrderStore &m_store;
-    PaymentProvider &m_provider;
     Clock &m_clock;
     CheckoutSettings m_settings;
+    QueryBudget m_budget;
+    ProviderLine m_line;
     CodeRequests m_codes;
     CancelLadder m_ladder;
+    Reconciler m_reconciler;
 };

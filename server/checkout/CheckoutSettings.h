@@ -14,4 +14,6 @@ struct CheckoutSettings
     std::chrono::milliseconds patience{3000};
     /// Between two tries of something that WeChat has not answered.
     std::chrono::milliseconds retryDelay{2000};
+    /// Most questions about payments that are asked in any one second (promise 1).
+    int queriesPerSecond = 50;
 };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/checkout/CodeRequests.h"
 
-CodeRequests::CodeRequests(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings)
-    : m_store(store), m_provider(provider), m_clock(clock), m_settings(settings)
+CodeRequests::CodeRequests(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings,
+                           Settle settle)
+    : m_store(store), m_provider(provider), m_clock(clock), m_settings(settings), m_settle(std::move(settle))
 {
 }
 
@@ -87,11 +88,8 @@ void CodeRequests::learnItsState(const AskingPtr &asking, const Error &error)
     m_provider.query(asking->order.outTradeNo).then(this, [this, asking, error](const Result<PaymentEvent> &seen) {
         if (!seen)
             return finish(asking, error);
-        m_store.settle(*seen, m_clock.now()).then(this, [this, asking, error](const Result<OrderChange> &change) {
-            if (change && change->order && change->event)
-                emit happened(*change->order, *change->event);
-            const bool isOver = change && change->order && change->order->isFinal();
-            finish(asking, isOver ? Result<Order>(*change->order) : Result<Order>(error));
+        m_settle(*seen).then(this, [this, asking, error](const Result<Order> &order) {
+            finish(asking, order && order->isSettled() ? order : Result<Order>(error));
         });
     });
 }

@@ -17,7 +17,11 @@ class CodeRequests : public QObject
 {
     Q_OBJECT
 public:
-    CodeRequests(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings);
+    /// Writes a witness's word into the books and answers the order as it is afterwards.
+    using Settle = std::function<QFuture<Result<Order>>(const PaymentEvent &)>;
+
+    CodeRequests(OrderStore &store, PaymentProvider &provider, Clock &clock, const CheckoutSettings &settings,
+                 Settle settle);
 
     /// The order with its code; after the settings' patience the order as it is, while the asking goes on. Whoever
     /// asks for the same number meanwhile joins. ProviderRefused: WeChat said no, and the order is closed.
@@ -50,5 +54,6 @@ private:
     PaymentProvider &m_provider;
     Clock &m_clock;
     CheckoutSettings m_settings;
+    Settle m_settle;
     QHash<OutTradeNo, AskingPtr> m_askings;
 };

@@ -72,6 +72,7 @@ private slots:
     void whatWeChatNeverHeardOfIsClosedOnlyWithoutACode()
     {
         Shop shop;
+        shop.checkout.start();
         (void)shop.placed();
         shop.wechat.queries.answers = {Error{ErrorCode::NotFound, {}}};
         const auto closing = shop.checkout.close(Orders::number());
@@ -81,6 +82,43 @@ private slots:
         for (int i = 0; i < 400; ++i)
             shop.pass(1s);
         QCOMPARE(shop.now().state, TradeState::Closed); // long after its time
+    }
+    void anOpenCaseIsAnsweredAsItIs()
+    {
+        Shop shop;
+        (void)shop.placed();
+        QVERIFY(await(shop.checkout.settle(Orders::payment("T00001", 5))));
+        const auto calls = shop.wechat.calls.size();
+        const auto order = await(shop.checkout.close(Orders::number()));
+        QCOMPARE(order->openCase, CaseKind::AmountMismatch);
+        QVERIFY(!order->closing);
+        QCOMPARE(shop.wechat.calls.size(), calls);
+    }
+    void aCaseEndsIt()
+    {
+        Shop shop;
+        (void)shop.placed();
+        shop.wechat.queries.answers = {Orders::saying(TradeState::NotPay), Orders::payment("T00001", 5)};
+        const auto order = await(shop.checkout.close(Orders::number()));
+        QCOMPARE(order->openCase, CaseKind::AmountMismatch);
+        shop.pass(60s);
+        QCOMPARE(shop.wechat.calls.count("close T00001"), 1);
+    }
+    void aNotificationEndsItForWhoeverWaits()
+    {
+        Shop shop;
+        (void)shop.placed();
+        shop.wechat.queries.hold = true;
+        const auto closing = shop.checkout.close(Orders::number());
+        const auto joined = shop.checkout.close(Orders::number());
+        QTRY_COMPARE(shop.wechat.calls.last(), QStringLiteral("query T00001"));
+        QVERIFY(await(shop.checkout.settle(Orders::payment())));
+        QCOMPARE(await(closing)->state, TradeState::Success);
+        QCOMPARE(await(joined)->state, TradeState::Success);
+        shop.wechat.queries.release(Orders::saying(TradeState::NotPay)); // an old answer
+        shop.pass(10s);
+        QVERIFY(!shop.wechat.calls.contains("close T00001"));
+        QCOMPARE(shop.now().state, TradeState::Success);
     }
     void aFinalOrderIsLeftAlone()
     {

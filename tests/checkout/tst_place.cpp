@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/Shop.h"
 
+#include <QSignalSpy>
+
 /// An order is written down before WeChat hears of it, and asked for once.
 class PlaceTest : public QObject
 {
@@ -75,6 +77,31 @@ private slots:
         QCOMPARE(shop.wechat.calls, (QStringList{"create T00001", "query T00001"}));
         QCOMPARE(placed.has_value(), isAnswer);
         QCOMPARE(shop.now().state, there);
+    }
+    void whatWasPaidOtherwiseUnderItsNumberIsACase()
+    {
+        Shop shop;
+        const QSignalSpy cases(&shop.checkout, &Checkout::caseOpened);
+        shop.wechat.creates.answers = {Error{ErrorCode::OrderPaid, {}}};
+        auto seen = Orders::payment("T00001", 5);
+        seen.witness = Witness::Query;
+        shop.wechat.queries.answers = {seen};
+        const auto placed = await(shop.checkout.place(shop.wanted()));
+        QVERIFY(placed);
+        QCOMPARE(placed->order.openCase, CaseKind::AmountMismatch);
+        QCOMPARE(shop.told, (QStringList{"CREATED 1", "CASE 2"}));
+        QCOMPARE(cases.size(), 1);
+    }
+    void aSecondAttemptOfASaleWaitsForTheFirst()
+    {
+        Shop shop;
+        (void)shop.placed();
+        auto second = shop.wanted("T00002");
+        second.sale = "T00001";
+        QCOMPARE(await(shop.checkout.place(second)).error().code, ErrorCode::AttemptOpen);
+        QCOMPARE(shop.wechat.calls, QStringList("create T00001")); // WeChat has not heard of it
+        QVERIFY(await(shop.checkout.settle(Orders::payment())));
+        QCOMPARE(await(shop.checkout.place(second)).error().code, ErrorCode::OrderPaid);
     }
     void aRefusedOrderIsClosedAndSaysSo()
     {

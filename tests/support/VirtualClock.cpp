@@ -11,12 +11,20 @@ void VirtualClock::callAfter(std::chrono::milliseconds delay, QObject *context, 
 void VirtualClock::advance(std::chrono::milliseconds span)
 {
     const qint64 until = m_nowMs + span.count();
-    while (!m_calls.empty() && m_calls.begin()->first <= until) {
-        auto due = m_calls.extract(m_calls.begin());
-        m_nowMs = std::max(m_nowMs, due.key());
-        if (due.mapped().context)
-            due.mapped().call();
-        QCoreApplication::processEvents();
+    while (step(std::chrono::milliseconds(until - m_nowMs))) {}
+}
+
+bool VirtualClock::step(std::chrono::milliseconds span)
+{
+    const qint64 until = m_nowMs + span.count();
+    if (m_calls.empty() || m_calls.begin()->first > until) {
+        m_nowMs = until;
+        return false;
     }
-    m_nowMs = until;
+    auto due = m_calls.extract(m_calls.begin());
+    m_nowMs = std::max(m_nowMs, due.key());
+    if (due.mapped().context)
+        due.mapped().call();
+    QCoreApplication::processEvents();
+    return true;
 }

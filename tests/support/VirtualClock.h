@@ -19,6 +19,9 @@ public:
 
     /// Moves time on, making every call that falls due on the way, in order.
     void advance(std::chrono::milliseconds span);
+    /// Moves time on to the next call that falls due within the span, and makes it; to the span's end, and false, when
+    /// there is none.
+    bool step(std::chrono::milliseconds span);
     /// The wall clock jumps; spans do not.
     void jumpWall(std::chrono::milliseconds shift) { m_wallShiftMs += shift.count(); }
     qsizetype pendingCalls() const { return qsizetype(m_calls.size()); }
