@@ -117,8 +117,10 @@ void Watchers::recalled(const WatchKey &key, const WaiterPtr &waiter, const Resu
 
 void Watchers::catchUp(Waiter &waiter, const Past &past)
 {
-    if (waiter.after)
+    if (waiter.after) {
         waiter.deliver({.kind = Push::Kind::Snapshot, .order = past.order});
+        emit pushed(past.order.outTradeNo, past.order.seq);
+    }
     for (const auto &event : past.events)
         tell(waiter, past.order, event);
 }
@@ -129,8 +131,10 @@ void Watchers::tell(Waiter &waiter, const Order &order, const OrderEvent &event)
         return;
     waiter.told = event.seq;
     const bool isEnd = event.type == EventType::Success || event.type == EventType::Closed;
-    if (waiter.after || isEnd)
-        waiter.deliver({.kind = Push::Kind::Event, .order = order, .event = event});
+    if (!waiter.after && !isEnd)
+        return;
+    waiter.deliver({.kind = Push::Kind::Event, .order = order, .event = event});
+    emit pushed(order.outTradeNo, event.seq);
 }
 
 void Watchers::announce(const Order &order, const OrderEvent &event)

@@ -62,6 +62,10 @@ public:
     void announce(const Order &order, const OrderEvent &event);
     void nudge(const WatchKey &key);
 
+signals:
+    /// Somebody has been told the order's state as of that event.
+    void pushed(const OutTradeNo &number, qint64 seq);
+
 private:
     struct Waiter;
     using WaiterPtr = std::shared_ptr<Waiter>;
@@ -69,8 +73,8 @@ private:
     Result<void> admit(const QHostAddress &peer) const;
     void recall(const WatchKey &key, const WaiterPtr &waiter);
     void recalled(const WatchKey &key, const WaiterPtr &waiter, const Result<Past> &past);
-    static void catchUp(Waiter &waiter, const Past &past);
-    static void tell(Waiter &waiter, const Order &order, const OrderEvent &event);
+    void catchUp(Waiter &waiter, const Past &past);
+    void tell(Waiter &waiter, const Order &order, const OrderEvent &event);
     void remove(const WatchKey &key, const QObject *connection);
     void countOut(const Waiter &waiter);
 

@@ -2,7 +2,6 @@
 #include "server/push/WebSocketWatch.h"
 
 #include "server/domain/Clock.h"
-#include "server/domain/Json.h"
 #include "server/push/PushMessage.h"
 
 #include <QJsonDocument>
@@ -46,39 +45,26 @@ void WebSocketWatch::onMessage(QWebSocket *socket, const QString &text)
 {
     if (!m_sockets.contains(socket)) // dropped already; what it had sent before no longer counts
         return;
-    const auto message = Json::parseObject(text.toUtf8());
-    if (!message)
-        return refuse(socket, {}, QStringLiteral("not a JSON object"));
-    const QString named = (*message)["outTradeNo"].toString();
-    const auto key = WatchKey::parse(named);
-    if (!key)
-        return refuse(socket, named.left(64), key.error().message);
-    const QString action = (*message)["action"].toString();
-    if (action == QLatin1String("create")) {
-        onCreate(socket, *message, *key);
-    } else if (action == QLatin1String("remove")) {
-        m_sockets[socket].keys.remove(*key);
-        m_watchers.unwatch(*key, socket);
-    } else {
-        refuse(socket, key->text(), QStringLiteral("unknown action"));
-    }
+    const auto read = WatchMessage::read(text);
+    if (const auto *fault = std::get_if<WatchMessage::Fault>(&read))
+        return refuse(socket, fault->key, fault->why);
+    const auto &message = std::get<WatchMessage>(read);
+    if (message.action == WatchMessage::Action::Create)
+        return onCreate(socket, message);
+    m_sockets[socket].keys.remove(message.key);
+    m_watchers.unwatch(message.key, socket);
 }
 
-void WebSocketWatch::onCreate(QWebSocket *socket, const QJsonObject &message, const WatchKey &key)
+void WebSocketWatch::onCreate(QWebSocket *socket, const WatchMessage &message)
 {
-    if (!m_mayWatch(key, message["token"].toString()))
+    const WatchKey &key = message.key;
+    if (!m_mayWatch(key, message.token))
         return refuse(socket, key.text(), QStringLiteral("not allowed to watch this"));
-    std::optional<qint64> after;
-    if (const auto value = message["after"]; !value.isUndefined() && !value.isNull()) {
-        after = value.toInteger(-1);
-        if (*after < 0)
-            return refuse(socket, key.text(), QStringLiteral("after must be a sequence number"));
-    }
     auto &peer = m_sockets[socket];
     if (!peer.keys.contains(key) && peer.keys.size() >= maxKeysPerSocket)
         return refuse(socket, key.text(), QStringLiteral("too many watches on one connection"));
     peer.keys.insert(key);
-    const auto watched = m_watchers.watch(key, after, {socket, peer.address},
+    const auto watched = m_watchers.watch(key, message.after, {socket, peer.address},
                                           [this, socket, key](const Push &push) { tell(socket, key, push); });
     if (!watched) {
         forget(socket, key);

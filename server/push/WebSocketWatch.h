@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/push/WatchMessage.h"
 #include "server/push/WatchTokens.h"
 #include "server/push/Watchers.h"
 
@@ -37,7 +38,7 @@ private:
     };
 
     void onMessage(QWebSocket *socket, const QString &text);
-    void onCreate(QWebSocket *socket, const QJsonObject &message, const WatchKey &key);
+    void onCreate(QWebSocket *socket, const WatchMessage &message);
     void tell(QWebSocket *socket, const WatchKey &key, const Push &push);
     void forget(QWebSocket *socket, const WatchKey &key);
     void send(QWebSocket *socket, const QJsonObject &message);
