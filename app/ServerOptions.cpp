@@ -3,6 +3,22 @@
 
 #include "app/CommandLine.h"
 
+namespace {
+
+/// An amount in fen, or the fallback where the option is not given.
+Result<Money> moneyIn(const CommandLine &line, const QString &option, Money fallback)
+{
+    if (!line.has(option))
+        return fallback;
+    bool isNumber = false;
+    const auto money = Money::fromFen(line.value(option).toLongLong(&isNumber));
+    if (!isNumber || !money)
+        return Error{ErrorCode::InvalidInput, QStringLiteral("--%1 must be an amount in fen").arg(option)};
+    return money;
+}
+
+} // namespace
+
 QList<QCommandLineOption> serverOptions()
 {
     return {
@@ -14,6 +30,7 @@ QList<QCommandLineOption> serverOptions()
         {"store", "sqlite:FILE (default: in the data dir).", "URL"},
         {"public-name", "A name this server answers to; may be repeated.", "NAME"},
         {"limit", "Sets a limit; may be repeated.", "NAME=VALUE"},
+        {"refund-limit", "The most a cashier may give back of one order, in fen (20000); a supervisor more.", "FEN"},
         {"phone-listen", "Where customers' phones reach us.", "ADDR:PORT"},
         {"login-by", "What a till's login QR holds: our page, or the Official Account's QR.", "page|official-account",
          "page"},
@@ -60,6 +77,10 @@ Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnle
         if (const auto applied = applyLimit(limit, config.limits, config.watchLimits); !applied)
             return applied.error();
     }
+    const auto refundLimit = moneyIn(line, "refund-limit", config.refundLimit);
+    if (!refundLimit)
+        return refundLimit.error();
+    config.refundLimit = *refundLimit;
     if (line.has("store")) {
         if (!line.value("store").startsWith(QLatin1String("sqlite:")) || line.value("store").size() < 8)
             return wrong("--store must be sqlite:FILE");

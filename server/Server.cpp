@@ -4,7 +4,10 @@
 #include "server/DataFolder.h"
 #include "server/Listeners.h"
 #include "server/LoginParts.h"
+#include "server/checkout/Cases.h"
 #include "server/checkout/Checkout.h"
+#include "server/checkout/RecordedProvider.h"
+#include "server/checkout/Refunds.h"
 #include "server/domain/Clock.h"
 #include "server/login/OfficialAccount.h"
 #include "server/net/HttpTransport.h"
@@ -12,11 +15,14 @@
 #include "server/push/WatchTokens.h"
 #include "server/push/WebSocketWatch.h"
 #include "server/routes/BlockingRoutes.h"
+#include "server/routes/CaseRoutes.h"
 #include "server/routes/LongPollRoutes.h"
 #include "server/routes/NotifyRoute.h"
 #include "server/routes/OfficialAccountRoute.h"
 #include "server/routes/OrderRoutes.h"
 #include "server/routes/PayPage.h"
+#include "server/routes/RefundRoutes.h"
+#include "server/routes/TimelineRoutes.h"
 #include "server/routes/TrainingRoutes.h"
 #include "server/runtime/WorkPool.h"
 #include "server/simulator/Simulator.h"
@@ -32,6 +38,8 @@ struct Server::Parts
     /// The store's thread must not answer into what is being taken apart.
     ~Parts()
     {
+        if (recorder)
+            (void)recorder->flush();
         if (database)
             database->drain();
     }
@@ -41,9 +49,16 @@ struct Server::Parts
     QByteArray watchSecret;
     std::unique_ptr<Database> database;
     std::unique_ptr<OrderStore> store;
+    std::unique_ptr<RefundStore> refundStore;
+    std::unique_ptr<CaseStore> caseStore;
     std::unique_ptr<Simulator> simulator;
     std::unique_ptr<WeChatPay> wechatpay;
+    std::unique_ptr<MarkStore> markStore;
+    std::unique_ptr<FlightRecorder> recorder;
+    std::unique_ptr<RecordedProvider> provider; ///< wechatpay's, with marks
     std::unique_ptr<Checkout> checkout;
+    std::unique_ptr<Refunds> refunds;
+    std::unique_ptr<Cases> cases;
     std::unique_ptr<WatchTokens> tokens;
     std::unique_ptr<Watchers> watchers;
     std::unique_ptr<WebSocketWatch> webSockets;
@@ -61,6 +76,7 @@ struct Server::Parts
     bool mayWatch(const WatchKey &key, const QString &token) const;
     void addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport);
     void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
+    void addMoneyBackRoutes(Money cashiersLimit, Clock &clock, Random &random);
 };
 
 namespace {
@@ -137,6 +153,9 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     parts.openAccount(*profile, config.loginBy, clock, transport);
     parts.openPush(config.watchLimits, clock);
     parts.addRoutes(clock, random, transport);
+    parts.addMoneyBackRoutes(config.refundLimit, clock, random);
+    parts.checkout->start();
+    parts.refunds->start();
     return server;
 }
 
@@ -163,6 +182,7 @@ Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clo
                                           HttpTransport &transport)
 {
     Simulator::Settings settings{.folder = folder.file(QStringLiteral("simulator")),
+                                 .cents = true,
                                  .eventsUrl = listeners.main.address + QStringLiteral("/wechat/events")};
     if (!config.genuineCodeUrl)
         settings.codeUrl = Simulator::phoneCodeUrl(listeners.phone.address);
@@ -196,7 +216,16 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, Clock &cloc
     store = std::make_unique<OrderStore>(*database, settings.shopId);
     wechatpay = std::make_unique<WeChatPay>(profile, transport, clock, random);
     wechatpay->start();
-    checkout = std::make_unique<Checkout>(*store, wechatpay->provider(), clock, settings);
+    markStore = std::make_unique<MarkStore>(*database, settings.shopId);
+    recorder = std::make_unique<FlightRecorder>(*markStore, clock);
+    provider = std::make_unique<RecordedProvider>(wechatpay->provider(), *recorder, clock);
+    checkout = std::make_unique<Checkout>(*store, *provider, clock, settings);
+    refundStore = std::make_unique<RefundStore>(*database, settings.shopId);
+    refunds = std::make_unique<Refunds>(*refundStore, *provider, clock, settings);
+    caseStore = std::make_unique<CaseStore>(*database, settings.shopId);
+    cases = std::make_unique<Cases>(*caseStore, *refunds, *provider, clock, random);
+    QObject::connect(checkout.get(), &Checkout::happened, refunds.get(), &Refunds::noticePayment);
+    QObject::connect(cases.get(), &Cases::happened, refunds.get(), &Refunds::noticePayment);
     tokens = std::make_unique<WatchTokens>(watchSecret, settings.shopId);
     login = std::make_unique<LoginParts>(
         *database, clock, random, LoginParts::Settings{settings.shopId, settings.training, listeners.phone.address});
@@ -230,6 +259,15 @@ void Server::Parts::openPush(const WatchLimits &limits, Clock &clock)
     };
     watchers = std::make_unique<Watchers>(recall, limits);
     QObject::connect(checkout.get(), &Checkout::happened, watchers.get(), &Watchers::announce);
+    QObject::connect(refunds.get(), &Refunds::happened, watchers.get(), &Watchers::announce);
+    QObject::connect(cases.get(), &Cases::happened, watchers.get(), &Watchers::announce);
+    QObject::connect(watchers.get(), &Watchers::pushed, recorder.get(), [this](const OutTradeNo &number, qint64 seq) {
+        recorder->repeated({.number = number,
+                            .at = recorder->now(),
+                            .source = QStringLiteral("server"),
+                            .what = QStringLiteral("pushed"),
+                            .detail = {.seq = seq}});
+    });
     webSockets = std::make_unique<WebSocketWatch>(
         *watchers, clock, [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); });
     polls = std::make_unique<LongPoll>(*watchers, clock);
@@ -254,11 +292,13 @@ void Server::Parts::addTrainingRoutes(Clock &clock, Random &random, HttpTranspor
 void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &transport)
 {
     auto &http = *listeners.main.http;
-    OrderRoutes{*listeners.main.guard, login->operators(), *checkout, *tokens, clock, random}.addTo(http);
+    OrderRoutes{*listeners.main.guard, login->operators(), *checkout, *tokens, clock, random, recorder.get()}.addTo(
+        http);
+    TimelineRoutes{*listeners.main.guard, *checkout, *recorder, *markStore, clock}.addTo(http);
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
         login->addPhoneRoutes(*listeners.phone.http);
-    NotifyRoute{*wechatpay, *checkout}.addTo(http);
+    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get()}.addTo(http);
     if (account)
         OfficialAccountRoute{*account}.addTo(http);
     const LongPollRoutes scans{*polls, *watchers, clock,
@@ -275,4 +315,11 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
                    [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &request) {
                        webSockets->add(std::move(socket), request.peer);
                    });
+}
+
+void Server::Parts::addMoneyBackRoutes(Money cashiersLimit, Clock &clock, Random &random)
+{
+    auto &http = *listeners.main.http;
+    RefundRoutes{*listeners.main.guard, login->operators(), *refunds, clock, random, cashiersLimit}.addTo(http);
+    CaseRoutes{*listeners.main.guard, login->operators(), *cases}.addTo(http);
 }

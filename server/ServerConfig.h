@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/domain/Result.h"
+#include "server/domain/Money.h"
 #include "server/http/HttpLimits.h"
 #include "server/push/WatchLimits.h"
 
@@ -32,6 +32,7 @@ struct ServerConfig
     QStringList publicNames;
     HttpLimits limits;
     WatchLimits watchLimits;
+    Money refundLimit = Money::fromFen(20'000).value(); ///< what a cashier may give back of one order in all
     QString storeFile; ///< empty: books.sqlite in the data folder
 };
 

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/HttpMessage.h"
+
+#include <QFuture>
+
 class Checkout;
+class FlightRecorder;
 class HttpListener;
+class Refunds;
 class WeChatPay;
 
 /// POST /wechatpay/notify (api.md, "The provider calls in"; reference 3.5, 3.7). Answered only after the commit: 204
@@ -11,6 +17,9 @@ struct NotifyRoute
 {
     WeChatPay &wechatpay;
     Checkout &checkout;
+    Refunds &refunds;
+    FlightRecorder *recorder = nullptr; ///< none: nothing is marked
 
+    QFuture<HttpReply> answer(const HttpRequest &request) const;
     void addTo(HttpListener &http) const;
 };

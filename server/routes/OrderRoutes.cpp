@@ -2,6 +2,7 @@
 #include "server/routes/OrderRoutes.h"
 
 #include "server/checkout/Checkout.h"
+#include "server/checkout/FlightRecorder.h"
 #include "server/domain/Json.h"
 #include "server/http/HttpListener.h"
 #include "server/push/WatchTokens.h"
@@ -59,24 +60,6 @@ HttpReply events(const Result<OrderHistory> &history)
     return HttpReply::json(200, {{"events", events}});
 }
 
-HttpReply cases(const Result<QList<PaymentCase>> &found)
-{
-    if (!found)
-        return Replies::error(found.error());
-    QJsonArray cases;
-    for (const auto &one : *found)
-        cases.append(
-            QJsonObject{{"id", one.id},
-                        {"kind", toText(one.kind)},
-                        {"out_trade_no", one.outTradeNo},
-                        {"transaction_id", one.transactionId},
-                        {"amount", one.amount.fen()},
-                        {"expected", one.expected ? QJsonValue(one.expected->fen()) : QJsonValue(QJsonValue::Null)},
-                        {"at", Json::fromTime(one.at)},
-                        {"state", one.state}});
-    return HttpReply::json(200, {{"cases", cases}});
-}
-
 HttpReply one(const Result<Order> &order)
 {
     return order ? Replies::order(200, *order) : Replies::error(order.error());
@@ -104,6 +87,13 @@ QFuture<HttpReply> closeBy(const Operator &who, const OutTradeNo &number, Checko
         .unwrap();
 }
 
+/// When a till's call came in, and for which order.
+void markCall(FlightRecorder *recorder, const OutTradeNo &number, const QString &what)
+{
+    if (recorder)
+        recorder->mark(number, QStringLiteral("server"), what);
+}
+
 } // namespace
 
 void OrderRoutes::addTo(HttpListener &http) const
@@ -122,13 +112,15 @@ void OrderRoutes::addTo(HttpListener &http) const
     auto &who = operators;
 
     http.route("POST", "/api/v1/orders",
-               guarded([&who, &desk, &tokens = tokens, &clock = clock, &random = random](const HttpRequest &request) {
+               guarded([&who, &desk, &tokens = tokens, &clock = clock, &random = random,
+                        recorder = recorder](const HttpRequest &request) {
                    if (!TerminalCall::hasJsonBody(request))
                        return ready(TerminalCall::notJson());
                    return who.whoever(request, [&, request](const Operator &cashier) {
                        const auto wanted = readNewOrder(request, cashier.id, clock, random);
                        if (!wanted)
                            return ready(Replies::error(wanted.error()));
+                       markCall(recorder, wanted->number, QStringLiteral("order_call"));
                        return desk.place(*wanted).then(
                            &desk, [&tokens](const Result<Checkout::Placed> &result) { return placed(result, tokens); });
                    });
@@ -146,7 +138,9 @@ void OrderRoutes::addTo(HttpListener &http) const
                    return desk.query(number).then(&desk, &one);
                }));
     http.route("POST", "/api/v1/orders/<arg>/close",
-               forOrder([&who, &desk, &clock = clock](const OutTradeNo &number, const HttpRequest &request) {
+               forOrder([&who, &desk, &clock = clock, recorder = recorder](const OutTradeNo &number,
+                                                                           const HttpRequest &request) {
+                   markCall(recorder, number, QStringLiteral("close_call"));
                    return who.whoever(request, [&desk, &clock, number](const Operator &cashier) {
                        return closeBy(cashier, number, desk, clock);
                    });
@@ -155,8 +149,5 @@ void OrderRoutes::addTo(HttpListener &http) const
                forOrder([&desk](const OutTradeNo &number, const HttpRequest &request) {
                    const qint64 after = qMax(qint64(0), request.query.queryItemValue("after").toLongLong());
                    return desk.history(number, after).then(&desk, &events);
-               }));
-    http.route("GET", "/api/v1/cases", guarded([&desk](const HttpRequest &request) {
-                   return desk.cases(request.query.queryItemValue("state").left(16)).then(&desk, &cases);
                }));
 }

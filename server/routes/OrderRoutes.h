@@ -3,13 +3,14 @@
 
 class Checkout;
 class Clock;
+class FlightRecorder;
 class HttpListener;
 class Operators;
 class Random;
 class RequestGuard;
 class WatchTokens;
 
-/// /api/v1/orders and what lies below it, and /api/v1/cases (api.md, "Orders").
+/// /api/v1/orders and what lies below it (server/http/API.md, "Orders").
 struct OrderRoutes
 {
     const RequestGuard &guard;
@@ -18,6 +19,7 @@ struct OrderRoutes
     const WatchTokens &tokens;
     const Clock &clock;
     Random &random;
+    FlightRecorder *recorder = nullptr; ///< none: nothing is marked
 
     /// What is handed in must outlive the listener.
     void addTo(HttpListener &http) const;

@@ -7,9 +7,11 @@
 #include "server/net/NetworkTransport.h"
 #include "server/push/LongPoll.h"
 #include "server/push/WatchTokens.h"
+#include "server/routes/CaseRoutes.h"
 #include "server/routes/OrderRoutes.h"
+#include "server/routes/RefundRoutes.h"
 #include "server/routes/RequestGuard.h"
-#include "tests/support/Shop.h"
+#include "tests/support/RefundShop.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,6 +32,9 @@ public:
         m_login->addRoutes(http, m_guard, watchers, m_polls);
         m_login->addPhoneRoutes(phoneHttp);
         OrderRoutes{m_guard, m_login->operators(), shop.checkout, m_tokens, shop.clock, m_random}.addTo(http);
+        RefundRoutes{m_guard, m_login->operators(), *shop.refunds, shop.clock, m_random, Orders::fen(20'000)}.addTo(
+            http);
+        CaseRoutes{m_guard, m_login->operators(), *shop.cases}.addTo(http);
         m_http = listen(http);
     }
     ~LoginRig() { shop.database->drain(); }
@@ -110,7 +115,7 @@ public:
     const QString &phoneAddress() const { return m_phone; }
     const QString &address() const { return m_http; }
 
-    Shop shop;
+    RefundShop shop;
     QString owner, supervisor, cashier; ///< ids
     Watchers watchers{[](const OutTradeNo &, qint64) {
         return ready(Result<Watchers::Past>(Error{ErrorCode::NotFound, {}}));
