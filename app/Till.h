@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/TillSettings.h"
-#include "ui/Journal.h"
+#include "ui/BackOffice.h"
 #include "ui/LoginApi.h"
 #include "ui/LoginFlow.h"
+#include "ui/MoneyApi.h"
 #include "ui/Sounds.h"
 #include "ui/TillClient.h"
+#include "ui/TimelineApi.h"
+#include "ui/TimelineFlow.h"
 #include "ui/input/TillInput.h"
 
 #include <memory>
@@ -24,7 +27,8 @@ public:
         QByteArray terminalToken;
     };
 
-    /// journalFile: the till's own memory (ui/Journal). StoreFailure when it cannot be kept.
+    /// journalFile: the till's own memory (ui/Journal); what F12 saves goes into exports/ beside it. StoreFailure when
+    /// it cannot be kept.
     static Result<std::unique_ptr<Till>> open(const TillSettings &settings, const Server &server,
                                               const QString &journalFile, Clock &clock, Random &random);
 
@@ -33,11 +37,15 @@ public:
     MainWindow &window() { return m_window; }
     SaleFlow &flow() { return m_flow; }
     LoginFlow &login() { return m_login; }
+    BackOffice &office() { return m_office; }
 
 private:
-    Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal, Clock &clock,
-         Random &random);
+    Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal,
+         const QString &exportFolder, Clock &clock, Random &random);
     void connectLogin();
+    void connectTimeline();
+    QString orderInSight() const; ///< the one on the screen, or the last one
+    void connectOffice();
     void wish(const Wish &wish); ///< a locked till's go to the lock alone
     void show();
     void keepChoices(); ///< language and theme, for the next start
@@ -50,8 +58,13 @@ private:
     Sounds m_sounds;
     TillClient m_client;
     LoginApi m_loginApi;
+    MoneyApi m_moneyApi;
     SaleFlow m_flow;
     LoginFlow m_login;
+    BackOffice m_office;
+    TimelineApi m_timelineApi;
+    TillRecorder m_recorder;
+    TimelineFlow m_timeline;
     TillInput m_input;
     MainWindow m_window;
 };

@@ -54,6 +54,16 @@ QJsonObject markOf(const JournalAttempt &attempt)
             {"at", attempt.at.toUTC().toString(Qt::ISODateWithMs)}};
 }
 
+QJsonObject markOf(const JournalRefund &refund)
+{
+    return {{"mark", "refund"},
+            {"out_refund_no", refund.outRefundNo.text()},
+            {"out_trade_no", refund.outTradeNo.text()},
+            {"amount", refund.amount.fen()},
+            {"reason", refund.reason},
+            {"at", refund.at.toUTC().toString(Qt::ISODateWithMs)}};
+}
+
 QJsonObject markOf(const char *mark, const QString &number)
 {
     return {{"mark", QLatin1String(mark)}, {"out_trade_no", number}};
@@ -136,6 +146,8 @@ Result<void> Journal::compact()
         if (attempt.parked)
             fresh.write(lineOf(markOf("parked", attempt.outTradeNo.text())));
     }
+    for (const JournalRefund &refund : m_openRefunds)
+        fresh.write(lineOf(markOf(refund)));
     m_file.close();
     if (!fresh.commit()) // the old file stays as it was
         return storeFailure(fresh.errorString());
@@ -170,6 +182,18 @@ Result<void> Journal::announced(const OutTradeNo &number)
     return append(markOf("announced", number.text()));
 }
 
+Result<void> Journal::refund(const JournalRefund &refund)
+{
+    if (m_openRefunds.size() >= maxOpenRefunds)
+        return storeFailure(QStringLiteral("too many refunds whose end is not known"));
+    return append(markOf(refund));
+}
+
+Result<void> Journal::refundEnded(const OutRefundNo &number, const QString &how)
+{
+    return append({{"mark", "refund_ended"}, {"out_refund_no", number.text()}, {"how", how}});
+}
+
 Result<void> Journal::append(const QJsonObject &mark)
 {
     QByteArray line = lineOf(mark);
@@ -189,6 +213,8 @@ Result<void> Journal::append(const QJsonObject &mark)
 
 void Journal::apply(const QJsonObject &mark)
 {
+    if (mark.contains(QLatin1String("out_refund_no")))
+        return applyRefund(mark);
     const auto number = OutTradeNo::parse(mark["out_trade_no"].toString());
     if (!number)
         return;
@@ -209,6 +235,26 @@ void Journal::apply(const QJsonObject &mark)
     } else if (kind == QLatin1String("announced")) {
         rememberAnnounced(number->text());
     }
+}
+
+void Journal::applyRefund(const QJsonObject &mark)
+{
+    const auto number = OutRefundNo::parse(mark["out_refund_no"].toString());
+    if (!number)
+        return;
+    const auto open = std::find_if(m_openRefunds.begin(), m_openRefunds.end(),
+                                   [&number](const auto &refund) { return refund.outRefundNo == *number; });
+    const bool isOpen = open != m_openRefunds.end();
+    if (mark["mark"].toString() == QLatin1String("refund_ended")) {
+        if (isOpen)
+            m_openRefunds.erase(open);
+        return;
+    }
+    const auto order = OutTradeNo::parse(mark["out_trade_no"].toString());
+    const auto amount = Json::toMoney(mark["amount"]);
+    if (mark["mark"].toString() == QLatin1String("refund") && order && amount && !isOpen)
+        m_openRefunds.append({*number, *order, *amount, mark["reason"].toString(),
+                              QDateTime::fromString(mark["at"].toString(), Qt::ISODateWithMs)});
 }
 
 void Journal::rememberAnnounced(const QString &number)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/domain/Ids.h"
-#include "server/domain/Money.h"
+#include "server/domain/Refund.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -21,6 +20,16 @@ struct JournalAttempt
     bool parked = false; ///< it left the screen with its end unknown
 };
 
+/// A refund, as it is written down before anybody is asked.
+struct JournalRefund
+{
+    OutRefundNo outRefundNo;
+    OutTradeNo outTradeNo; ///< the order's
+    Money amount;
+    QString reason;
+    QDateTime at; ///< by the till's clock
+};
+
 /// The till's own memory over crashes and power cuts: an append-only file of one JSON line a mark, each with a
 /// checksum, on the disk before the call returns. A line that was torn by a power cut is ignored. What cannot be
 /// written is an error (StoreFailure), and then the caller does not do what it wanted to write down.
@@ -31,6 +40,7 @@ public:
     static constexpr qint64 compactAboveBytes = 1024LL * 1024;
     static constexpr qsizetype keptAnnouncements = 1000; ///< the newest, over a compaction
     static constexpr qsizetype maxOpenAttempts = 100;
+    static constexpr qsizetype maxOpenRefunds = 20;
 
     /// Reads what is there, makes the file where there is none, and makes a large one small again.
     static Result<std::unique_ptr<Journal>> open(const QString &path);
@@ -43,6 +53,12 @@ public:
     /// To be written before the sound and the voice, so that they never come twice for one order.
     Result<void> announced(const OutTradeNo &number);
 
+    Result<void> refund(const JournalRefund &refund);
+    /// The end is known; how is for the reader: success, closed, abnormal, refused.
+    Result<void> refundEnded(const OutRefundNo &number, const QString &how);
+
+    /// Those that have not ended, oldest first.
+    const QList<JournalRefund> &openRefunds() const { return m_openRefunds; }
     /// Those that have not ended, oldest first.
     const QList<JournalAttempt> &openAttempts() const { return m_open; }
     bool wasAnnounced(const OutTradeNo &number) const { return m_announced.contains(number.text()); }
@@ -55,10 +71,12 @@ private:
     Result<void> compact();
     Result<void> append(const QJsonObject &mark);
     void apply(const QJsonObject &mark);
+    void applyRefund(const QJsonObject &mark);
     void rememberAnnounced(const QString &number);
 
     QFile m_file;
     QList<JournalAttempt> m_open;
+    QList<JournalRefund> m_openRefunds;
     QSet<QString> m_announced;
     QStringList m_announcedOrder; ///< oldest first
     int m_ignoredLines = 0;

@@ -65,7 +65,19 @@ void LoginFlow::wishLocked(const Wish &wish)
     case Wish::Kind::ShowCustomer:
     case Wish::Kind::NextSale:
     case Wish::Kind::MockPay:
-        return; // the sale's, and nobody may touch it now
+    case Wish::Kind::Refund:
+    case Wish::Kind::Inbox:
+    case Wish::Kind::RowUp:
+    case Wish::Kind::RowDown:
+    case Wish::Kind::Pick:
+    case Wish::Kind::MoreRows:
+    case Wish::Kind::Reason:
+    case Wish::Kind::Honour:
+    case Wish::Kind::GiveBack:
+    case Wish::Kind::Diagnostics:
+    case Wish::Kind::Export:
+    case Wish::Kind::Decided:
+        return; // the sale's and the back office's, and nobody may touch them now
     }
 }
 

@@ -2,12 +2,17 @@
 #include "ui/MainWindow.h"
 
 #include "ui/pages/CustomerPage.h"
+#include "ui/pages/InboxPage.h"
 #include "ui/pages/LockPage.h"
 #include "ui/pages/PaidPage.h"
+#include "ui/pages/RefundPage.h"
 #include "ui/pages/SalePage.h"
+#include "ui/pages/TimelinePage.h"
 #include "ui/pages/WaitingPage.h"
 #include "ui/widgets/HelpSheet.h"
+#include "ui/widgets/PaidPanel.h"
 #include "ui/widgets/PracticeFrame.h"
+#include "ui/widgets/QrView.h"
 #include "ui/widgets/StatusStrip.h"
 #include "ui/widgets/TopBar.h"
 
@@ -27,6 +32,7 @@ MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme,
     setWindowTitle(identity.shop);
     setMinimumSize(640, 360);
     makePages(identity);
+    watchPaints();
     m_help = new HelpSheet(theme, this);
     m_frame = new PracticeFrame(theme, this);
     auto *rows = new QVBoxLayout(this);
@@ -40,7 +46,8 @@ MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme,
     connect(m_bar, &TopBar::languageAsked, this, [this] { m_language.use(m_language.other()); });
     connect(m_bar, &TopBar::themeAsked, this, &MainWindow::nextTheme);
     connect(m_bar, &TopBar::helpAsked, this, &MainWindow::toggleHelp);
-    connect(m_bar, &TopBar::lockAsked, this, [this] { emit wished({Wish::Kind::Lock}); });
+    connect(m_bar, &TopBar::wished, this, &MainWindow::wished);
+    connect(m_strip, &StatusStrip::wished, this, &MainWindow::wished);
     connect(m_help, &HelpSheet::closed, this, &MainWindow::toggleHelp);
     resize(1366, 768);
     retheme();
@@ -56,21 +63,43 @@ void MainWindow::makePages(const TillIdentity &identity)
     m_paid = new PaidPage(m_theme, m_pages);
     m_customer = new CustomerPage(identity.shop, m_theme, m_pages);
     m_lock = new LockPage(identity, m_theme, m_pages);
-    for (QWidget *page : QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer, m_lock})
+    m_timeline = new TimelinePage(m_theme, m_pages);
+    m_pages->addWidget(m_timeline);
+    connect(m_timeline, &TimelinePage::wished, this, &MainWindow::wished);
+    m_refund = new RefundPage(m_theme, m_pages);
+    m_inbox = new InboxPage(m_theme, m_pages);
+    for (QWidget *page : QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer, m_lock, m_refund, m_inbox})
         m_pages->addWidget(page);
     connect(m_sale, &SalePage::wished, this, &MainWindow::wished);
     connect(m_waiting, &WaitingPage::wished, this, &MainWindow::wished);
     connect(m_paid, &PaidPage::wished, this, &MainWindow::wished);
     connect(m_customer, &CustomerPage::wished, this, &MainWindow::wished);
     connect(m_lock, &LockPage::wished, this, &MainWindow::wished);
+    connect(m_refund, &RefundPage::wished, this, &MainWindow::wished);
+    connect(m_inbox, &InboxPage::wished, this, &MainWindow::wished);
     connect(m_lock, &LockPage::languageAsked, this, [this] { m_language.use(m_language.other()); });
     connect(m_lock, &LockPage::themeAsked, this, &MainWindow::nextTheme);
+}
+
+void MainWindow::watchPaints()
+{
+    const auto codePainted = [this] { emit painted(QStringLiteral("qr_painted")); };
+    for (const QWidget *page : QList<QWidget *>{m_waiting, m_customer})
+        connect(page->findChild<QrView *>(), &QrView::codePainted, this, codePainted);
+    connect(m_paid->findChild<PaidPanel *>(), &PaidPanel::groundPainted, this,
+            [this] { emit painted(QStringLiteral("green_painted")); });
 }
 
 QWidget *MainWindow::pageFor(const TillView &view) const
 {
     if (view.lock.locked)
         return m_lock;
+    if (view.timeline.open)
+        return m_timeline;
+    if (view.office.page == OfficeView::Page::Refund)
+        return m_refund;
+    if (view.office.page == OfficeView::Page::Inbox)
+        return m_inbox;
     switch (view.state) {
     case PayState::Ready:
         return m_sale;
@@ -93,19 +122,48 @@ QWidget *MainWindow::pageFor(const TillView &view) const
 
 void MainWindow::show(const TillView &view)
 {
-    if (view.lock.locked != m_view.lock.locked || (!view.lock.locked && view.state != m_view.state))
+    const bool moved = view.lock.locked != m_view.lock.locked || view.office.page != m_view.office.page;
+    const bool onSale = !view.lock.locked && view.office.page == OfficeView::Page::None;
+    if (moved || (onSale && view.state != m_view.state))
         m_help->setVisible(false);
     m_view = view;
     QWidget *page = pageFor(view);
     const bool customers = page == m_customer;
-    const bool tiny = m_theme.density() == Theme::Density::Tiny;
-    const bool withBar = !customers && page != m_lock && !(tiny && page == m_waiting); // the QR needs its height
+    const bool withBar = hasBar(page);
     m_bar->setVisible(withBar);
     m_strip->setVisible(!customers);
     m_bar->show(view);
     m_help->show(view);
+    showPage(page, view);
+    if (page != m_pages->currentWidget()) {
+        m_pages->setCurrentWidget(page);
+        setFocus(); // a page that comes up would give the focus, and its ring, to its first button
+    }
+    m_strip->show(view, page == m_lock ? !m_lock->showsBadge() : !withBar);
+    m_frame->setVisible(view.training);
+}
+
+/// Where the QR, or the keys of a PIN, need its height it gives way.
+bool MainWindow::hasBar(const QWidget *page) const
+{
+    if (page == m_customer || page == m_lock)
+        return false;
+    const OfficeView &office = m_view.office;
+    const bool signing = (page == m_refund && office.refund.step == RefundView::Step::Supervisor)
+                         || (page == m_inbox && office.inbox.step == InboxView::Step::Supervisor);
+    return m_theme.density() != Theme::Density::Tiny || !(page == m_waiting || signing);
+}
+
+void MainWindow::showPage(QWidget *page, const TillView &view)
+{
     if (page == m_lock)
         m_lock->show(view);
+    else if (page == m_timeline)
+        m_timeline->show(view);
+    else if (page == m_refund)
+        m_refund->show(view);
+    else if (page == m_inbox)
+        m_inbox->show(view);
     else if (page == m_sale)
         m_sale->show(view);
     else if (page == m_waiting)
@@ -114,12 +172,6 @@ void MainWindow::show(const TillView &view)
         m_paid->show(view);
     else
         m_customer->show(view);
-    if (page != m_pages->currentWidget()) {
-        m_pages->setCurrentWidget(page);
-        setFocus(); // a page that comes up would give the focus, and its ring, to its first button
-    }
-    m_strip->show(view, page == m_lock ? !m_lock->showsBadge() : !withBar);
-    m_frame->setVisible(view.training);
 }
 
 void MainWindow::toggleHelp()
@@ -160,6 +212,9 @@ void MainWindow::retheme()
     m_paid->fit();
     m_customer->fit();
     m_lock->fit();
+    m_refund->fit();
+    m_inbox->fit();
+    m_timeline->fit();
     m_strip->fit();
     show(m_view);
     placeHelp();

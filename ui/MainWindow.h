@@ -11,12 +11,15 @@
 
 class CustomerPage;
 class HelpSheet;
+class InboxPage;
 class LockPage;
 class PaidPage;
 class PracticeFrame;
 class QStackedWidget;
+class RefundPage;
 class SalePage;
 class StatusStrip;
+class TimelinePage;
 class TopBar;
 class WaitingPage;
 
@@ -37,14 +40,19 @@ public slots:
 
 signals:
     void wished(const Wish &wish);
+    /// qr_painted or green_painted, when it is (API.md, "Timeline").
+    void painted(const QString &what);
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void watchPaints();
     void makePages(const TillIdentity &identity);
     QWidget *pageFor(const TillView &view) const;
+    bool hasBar(const QWidget *page) const;
+    void showPage(QWidget *page, const TillView &view);
     void retheme();
     void nextTheme();
     void tick();
@@ -61,6 +69,9 @@ private:
     PaidPage *m_paid;
     CustomerPage *m_customer;
     LockPage *m_lock;
+    RefundPage *m_refund;
+    InboxPage *m_inbox;
+    TimelinePage *m_timeline;
     StatusStrip *m_strip;
     HelpSheet *m_help;
     PracticeFrame *m_frame;

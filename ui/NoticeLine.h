@@ -19,7 +19,7 @@ public:
     /// Money that came late is not covered by a slip of the hand.
     void flash(const Notice &notice, std::chrono::milliseconds span)
     {
-        if (m_passing.kind == Notice::Kind::ParkedPaid && isSlip(notice.kind))
+        if (isMoney(m_passing.kind) && isSlip(notice.kind))
             return;
         m_passing = notice;
         m_clock.callAfter(span, this, [this, id = ++m_passingId] {
@@ -46,6 +46,11 @@ signals:
     void faded();
 
 private:
+    static bool isMoney(Notice::Kind kind)
+    {
+        return kind == Notice::Kind::ParkedPaid || kind == Notice::Kind::PaidLate || kind == Notice::Kind::PaidTwice
+               || kind == Notice::Kind::PaidOddly || kind == Notice::Kind::AmountDiffers;
+    }
     static bool isSlip(Notice::Kind kind)
     {
         return kind == Notice::Kind::ThirdDecimal || kind == Notice::Kind::AmountTooLarge

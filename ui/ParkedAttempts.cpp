@@ -25,10 +25,12 @@ bool ParkedAttempts::add(const Attempt &attempt)
 void ParkedAttempts::hear(const Order &order)
 {
     const auto parked = find(order.outTradeNo);
-    if (parked == m_parked.end() || !order.isFinal())
+    if (parked == m_parked.end() || !order.isSettled())
         return;
     const Attempt attempt = remove(parked);
-    if (!order.isPaid())
+    if (order.openCase)
+        emit odd(attempt, order);
+    else if (!order.isPaid())
         emit unpaid(attempt);
     else if (order.total != attempt.amount() || order.training != m_training)
         emit odd(attempt, order);

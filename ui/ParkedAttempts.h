@@ -28,7 +28,7 @@ public:
 signals:
     void paid(const Attempt &attempt, const Order &order);
     void unpaid(const Attempt &attempt);
-    /// Money came, but not as it should have: another amount, or practice and real mixed up.
+    /// Money came, but not as it should have: a person decides, or practice and real are mixed up.
     void odd(const Attempt &attempt, const Order &order);
 
 private:

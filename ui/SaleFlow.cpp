@@ -8,11 +8,11 @@ using namespace std::chrono_literals;
 SaleFlow::SaleFlow(PaymentDesk &desk, Journal &journal, Clock &clock, Random &random, const SaleSettings &settings,
                    QObject *parent)
     : QObject(parent), m_desk(desk), m_journal(journal), m_clock(clock), m_random(random), m_settings(settings),
-      m_notice(clock), m_parked(desk, clock, settings.training)
+      m_notice(clock), m_parked(desk, clock, settings.training), m_closed(desk, clock)
 {
     m_settings.paidSeconds = std::clamp(m_settings.paidSeconds, 2, 10);
     m_view.training = m_settings.training;
-    connect(&m_desk, &PaymentDesk::orderChanged, this, &SaleFlow::hear);
+    connect(&m_desk, &PaymentDesk::orderChanged, this, &SaleFlow::hearPush);
     connect(&m_desk, &PaymentDesk::onlineChanged, this, &SaleFlow::setOnline);
     connect(&m_desk, &PaymentDesk::casesChanged, this, [this](int open) {
         m_cases = open;
@@ -20,16 +20,13 @@ SaleFlow::SaleFlow(PaymentDesk &desk, Journal &journal, Clock &clock, Random &ra
     });
     connect(&m_notice, &NoticeLine::faded, this, &SaleFlow::refresh);
     connect(&m_parked, &ParkedAttempts::paid, this, &SaleFlow::parkedPaid);
-    connect(&m_parked, &ParkedAttempts::unpaid, this, [this](const Attempt &attempt) {
-        (void)m_journal.ended(attempt.number(),
-                              QStringLiteral("closed")); // if not, it is asked again at the next start
+    connect(&m_parked, &ParkedAttempts::unpaid, this, &SaleFlow::parkedUnpaid);
+    connect(&m_parked, &ParkedAttempts::odd, this, &SaleFlow::parkedOdd);
+    connect(&m_closed, &ClosedAttempts::caseOpened, this, [this](const Attempt &, const Order &order) {
+        m_notice.flash(caseNotice(order), 30s);
         refresh();
     });
-    connect(&m_parked, &ParkedAttempts::odd, this, [this](const Attempt &attempt, const Order &order) {
-        (void)m_journal.ended(attempt.number(), QStringLiteral("manager"));
-        m_notice.flash({Notice::Kind::AmountDiffers, m_clock.now(), order.total, attempt.amount()}, 30s);
-        refresh();
-    });
+    connect(&m_closed, &ClosedAttempts::paid, this, &SaleFlow::parkedPaid);
 }
 
 void SaleFlow::wish(const Wish &wish)
@@ -64,6 +61,21 @@ void SaleFlow::wish(const Wish &wish)
     case Wish::Kind::MorePeople:
     case Wish::Kind::SignInOnly:
         return; // LoginFlow's
+    case Wish::Kind::Diagnostics:
+    case Wish::Kind::Export:
+        return; // TimelineFlow's
+    case Wish::Kind::Refund:
+        return finishFirst();
+    case Wish::Kind::Inbox:
+    case Wish::Kind::RowUp:
+    case Wish::Kind::RowDown:
+    case Wish::Kind::Pick:
+    case Wish::Kind::MoreRows:
+    case Wish::Kind::Reason:
+    case Wish::Kind::Honour:
+    case Wish::Kind::GiveBack:
+    case Wish::Kind::Decided:
+        return; // BackOffice's
     }
 }
 
@@ -211,9 +223,12 @@ void SaleFlow::cancelForSure()
 {
     m_notice.end(Notice::Kind::AskCancel);
     m_notice.end(Notice::Kind::AskLeave);
+    mark("cancel");
     if (m_phase != Phase::CallManager)
         return startClosing(Purpose::Cancel);
     (void)m_journal.ended(m_attempt->number(), QStringLiteral("manager"));
+    if (m_caseOpen)
+        m_closed.add(*m_attempt, true);
     leave();
 }
 
@@ -225,6 +240,7 @@ void SaleFlow::query()
     if (!asks || m_querying)
         return;
     m_querying = true;
+    mark("query_key");
     refresh();
     const OutTradeNo number = m_attempt->number();
     whenAnswered(m_desk.query(number), this, [this, number](const Result<Order> &answer) { queried(number, answer); });
@@ -238,6 +254,7 @@ void SaleFlow::queried(const OutTradeNo &number, const Result<Order> &answer)
         return;
     }
     m_querying = false;
+    mark("query_answered");
     if (answer)
         hear(*answer);
     const bool open = m_phase == Phase::Waiting || m_phase == Phase::Closing || m_phase == Phase::Expired;
@@ -291,6 +308,14 @@ void SaleFlow::showCustomer()
     if (m_phase == Phase::Waiting)
         m_customerEyes = !m_customerEyes;
     refresh();
+}
+
+/// One thing after the other: money goes back when no sale is under way.
+void SaleFlow::finishFirst()
+{
+    m_notice.flash({Notice::Kind::FinishSaleFirst, m_clock.now()}, 5s);
+    refresh();
+    refuse();
 }
 
 /// The amount is another one: what was asked or said about the old one is over.

@@ -3,6 +3,7 @@
 
 #include "ui/Attempt.h"
 #include "ui/CloseLadder.h"
+#include "ui/ClosedAttempts.h"
 #include "ui/NoticeLine.h"
 #include "ui/ParkedAttempts.h"
 #include "ui/input/AmountEntry.h"
@@ -48,6 +49,8 @@ signals:
     void announce(Money amount, bool training, const QString &outTradeNo);
     /// A key that could not count.
     void refusedSound();
+    /// For the timeline of that order (API.md, "Timeline").
+    void marked(const OutTradeNo &number, const QString &what);
 
 private:
     enum class Phase { Idle, Creating, Waiting, Closing, Resuming, Paid, Cancelled, Expired, CallManager };
@@ -69,18 +72,27 @@ private:
     void nextSale();
     void mockPay();
     void showCustomer();
+    void finishFirst();
     void touched();
     AmountEntry &writable();
     void refuse();
 
-    // What happens (SaleFlowOrders.cpp)
+    // To the server (SaleFlowPlacing.cpp)
     bool begin(Money amount, const QString &sale);
     void place();
     void placed(const OutTradeNo &number, const Result<Order> &answer);
     void placeLater(std::chrono::milliseconds pause);
+    void salePaidBefore(const Order &other);
     void refused(const Error &error);
     void giveBack(const Notice &notice, const QString &how);
+    void resume(const Attempt &attempt);
+    void askResumed();
+
+    // What happens (SaleFlowOrders.cpp)
+    void hearPush(const Order &order);
     void hear(const Order &order);
+    bool callForOdd(const Order &order);
+    void decided(const Order &order);
     void showCode();
     void startClosing(Purpose purpose);
     void cancelRefused();
@@ -88,15 +100,17 @@ private:
     void endedUnpaid();
     void paid(const Order &order);
     void parkedPaid(const Attempt &attempt, const Order &order);
+    void parkedUnpaid(const Attempt &attempt);
+    void parkedOdd(const Attempt &attempt, const Order &order);
     void callManager(const Notice &notice);
-    void resume(const Attempt &attempt);
-    void askResumed();
+    Notice caseNotice(const Order &order) const;
     void announceOnce(const OutTradeNo &number, Money amount);
     void setOnline(bool online);
     void leave(); ///< to Ready, with what was typed ahead
     void dropAttempt();
     void stopAsking();
     bool isCurrent(const OutTradeNo &number) const { return m_attempt && m_attempt->number() == number; }
+    void mark(const char *what); ///< in the timeline of the attempt on the screen
 
     // What is shown (SaleFlowView.cpp)
     void enter(Phase phase, const Notice &notice);
@@ -114,6 +128,7 @@ private:
     SaleSettings m_settings;
     NoticeLine m_notice;
     ParkedAttempts m_parked;
+    ClosedAttempts m_closed;
 
     Phase m_phase = Phase::Idle;
     Purpose m_purpose = Purpose::Cancel;
@@ -129,6 +144,7 @@ private:
     bool m_placing = false;
     bool m_querying = false;
     bool m_online = true;
+    bool m_caseOpen = false; ///< of CallManager: a person decides about its money, and it may count yet
     int m_cases = 0;
     bool m_canLeavePaid = false;
     bool m_customerEyes = false;

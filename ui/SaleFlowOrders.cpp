@@ -1,205 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What SaleFlow does with what the server says.
+// What SaleFlow does with what the server says about an attempt, until it is off the screen.
 #include "ui/SaleFlow.h"
 
-#include "server/domain/Random.h"
 #include "ui/Answers.h"
 
 using namespace std::chrono_literals;
 
-namespace {
-
-/// The server's short code, which its message begins with.
-QString codeOf(const Error &error)
+void SaleFlow::hearPush(const Order &order)
 {
-    return error.message.section(u' ', 0, 0).left(32);
-}
-
-/// The call may go through later, or has gone through unheard: the same number is asked for again.
-bool isWorthAsking(const Error &error)
-{
-    const ErrorCode code = error.code;
-    const QString name = codeOf(error);
-    return code == ErrorCode::Unknown || code == ErrorCode::ProviderUnavailable || code == ErrorCode::RateLimited
-           || code == ErrorCode::Busy || code == ErrorCode::Unverified || code == ErrorCode::StoreFailure
-           || name == QLatin1String("SESSION_INVALID")
-           || name == QLatin1String("OPERATOR_NEEDED"); // until one signs in
-}
-
-} // namespace
-
-void SaleFlow::start()
-{
-    const QList<JournalAttempt> open = m_journal.openAttempts();
-    std::optional<Attempt> onScreen; // the newest; an older one whose parking could not be written is parked now
-    for (const JournalAttempt &written : open) {
-        Attempt attempt{.written = written, .description = m_settings.description};
-        const qint64 agoMs = std::clamp<qint64>(written.at.msecsTo(m_clock.now()), 0, 7'200'000);
-        attempt.askedSteadyMs = m_clock.steadyMs() - agoMs;
-        if (written.parked) {
-            m_parked.add(attempt);
-            continue;
-        }
-        if (onScreen)
-            m_parked.add(*onScreen);
-        onScreen = attempt;
-    }
-    if (onScreen)
-        resume(*onScreen);
-    refresh();
-}
-
-void SaleFlow::resume(const Attempt &attempt)
-{
-    m_attempt = attempt;
-    m_saved = AmountEntry::of(attempt.amount());
-    enter(Phase::Resuming, {Notice::Kind::Checking});
-    after(5000, [this] { park(); }); // the till unlocks; what is left is asked about behind
-    m_attempt->watched = true;
-    m_desk.watch(attempt.number());
-    askResumed();
-}
-
-void SaleFlow::askResumed()
-{
-    const OutTradeNo number = m_attempt->number();
-    whenAnswered(m_desk.order(number), this, [this, number](const Result<Order> &answer) {
-        if (!isCurrent(number) || m_phase != Phase::Resuming)
-            return;
-        if (!answer && answer.error().code == ErrorCode::NotFound) {
-            // The power went between writing down and asking. Nobody has seen a code, so nobody can have paid.
-            return giveBack({}, QStringLiteral("unasked"));
-        }
-        if (!answer)
-            return after(1000, [this] { askResumed(); });
-        m_attempt->description = answer->description;
-        hear(*answer);
-        if (isCurrent(number) && m_phase == Phase::Resuming) { // known, but its code had not come
-            enter(Phase::Creating, {Notice::Kind::CodeSlow});
-            refresh();
-            place();
-        }
-    });
-}
-
-bool SaleFlow::begin(Money amount, const QString &sale)
-{
-    const auto number = OutTradeNo::make(m_clock, m_random);
-    Attempt attempt{.written = {number, sale.isEmpty() ? number.text() : sale, amount, m_clock.now()},
-                    .description = m_settings.description,
-                    .askedSteadyMs = m_clock.steadyMs()};
-    if (const auto written = m_journal.attempt(attempt.written); !written) {
-        m_notice.flash({Notice::Kind::NotStored, m_clock.now(), amount}, 30s);
-        refresh();
-        refuse();
-        return false;
-    }
-    dropAttempt();
-    m_attempt = attempt;
-    m_placings = 0;
-    enter(Phase::Creating, {});
-    return true;
-}
-
-void SaleFlow::place()
-{
-    ++m_placings;
-    m_placing = true;
-    const OutTradeNo number = m_attempt->number();
-    whenAnswered(m_desk.place(number, m_attempt->written.sale, m_attempt->amount(), m_attempt->description), this,
-                 [this, number](const Result<Order> &answer) { placed(number, answer); });
-}
-
-void SaleFlow::placed(const OutTradeNo &number, const Result<Order> &answer)
-{
-    if (!isCurrent(number)) {
-        if (answer && !answer->isFinal()) // it came to be after the till had let it go; its code was never shown
-            whenAnswered(m_desk.close(number), this, [this](const Result<Order> &order) {
-                if (order)
-                    m_parked.hear(*order);
-            });
-        return;
-    }
-    m_placing = false;
-    if (answer) {
-        if (!std::exchange(m_attempt->watched, true))
-            m_desk.watch(number);
-        hear(*answer);
-        if (isCurrent(number) && m_phase == Phase::Creating) {
-            m_notice.set({Notice::Kind::CodeSlow});
-            refresh();
-            placeLater(5s); // the code is pushed when it comes; this is for a push that got lost
-        }
-        return;
-    }
-    if (m_phase != Phase::Creating)
-        return;
-    if (!isWorthAsking(answer.error()))
-        return refused(answer.error());
-    m_notice.set({m_online ? Notice::Kind::CodeSlow : Notice::Kind::ServerGone});
-    refresh();
-    placeLater(std::chrono::seconds(1 << std::min(m_placings - 1, 3)));
-}
-
-void SaleFlow::placeLater(std::chrono::milliseconds pause)
-{
-    if (m_placings >= mostPlacings) {
-        const OutTradeNo number = m_attempt->number();
-        giveBack({m_online ? Notice::Kind::CodeSlow : Notice::Kind::ServerGone}, QStringLiteral("refused"));
-        whenAnswered(m_desk.close(number), this, [](const Result<Order> &) {}); // tidiness: nobody has seen its code
-        return;
-    }
-    after(pause.count(), [this] {
-        if (!m_placing)
-            place();
-    });
-}
-
-void SaleFlow::refused(const Error &error)
-{
-    Notice notice{Notice::Kind::OrderRefused, m_clock.now(), m_attempt->amount()};
-    notice.code = codeOf(error);
-    if (error.code == ErrorCode::Conflict || error.code == ErrorCode::OrderPaid)
-        return callManager(notice); // the number is taken by something else: nothing a cashier can mend
-    giveBack(notice, QStringLiteral("refused"));
-}
-
-/// No code was ever shown: the amount goes back to the hand that typed it.
-void SaleFlow::giveBack(const Notice &notice, const QString &how)
-{
-    (void)m_journal.ended(m_attempt->number(), how);
-    m_entry = m_next.isEmpty() ? m_saved.restored() : m_next;
-    m_next = {};
-    dropAttempt();
-    enter(Phase::Idle, notice);
-    refresh();
+    if (isCurrent(order.outTradeNo))
+        mark("push_heard");
+    hear(order);
 }
 
 void SaleFlow::hear(const Order &order)
 {
-    if (!isCurrent(order.outTradeNo))
-        return m_parked.hear(order);
     const bool settled = m_phase == Phase::Paid || m_phase == Phase::Cancelled || m_phase == Phase::CallManager;
-    if (settled || order.seq < m_attempt->seq)
+    if (!isCurrent(order.outTradeNo) || (settled && !m_caseOpen)) {
+        m_parked.hear(order);
+        return m_closed.hear(order);
+    }
+    if (order.seq < m_attempt->seq)
         return;
     m_attempt->seq = order.seq;
     m_attempt->pickupNo = order.pickupNo;
-    Notice odd{Notice::Kind::OrderRefused, m_clock.now(), order.total, m_attempt->amount()};
-    if (order.training != m_settings.training) {
-        odd.code = QStringLiteral("TRAINING"); // practice never looks like money, nor money like practice
-        return callManager(odd);
-    }
-    if (order.total != m_attempt->amount()) {
-        odd.kind = Notice::Kind::AmountDiffers;
-        return callManager(odd);
-    }
+    if (m_phase == Phase::CallManager && order.openCase)
+        return; // it still waits
+    if (callForOdd(order))
+        return;
+    if (m_phase == Phase::CallManager)
+        return decided(order);
     m_attempt->takeDeadline(order);
-    if (order.state == TradeState::Success)
+    if (order.isPaid())
         return paid(order);
-    if (order.state == TradeState::Refund) {
-        odd.code = QStringLiteral("REFUND");
-        return callManager(odd);
-    }
     if (order.isFinal())
         return endedUnpaid();
     if (m_phase == Phase::Closing || m_phase == Phase::Expired)
@@ -213,6 +46,62 @@ void SaleFlow::hear(const Order &order)
         refresh();
     else if (!order.codeUrl.isEmpty())
         showCode();
+}
+
+/// Money that did not come as it should is never green; whether it is told of is the answer.
+bool SaleFlow::callForOdd(const Order &order)
+{
+    Notice odd{Notice::Kind::OrderRefused, m_clock.now(), order.total, m_attempt->amount()};
+    const bool caseOpen = order.openCase.has_value();
+    if (order.training != m_settings.training) // practice never looks like money, nor money like practice
+        odd.code = QStringLiteral("TRAINING");
+    else if (order.total != m_attempt->amount())
+        odd.kind = Notice::Kind::AmountDiffers;
+    else if (caseOpen)
+        odd = caseNotice(order);
+    else if (order.state == TradeState::Refund && !m_journal.wasAnnounced(order.outTradeNo))
+        odd.code = QStringLiteral("REFUND"); // it has gone back before anybody here saw it come
+    else
+        return false;
+    m_caseOpen = caseOpen;
+    callManager(odd);
+    if (caseOpen)
+        m_closed.add(*m_attempt, true); // to hear what the manager decides
+    return true;
+}
+
+Notice SaleFlow::caseNotice(const Order &order) const
+{
+    Notice notice{Notice::Kind::AmountDiffers, m_clock.now(), order.caseAmount, order.total};
+    switch (order.openCase.value_or(CaseKind::AmountMismatch)) {
+    case CaseKind::AmountMismatch:
+        return notice;
+    case CaseKind::Duplicate:
+        notice.kind = Notice::Kind::PaidTwice;
+        return notice;
+    case CaseKind::Late:
+        notice.kind = Notice::Kind::PaidLate;
+        return notice;
+    case CaseKind::Foreign:
+    case CaseKind::UnknownOrder:
+    case CaseKind::RefundAbnormal:
+        break;
+    }
+    notice.kind = Notice::Kind::PaidOddly;
+    notice.code = toText(*order.openCase).toUpper();
+    return notice;
+}
+
+/// A manager has decided about the money of the red screen: it counts, and is as good as any other, or it goes back.
+void SaleFlow::decided(const Order &order)
+{
+    if (order.isPaid())
+        return paid(order);
+    const Money amount = m_attempt->amount();
+    (void)m_journal.ended(m_attempt->number(), QStringLiteral("manager"));
+    leave();
+    m_notice.flash({Notice::Kind::GivenBack, m_clock.now(), amount}, 15s);
+    refresh();
 }
 
 void SaleFlow::showCode()
@@ -254,6 +143,7 @@ void SaleFlow::park()
     const Attempt attempt = *m_attempt;
     if (m_parked.isFull())
         return after(parkAfterMs, [this] { park(); });
+    mark("parked");
     (void)m_journal.parked(attempt.number()); // if not, the next start asks about it on the screen
     dropAttempt();
     leave();
@@ -272,10 +162,12 @@ void SaleFlow::endedUnpaid()
     const Attempt old = *m_attempt;
     (void)m_journal.ended(old.number(), QStringLiteral("closed")); // if not, it is asked again at the next start
     if (purpose == Purpose::NewCode && begin(old.amount(), old.written.sale)) {
+        m_closed.add(old);
         refresh();
         return place();
     }
     stopAsking();
+    m_closed.add(old); // money may come late
     Notice notice{Notice::Kind::Expired, m_clock.now(), old.amount()};
     if (purpose != Purpose::Cancel) {
         enter(Phase::Expired, notice);
@@ -291,9 +183,12 @@ void SaleFlow::endedUnpaid()
 void SaleFlow::paid(const Order &order)
 {
     const Attempt attempt = *m_attempt;
-    const bool knownBefore = m_phase == Phase::Resuming && m_journal.wasAnnounced(attempt.number());
+    const bool back = m_phase == Phase::Resuming || order.state == TradeState::Refund;
+    const bool knownBefore = back && m_journal.wasAnnounced(attempt.number());
     const bool tooLate = m_phase == Phase::Closing && m_purpose != Purpose::Expire;
     stopAsking();
+    m_closed.remove(attempt.number());
+    m_caseOpen = false;
     m_paidOrder = order;
     enter(Phase::Paid,
           {tooLate ? Notice::Kind::PaidNotCancelled : Notice::Kind::None, m_clock.now(), attempt.amount()});
@@ -306,25 +201,45 @@ void SaleFlow::paid(const Order &order)
         });
         after(m_settings.paidSeconds * 1000, [this] { leave(); });
         refresh();
-        announceOnce(attempt.number(), attempt.amount());
+        announceOnce(attempt.number(), order.received.value_or(attempt.amount()));
     }
     (void)m_journal.ended(attempt.number(), QStringLiteral("paid")); // if not, the next start hears it is paid
 }
 
 void SaleFlow::parkedPaid(const Attempt &attempt, const Order &order)
 {
+    if (order.total != attempt.amount() || order.training != m_settings.training)
+        return parkedOdd(attempt, order);
     if (order.state == TradeState::Success) {
-        Notice notice{Notice::Kind::ParkedPaid, m_clock.now(), attempt.amount()};
+        const Money received = order.received.value_or(attempt.amount());
+        Notice notice{Notice::Kind::ParkedPaid, m_clock.now(), received};
         notice.code = attempt.number().tail();
         m_notice.flash(notice, 15s);
-        m_lastSale = {attempt.amount(), order.successTime.isValid() ? order.successTime : m_clock.now(),
-                      attempt.number().tail()};
+        m_lastSale = {received, order.successTime.isValid() ? order.successTime : m_clock.now(),
+                      attempt.number().tail(), attempt.number().text()};
         refresh();
-        announceOnce(attempt.number(), attempt.amount());
+        announceOnce(attempt.number(), received);
     } else {
         refresh();
     }
     (void)m_journal.ended(attempt.number(), QStringLiteral("paid"));
+}
+
+void SaleFlow::parkedUnpaid(const Attempt &attempt)
+{
+    (void)m_journal.ended(attempt.number(), QStringLiteral("closed")); // if not, it is asked again at the next start
+    m_closed.add(attempt);
+    refresh();
+}
+
+void SaleFlow::parkedOdd(const Attempt &attempt, const Order &order)
+{
+    (void)m_journal.ended(attempt.number(), QStringLiteral("manager"));
+    const Notice differs{Notice::Kind::AmountDiffers, m_clock.now(), order.total, attempt.amount()};
+    m_notice.flash(order.openCase ? caseNotice(order) : differs, 30s);
+    if (order.openCase)
+        m_closed.add(attempt, true);
+    refresh();
 }
 
 void SaleFlow::callManager(const Notice &notice)
@@ -364,14 +279,15 @@ void SaleFlow::setOnline(bool online)
 void SaleFlow::leave()
 {
     if (m_phase == Phase::Paid && m_paidOrder) {
-        m_lastSale = {m_attempt->amount(),
+        m_lastSale = {m_paidOrder->received.value_or(m_attempt->amount()),
                       m_paidOrder->successTime.isValid() ? m_paidOrder->successTime : m_clock.now(),
-                      m_attempt->number().tail()};
+                      m_attempt->number().tail(), m_attempt->number().text()};
     }
     const bool unpaid = m_phase == Phase::Cancelled || m_phase == Phase::Expired;
     m_entry = !m_next.isEmpty() ? m_next : unpaid ? m_saved.restored() : AmountEntry();
     m_next = {};
     m_paidOrder.reset();
+    m_caseOpen = false;
     dropAttempt();
     enter(Phase::Idle, {});
     refresh();
@@ -395,4 +311,10 @@ void SaleFlow::stopAsking()
         m_desk.unwatch(m_attempt->number());
     m_placing = false;
     m_querying = false;
+}
+
+void SaleFlow::mark(const char *what)
+{
+    if (m_attempt)
+        emit marked(m_attempt->number(), QLatin1String(what));
 }

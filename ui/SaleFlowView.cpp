@@ -46,6 +46,7 @@ void SaleFlow::fillAttempt(TillView &view) const
 {
     view.amount = m_attempt->amount();
     view.tail = m_attempt->number().tail();
+    view.outTradeNo = m_attempt->number().text();
     view.pickupNo = m_attempt->pickupNo;
     if (m_phase == Phase::Waiting) {
         view.codeUrl = m_attempt->codeUrl;
@@ -55,6 +56,7 @@ void SaleFlow::fillAttempt(TillView &view) const
         }
     }
     if (m_phase == Phase::Paid && m_paidOrder) {
+        view.amount = m_paidOrder->received.value_or(m_attempt->amount());
         view.payerTotal = m_paidOrder->payerTotal;
         view.discount = m_paidOrder->discount();
     }

@@ -42,6 +42,8 @@ ErrorCode codeOf(int status, const QString &name)
         return ErrorCode::OrderPaid;
     if (name == QLatin1String("ORDER_CLOSED") || name == QLatin1String("ORDERCLOSED"))
         return ErrorCode::OrderClosed;
+    if (name == QLatin1String("ATTEMPT_OPEN"))
+        return ErrorCode::AttemptOpen;
     if (name == QLatin1String("PROVIDER_REFUSED"))
         return ErrorCode::ProviderRefused;
     if (name == QLatin1String("SIGN_ERROR"))

@@ -44,11 +44,21 @@ QString Wording::notice(const Notice &notice)
     case Notice::Kind::CancelledUnpaid:
         return tr("Cancelled. This sale was not paid.");
     case Notice::Kind::PaidNotCancelled:
-        return tr("Already paid %1, so it can't be cancelled. For a refund, call a manager.").arg(money(notice.amount));
+        return tr("Already paid %1, so it can't be cancelled. F9 refunds.").arg(money(notice.amount));
     case Notice::Kind::CancelNotYours:
         return tr("Another cashier began this sale. A supervisor can sign in and cancel it.");
     case Notice::Kind::PaidLate:
         return tr("A late payment of %1 is waiting in the inbox.").arg(money(notice.amount));
+    case Notice::Kind::PaidTwice:
+        return tr("This sale was paid twice: %1 too much waits in the inbox. Call a manager.")
+            .arg(money(notice.amount));
+    case Notice::Kind::PaidOddly:
+        return tr("A payment of %1 does not fit. Keep the goods and call a manager.").arg(money(notice.amount));
+    case Notice::Kind::GivenBack:
+        return tr("A manager has decided: the payment for the sale of %1 goes back to the customer.")
+            .arg(money(notice.amount));
+    case Notice::Kind::FormerOpen:
+        return tr("The code before is not cleared yet, so a new one must wait. If it lasts, call a manager.");
     case Notice::Kind::AmountDiffers:
         return tr("Due %1, WeChat received %2. Keep the goods and call a manager.")
             .arg(money(notice.expected), money(notice.amount));
@@ -83,6 +93,8 @@ QString Wording::notice(const Notice &notice)
         return tr("That amount is too large. Check it and type it again.");
     case Notice::Kind::ThirdDecimal:
         return tr("Two decimals at most: 0.01 is the smallest coin.");
+    case Notice::Kind::FinishSaleFirst:
+        return tr("Please finish this sale first.");
     }
     return {};
 }
@@ -328,7 +340,10 @@ QList<std::pair<QString, QString>> Wording::helpKeys(bool training)
         {cap("F5  /"), tr("Ask WeChat whether it is paid")},
         {cap("F6"), tr("Make a new code")},
         {cap("F8"), tr("Lock the till; sign in")},
+        {cap("F9"), tr("Refund a sale")},
+        {cap("Alt+I"), tr("Inbox: payments to decide")},
         {cap("F11"), tr("Show the customer, and back")},
+        {cap("F12"), tr("How this sale went")},
         {cap("F1"), tr("This help")},
     };
     if (training)

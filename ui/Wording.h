@@ -19,6 +19,7 @@ public:
     static QString yuan(const QString &typed); ///< "¥12.5", as typed
     static QString clock(const QDateTime &at); ///< "10:42:07", local time
     static QString minutes(int seconds); ///< "4:38"
+    static QString when(const QDateTime &at); ///< "11-22 10:42", local time
 
     // The frame of the window
     static QString till(const QString &shop, const QString &till);
@@ -89,6 +90,65 @@ public:
     static QString lockButton(const QString &operatorName);
     static QList<std::pair<QString, QString>> lockKeys(); ///< F1 while it is locked
     static QString underWay(const TillView &view); ///< 正在收款 ¥36.50 · 等待付款, or nothing
+
+    // F12 (WordingTimeline.cpp)
+    static QString timelineTitle();
+    static QStringList timelineHeads(); ///< of its three columns
+    static QString timelineMore(int page, int pages);
+    static QString timelineExport();
+    static QString timelineSays(const TimelineView &view);
+    static QString witness(const QString &source); ///< who saw it
+    static QString mark(const TimelineView::Row &row); ///< what happened, how it went, how often, how long it took
+    static QString markName(const QString &what);
+    static QString markOutcome(const QString &outcome);
+
+    // Refunds and the inbox (WordingOffice.cpp, WordingInbox.cpp)
+    static QString tabRefund();
+    static QString refundHint(); ///< for screen readers, with its key
+    static QString inboxHint(int open);
+    static QString refundsUnderWay(int count);
+    static QString refundsFailed(int count);
+    static QString backHint();
+    static QString reason(MoneyReason reason);
+    static QString reasonTitle();
+    static QString supervisorTitle();
+    static QString supervisorSays(const LockView &supervisor);
+
+    static QString refundTitle(const RefundView &refund);
+    static QString refundFind(); ///< what may be typed where nothing is yet
+    static QString refundFound(const QString &tail); ///< what is typed
+    static QString saleDetail(const RefundView::Sale &sale); ///< 10:42:13 · 尾号 4821
+    static QString salePill(const RefundView::Sale &sale);
+    static QString refundLeft(const RefundView::Sale &sale);
+    static QString refundPast(const RefundView::Past &past);
+    static QString refundSays(const RefundView &refund);
+    static QString payNoSale();
+    static QString takeSale(Money amount);
+    static QString refundPay(Money amount);
+    static QString refundPayAgain(Money amount);
+    static QString outcome(const RefundView &refund); ///< the word in the pill
+    static QString outcomeSays(const RefundView &refund); ///< one sentence what, one what to do
+    static QString refusal(const QString &code); ///< why a refund was not taken
+    static QString another();
+
+    static QString inboxTitle();
+    static QString inboxOpen(int count);
+    static QString inboxDecided();
+    static QString inboxEmpty(bool decided);
+    static QString inboxCalm(); ///< under it
+    static QString inboxSays(const InboxView &inbox);
+    static QString caseName(CaseKind kind); ///< a few words
+    static QString caseStory(const PaymentCase &about); ///< one sentence of what happened
+    static QString caseDetail(const PaymentCase &about); ///< 昨天 10:42 · 尾号 4821
+    static QString caseDecision(const PaymentCase &about); ///< a few words
+    static QString caseDecided(const InboxView::Item &item); ///< who, when, why
+    static QString casePaid(CaseKind kind); ///< the name of its amount
+    static QString caseExpected();
+    static QString honour(CaseKind kind);
+    static QString giveBack(CaseKind kind);
+    static QString decide(const InboxView &inbox, const PaymentCase &about); ///< the button that does it
+    static QList<std::pair<QString, QString>> refundKeys(); ///< F1 there
+    static QList<std::pair<QString, QString>> inboxKeys();
 
     // F1
     static QString helpTitle();

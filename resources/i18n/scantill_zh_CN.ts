@@ -61,8 +61,8 @@
         <translation>已取消，本单没有收到钱。</translation>
     </message>
     <message>
-        <source>Already paid %1, so it can't be cancelled. For a refund, call a manager.</source>
-        <translation>顾客已付款 %1，不能取消。要退钱请找店长。</translation>
+        <source>Already paid %1, so it can't be cancelled. F9 refunds.</source>
+        <translation>顾客已付款 %1，不能取消。要退钱请按 F9。</translation>
     </message>
     <message>
         <source>Another cashier began this sale. A supervisor can sign in and cancel it.</source>
@@ -119,6 +119,10 @@
     <message>
         <source>Two decimals at most: 0.01 is the smallest coin.</source>
         <translation>小数点后最多两位，最小到分。</translation>
+    </message>
+    <message>
+        <source>Please finish this sale first.</source>
+        <translation>请先完成这一单</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -573,6 +577,720 @@
     <message>
         <source>Clear the PIN</source>
         <translation>清空密码</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>待处理款项</translation>
+    </message>
+    <message>
+        <source>Refund (F9)</source>
+        <translation>退款（F9）</translation>
+    </message>
+    <message>
+        <source>Payments that wait for a decision: %1 (Alt+I)</source>
+        <translation>待处理款项 %1 笔（Alt+I）</translation>
+    </message>
+    <message>
+        <source>Refunds on the way %1</source>
+        <translation>退款处理中 %1</translation>
+    </message>
+    <message>
+        <source>Refunds to look at %1 · F9</source>
+        <translation>退款要处理 %1 · F9</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>to the page before</comment>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Goods returned</source>
+        <translation>顾客退货</translation>
+    </message>
+    <message>
+        <source>Charged too much</source>
+        <translation>收多了</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>商品缺货</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>重复付款</translation>
+    </message>
+    <message>
+        <source>Goods not handed over</source>
+        <translation>没有交货</translation>
+    </message>
+    <message>
+        <source>The customer has the goods</source>
+        <translation>商品已交给顾客</translation>
+    </message>
+    <message>
+        <source>Checked in person</source>
+        <translation>已当面核对</translation>
+    </message>
+    <message>
+        <source>Paid back in cash</source>
+        <translation>已给现金</translation>
+    </message>
+    <message>
+        <source>Paid back by transfer</source>
+        <translation>已转账</translation>
+    </message>
+    <message>
+        <source>The customer's account takes no money</source>
+        <translation>顾客账户收不了款</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A supervisor signs</source>
+        <translation>请店长输入密码</translation>
+    </message>
+    <message>
+        <source>Looking up who may sign…</source>
+        <translation>正在查谁可以授权…</translation>
+    </message>
+    <message>
+        <source>For this once; whoever is signed in stays so.</source>
+        <translation>只授权这一次，收银员不用重新登录。</translation>
+    </message>
+    <message>
+        <source>Which sale?</source>
+        <translation>退哪一单？</translation>
+    </message>
+    <message>
+        <source>Refund · %1</source>
+        <translation>退款 · %1</translation>
+    </message>
+    <message>
+        <source>Type the last digits, or scan the customer's bill</source>
+        <translation>输入单号后几位，或扫顾客的账单</translation>
+    </message>
+    <message>
+        <source>Ends with %1</source>
+        <translation>尾号 … %1</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>All refunded</source>
+        <translation>已全部退款</translation>
+    </message>
+    <message>
+        <source>Refunded %1</source>
+        <translation>已退 %1</translation>
+    </message>
+    <message>
+        <source>Paid %1, all of it can go back</source>
+        <translation>收款 %1，可全部退</translation>
+    </message>
+    <message>
+        <source>Paid %1, %2 can still go back</source>
+        <translation>收款 %1，还可退 %2</translation>
+    </message>
+    <message>
+        <source>%1 on its way since %2</source>
+        <translation>%1 退款处理中（%2 提交）</translation>
+    </message>
+    <message>
+        <source>%1 refunded at %2</source>
+        <translation>%1 已退款（%2）</translation>
+    </message>
+    <message>
+        <source>%1 not refunded (%2)</source>
+        <translation>%1 没有退成（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is stuck, see the inbox (%2)</source>
+        <translation>%1 退款异常，见待处理款项（%2）</translation>
+    </message>
+    <message>
+        <source>Above what a cashier may refund: a supervisor signs at the right.</source>
+        <translation>超过收银员的退款额度，请店长在右边输入密码。</translation>
+    </message>
+    <message>
+        <source>%1 on its way back, waiting for WeChat's answer.</source>
+        <translation>%1 退款已提交，正在等微信结果。</translation>
+    </message>
+    <message>
+        <source>Looking up the sales…</source>
+        <translation>正在读取订单…</translation>
+    </message>
+    <message>
+        <source>The sales could not be read. Press F5 to try again.</source>
+        <translation>没有读到订单。按 F5 再试一次。</translation>
+    </message>
+    <message>
+        <source>No paid sale ends with that. Check the digits on the bill.</source>
+        <translation>没有这个尾号的已收款订单，请核对账单上的数字。</translation>
+    </message>
+    <message>
+        <source>This sale is refunded already, all of it.</source>
+        <translation>这一单已经全部退款。</translation>
+    </message>
+    <message>
+        <source>This till could not save the refund, so nothing was asked. Check its disk and try again.</source>
+        <translation>本机没能记下这笔退款，所以没有提交。请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>Too many refunds are on their way. Wait for WeChat, then try again.</source>
+        <translation>处理中的退款太多，请等微信结果后再试。</translation>
+    </message>
+    <message>
+        <source>At most %1 can go back.</source>
+        <translation>最多能退 %1。</translation>
+    </message>
+    <message>
+        <source>%1 will go back to the customer. Press again to confirm.</source>
+        <translation>将退给顾客 %1，再按一次确认。</translation>
+    </message>
+    <message>
+        <source>This one %1</source>
+        <translation>就退这一单 %1</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>Press again to refund %1</source>
+        <translation>再按一次，退款 %1</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Being refunded</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Not refunded</source>
+        <translation>没有退成</translation>
+    </message>
+    <message>
+        <source>WeChat did not take it: the shop's balance is too low. Top it up, then try again.</source>
+        <translation>微信没有接受：余额不足。请充值后再退。</translation>
+    </message>
+    <message>
+        <source>More than is left of this sale. Look at its earlier refunds.</source>
+        <translation>退款超过了这一单剩下的金额，请查看已退的记录。</translation>
+    </message>
+    <message>
+        <source>This sale has been refunded in 50 parts already; WeChat takes no more.</source>
+        <translation>这一单已分 50 次退款，微信不再接受。</translation>
+    </message>
+    <message>
+        <source>More than a year has passed; WeChat takes no refund any more.</source>
+        <translation>付款已超过一年，微信不再接受退款。</translation>
+    </message>
+    <message>
+        <source>This sale was not paid, so there is nothing to give back.</source>
+        <translation>这一单没有收到钱，不能退款。</translation>
+    </message>
+    <message>
+        <source>WeChat did not take this refund; no money has moved. Call a manager.</source>
+        <translation>微信没有接受这笔退款，钱没有动。请叫店长。</translation>
+    </message>
+    <message>
+        <source>Submitted; waiting for WeChat. You can go on selling.</source>
+        <translation>退款已提交，正在等微信结果。可以先继续收款。</translation>
+    </message>
+    <message>
+        <source>WeChat is working on it, which can take a while. You can go on selling.</source>
+        <translation>微信正在处理，可能要等一会儿。可以先继续收款。</translation>
+    </message>
+    <message>
+        <source>The money has gone back the way it came.</source>
+        <translation>钱已按原路退回。</translation>
+    </message>
+    <message>
+        <source>The money went to: %1</source>
+        <translation>退到 %1</translation>
+    </message>
+    <message>
+        <source>The customer's account cannot take the money back. It waits in the inbox (Alt+I).</source>
+        <translation>顾客的账户收不了这笔退款，已放入“待处理款项”（Alt+I）。</translation>
+    </message>
+    <message>
+        <source>Another refund</source>
+        <translation>再退一笔</translation>
+    </message>
+    <message>
+        <source>To decide %1</source>
+        <translation>待处理 %1</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet</source>
+        <translation>还没有处理过的款项</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有待处理的款项</translation>
+    </message>
+    <message>
+        <source>Late, double and odd payments come here. They never stop a sale.</source>
+        <translation>超时、重复、金额不符的付款会放在这里，不影响收款。</translation>
+    </message>
+    <message>
+        <source>Reading the inbox…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The inbox could not be read. Press F5 to try again.</source>
+        <translation>没有读到。按 F5 再试一次。</translation>
+    </message>
+    <message>
+        <source>No answer came. Do it once more; it is never done twice.</source>
+        <translation>没有等到结果。请再做一次，不会重复。</translation>
+    </message>
+    <message>
+        <source>A supervisor has to sign for this.</source>
+        <translation>这一步要店长输入密码。</translation>
+    </message>
+    <message>
+        <source>Done: it counts as received.</source>
+        <translation>已补记为已收款。</translation>
+    </message>
+    <message>
+        <source>Done: the money is on its way back.</source>
+        <translation>已提交，钱正在退回。</translation>
+    </message>
+    <message>
+        <source>Somebody has decided about this one already.</source>
+        <translation>这一笔已经有人处理了。</translation>
+    </message>
+    <message>
+        <source>Another merchant received this money; we can't give it back.</source>
+        <translation>这笔钱是别的商户收的，我们退不了。</translation>
+    </message>
+    <message>
+        <source>That was refused; nothing has changed. Call a manager.</source>
+        <translation>没有成功，什么都没有变。请叫店长。</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>超时后到账</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation>金额不符</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>不是本店的</translation>
+    </message>
+    <message>
+        <source>Unknown order</source>
+        <translation>没有此单</translation>
+    </message>
+    <message>
+        <source>Refund stuck</source>
+        <translation>退款异常</translation>
+    </message>
+    <message>
+        <source>The customer paid after the order was closed.</source>
+        <translation>订单已取消或超时，顾客后来又付了款。</translation>
+    </message>
+    <message>
+        <source>The same sale was paid a second time.</source>
+        <translation>同一笔销售收到了第二次付款。</translation>
+    </message>
+    <message>
+        <source>Due %1, WeChat received %2.</source>
+        <translation>应收 %1，微信到账 %2。</translation>
+    </message>
+    <message>
+        <source>This was paid to another merchant; we cannot give it back.</source>
+        <translation>这笔款付给了别的商户，我们退不了。</translation>
+    </message>
+    <message>
+        <source>Paid for an order number that our books do not have.</source>
+        <translation>收到一笔付款，但我们的账里没有这个单号。</translation>
+    </message>
+    <message>
+        <source>A refund could not reach the customer's account.</source>
+        <translation>退款没有退成：顾客的账户收不了款。</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>已线下退款</translation>
+    </message>
+    <message>
+        <source>Counts as received</source>
+        <translation>已补记</translation>
+    </message>
+    <message>
+        <source>To the shop's card</source>
+        <translation>退到商户卡</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已原路退回</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>who, when, why</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>WeChat received</source>
+        <translation>微信到账</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Paid back by hand</source>
+        <translation>已线下退款</translation>
+    </message>
+    <message>
+        <source>Count as received</source>
+        <translation>补记为已收款</translation>
+    </message>
+    <message>
+        <source>To the shop's bank card</source>
+        <translation>退到商户银行卡</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>原路退回</translation>
+    </message>
+    <message>
+        <source>Choose the sale, or the reason</source>
+        <translation>选订单，或选原因</translation>
+    </message>
+    <message>
+        <source>The last digits, or the amount</source>
+        <translation>单号尾号，或退款金额</translation>
+    </message>
+    <message>
+        <source>Clear what is typed</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Go on; press twice to refund</source>
+        <translation>下一步；退款要按两次</translation>
+    </message>
+    <message>
+        <source>Read the sales again</source>
+        <translation>重新读取订单</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>返回上一步</translation>
+    </message>
+    <message>
+        <source>Choose the payment, or the reason</source>
+        <translation>选款项，或选原因</translation>
+    </message>
+    <message>
+        <source>To those that are decided, and back</source>
+        <translation>看已处理的，再按返回</translation>
+    </message>
+    <message>
+        <source>Confirm with this reason</source>
+        <translation>按所选原因确认</translation>
+    </message>
+    <message>
+        <source>Read the inbox again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Refund a sale</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Inbox: payments to decide</source>
+        <translation>待处理款项</translation>
+    </message>
+    <message>
+        <source>Choose a sale</source>
+        <translation>请先选一单</translation>
+    </message>
+    <message>
+        <source>This sale was paid twice: %1 too much waits in the inbox. Call a manager.</source>
+        <translation>这一单付了两次，多收的 %1 已放入“待处理款项”。请叫店长处理。</translation>
+    </message>
+    <message>
+        <source>A payment of %1 does not fit. Keep the goods and call a manager.</source>
+        <translation>有一笔对不上的付款 %1，已放入“待处理款项”。请先别交货，叫店长处理。</translation>
+    </message>
+    <message>
+        <source>A manager has decided: the payment for the sale of %1 goes back to the customer.</source>
+        <translation>店长已处理：%1 这一单的付款退回给顾客。</translation>
+    </message>
+    <message>
+        <source>The code before is not cleared yet, so a new one must wait. If it lasts, call a manager.</source>
+        <translation>上一个收款码还没查清，暂时不能出新码。等久了请叫店长。</translation>
+    </message>
+    <message>
+        <source>What happened, by the millisecond</source>
+        <translation>经过记录（毫秒）</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>head of a column: milliseconds</comment>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>head of a column</comment>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>head of a column</comment>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>More (%1/%2)</source>
+        <translation>下一页（%1/%2）</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>存成文件</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The payment service did not answer. Press F5 to ask again.</source>
+        <translation>收款服务没有回答。按 F5 再问一次。</translation>
+    </message>
+    <message>
+        <source>There is no sale to show yet.</source>
+        <translation>还没有可以看的单子。</translation>
+    </message>
+    <message>
+        <source>Saved in the data folder as %1</source>
+        <translation>已存到数据文件夹：%1</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check the disk and try again.</source>
+        <translation>文件没有写成。请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>收款服务</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>微信通知</translation>
+    </message>
+    <message>
+        <source>Own query</source>
+        <translation>主动查询</translation>
+    </message>
+    <message>
+        <source>Pay was pressed</source>
+        <translation>按下收款</translation>
+    </message>
+    <message>
+        <source>The server was asked for a code</source>
+        <translation>请求收款服务出码</translation>
+    </message>
+    <message>
+        <source>The order came in</source>
+        <translation>收款服务收到订单</translation>
+    </message>
+    <message>
+        <source>The order is written down</source>
+        <translation>订单已记下</translation>
+    </message>
+    <message>
+        <source>WeChat was asked for a code</source>
+        <translation>向微信请求出码</translation>
+    </message>
+    <message>
+        <source>WeChat answered with a code</source>
+        <translation>微信答复出码</translation>
+    </message>
+    <message>
+        <source>The code is written down</source>
+        <translation>收款码已记下</translation>
+    </message>
+    <message>
+        <source>The server answered</source>
+        <translation>收款服务已答复</translation>
+    </message>
+    <message>
+        <source>The code is on the screen</source>
+        <translation>收款码已上屏</translation>
+    </message>
+    <message>
+        <source>WeChat was asked whether it is paid</source>
+        <translation>向微信查询是否已付</translation>
+    </message>
+    <message>
+        <source>F5 was pressed</source>
+        <translation>按下 F5</translation>
+    </message>
+    <message>
+        <source>F5 was answered</source>
+        <translation>F5 有了结果</translation>
+    </message>
+    <message>
+        <source>WeChat's notification came in</source>
+        <translation>收到微信通知</translation>
+    </message>
+    <message>
+        <source>Its signature holds</source>
+        <translation>通知验签通过</translation>
+    </message>
+    <message>
+        <source>What it says is written down</source>
+        <translation>通知内容已记下</translation>
+    </message>
+    <message>
+        <source>WeChat's notification was answered</source>
+        <translation>已答复微信通知</translation>
+    </message>
+    <message>
+        <source>Closed, not paid</source>
+        <translation>已关闭，未付款</translation>
+    </message>
+    <message>
+        <source>A person has to decide, or has decided</source>
+        <translation>需店长处理，或已处理</translation>
+    </message>
+    <message>
+        <source>Told to who waits</source>
+        <translation>已告知等待方</translation>
+    </message>
+    <message>
+        <source>The till heard it</source>
+        <translation>收银台已得知</translation>
+    </message>
+    <message>
+        <source>Green on the screen</source>
+        <translation>屏幕变绿</translation>
+    </message>
+    <message>
+        <source>The sound was started</source>
+        <translation>提示音已响</translation>
+    </message>
+    <message>
+        <source>The voice was started</source>
+        <translation>语音已播</translation>
+    </message>
+    <message>
+        <source>The receipt went to the printer</source>
+        <translation>小票已送打印</translation>
+    </message>
+    <message>
+        <source>Cancel was pressed</source>
+        <translation>按下取消</translation>
+    </message>
+    <message>
+        <source>Parked: its end is not known yet</source>
+        <translation>已挂起：结果未知</translation>
+    </message>
+    <message>
+        <source>The server was asked to cancel</source>
+        <translation>请求收款服务取消</translation>
+    </message>
+    <message>
+        <source>WeChat was asked to close the order</source>
+        <translation>向微信请求关单</translation>
+    </message>
+    <message>
+        <source>WeChat answered the close</source>
+        <translation>微信答复关单</translation>
+    </message>
+    <message>
+        <source>WeChat was asked for a refund</source>
+        <translation>向微信请求退款</translation>
+    </message>
+    <message>
+        <source>WeChat answered the refund</source>
+        <translation>微信答复退款</translation>
+    </message>
+    <message>
+        <source>WeChat was asked how the refund goes</source>
+        <translation>向微信查询退款</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有答复</translation>
+    </message>
+    <message>
+        <source>WeChat could not be reached</source>
+        <translation>连不上微信</translation>
+    </message>
+    <message>
+        <source>not known there</source>
+        <translation>微信没有这一单</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: how it went</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> · %1 times, until %2 ms</source>
+        <translation> · 共 %1 次，到 %2 毫秒</translation>
+    </message>
+    <message>
+        <source> · took %1 ms</source>
+        <translation> · 用时 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>How this sale went</source>
+        <translation>这一单的经过</translation>
     </message>
 </context>
 </TS>

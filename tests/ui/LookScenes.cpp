@@ -41,6 +41,54 @@ TillView without(TillView view)
     return view;
 }
 
+/// F12 over a sale that was paid by a notification.
+TillView recorded(bool training, int rows)
+{
+    TillView view = quiet(training);
+    TimelineView &timeline = view.timeline;
+    timeline.open = true;
+    timeline.tail = QStringLiteral("4820");
+    const QString till = QStringLiteral("till"), server = QStringLiteral("server"), wechat = QStringLiteral("wechat"),
+                  notify = QStringLiteral("notify"), ok = QStringLiteral("ok");
+    const auto name = [](const char *what) { return QString::fromLatin1(what); };
+    timeline.rows = {{0, till, name("key")},
+                     {3, till, name("order_asked")},
+                     {6, server, name("order_call")},
+                     {8, name("system"), name("created")},
+                     {9, wechat, name("create_asked")},
+                     {96, wechat, name("create_answered"), ok, 87},
+                     {98, name("system"), name("code_ready")},
+                     {101, till, name("order_answered")},
+                     {124, till, name("qr_painted")},
+                     {3012, wechat, name("query"), name("NOTPAY"), 64},
+                     {6011, wechat, name("query"), name("NOTPAY"), 181, 12, 39'020},
+                     {41'203, notify, name("notify_received")},
+                     {41'204, notify, name("notify_verified")},
+                     {41'207, notify, name("success")},
+                     {41'208, notify, name("notify_committed")},
+                     {41'208, server, name("pushed")},
+                     {41'209, notify, name("notify_answered"), ok},
+                     {41'211, till, name("push_heard")},
+                     {41'226, till, name("green_painted")},
+                     {41'229, till, name("sound")}};
+    timeline.rows = timeline.rows.mid(0, rows);
+    return view;
+}
+
+void addRecorded(QList<LookScene> &scenes, bool training)
+{
+    scenes.append({QStringLiteral("timeline"), recorded(training, 20)});
+    TillView view = recorded(training, 11);
+    view.state = PayState::Waiting;
+    view.amount = fen(9'999'999);
+    view.timeline.say = TimelineView::Say::Exported;
+    view.timeline.file = QStringLiteral("exports/timeline-20261122104207000ABCDEFGHIJ.json");
+    scenes.append({QStringLiteral("timeline-saved"), view});
+    view = recorded(training, 0);
+    view.timeline.say = TimelineView::Say::NotRead;
+    scenes.append({QStringLiteral("timeline-unread"), view});
+}
+
 /// The lock page with the drawn target's people; the sale behind it stands still.
 TillView locked(bool training, LockView::Phone phone)
 {
@@ -133,6 +181,185 @@ void addLocked(QList<LookScene> &scenes, bool training)
     add("lock-checking", view);
 }
 
+RefundView::Sale sale(const char *number, qint64 paid, qint64 left, const QDateTime &when)
+{
+    const QString text = QString::fromLatin1(number);
+    return {text, text.right(4), text.right(3), fen(paid), fen(left), when};
+}
+
+TillView refunding(bool training, RefundView::Step step)
+{
+    TillView view = quiet(training);
+    view.lock.operatorName = QStringLiteral("林晓");
+    view.strip.cases = 1;
+    view.office.page = OfficeView::Page::Refund;
+    RefundView &refund = view.office.refund;
+    refund.step = step;
+    refund.sales = {sale("N4821", 3650, 3650, at(10, 42, 13)), sale("N4820", 1800, 1800, at(10, 39, 51)),
+                    sale("N4818", 2200, 1400, at(10, 31, 8)),  sale("N4817", 12000, 12000, at(10, 30, 44)),
+                    sale("N4816", 990, 0, at(10, 26, 2)),      sale("N4815", 1650, 1650, at(10, 25, 17))};
+    refund.chosen = refund.sales.front().number;
+    refund.sale = refund.sales[2];
+    refund.past = {{fen(800), RefundStatus::Success, at(10, 35, 0)}};
+    refund.entry = {QStringLiteral("8"), QStringLiteral(".00"), {}, fen(800)};
+    refund.reasons = {MoneyReason::Returned, MoneyReason::Overcharged, MoneyReason::OutOfStock, MoneyReason::Other};
+    refund.amount = fen(800);
+    return view;
+}
+
+LockView supervisor(bool training)
+{
+    LockView lock;
+    lock.people = {{QStringLiteral("p2"), QStringLiteral("陈静")}, {QStringLiteral("p3"), QStringLiteral("王师傅")}};
+    lock.chosen = QStringLiteral("p2");
+    lock.digits = 3;
+    lock.practicePin = training ? QStringLiteral("135790") : QString();
+    return lock;
+}
+
+void addRefunds(QList<LookScene> &scenes, bool training)
+{
+    using Step = RefundView::Step;
+    using Say = RefundView::Say;
+    using Outcome = RefundView::Outcome;
+    const auto add = [&scenes](const char *name, const TillView &view) {
+        scenes.append({QString::fromLatin1(name), view});
+    };
+    TillView view = refunding(training, Step::Choose);
+    add("refund-choose", view);
+    view.office.refund.underWay = 1;
+    view.office.refund.underWayAmount = fen(9'999'999);
+    view.office.refundsUnderWay = 1;
+    for (const char *number : {"N4814", "N4813", "N4812", "N4811", "N4810", "N4809"})
+        view.office.refund.sales.append(sale(number, 9'999'999, 1, at(9, 12, 0)));
+    view.office.refund.chosen = QStringLiteral("N4812");
+    add("refund-choose-many", view);
+    view = refunding(training, Step::Choose);
+    view.office.refund.tail = QStringLiteral("9321");
+    view.office.refund.sales.clear();
+    view.office.refund.chosen.clear();
+    view.office.refund.say = Say::NoneFound;
+    view.office.refundsFailed = 1;
+    add("refund-choose-none", view);
+    view = refunding(training, Step::Amount);
+    add("refund-amount", view);
+    view.office.refund.confirm = true;
+    view.office.refund.say = Say::PressAgain;
+    add("refund-amount-confirm", view);
+    view.office.refund.confirm = false;
+    view.office.refund.sale = sale("N4814", 9'999'999, 9'999'998, at(9, 12, 0));
+    view.office.refund.past = {{fen(9'999'998), RefundStatus::Processing, at(10, 35, 0)},
+                               {fen(9'999'998), RefundStatus::Abnormal, at(10, 35, 0)}};
+    view.office.refund.entry = {QStringLiteral("99999.99"), {}, {}, fen(9'999'999)};
+    view.office.refund.say = Say::TooMuch;
+    add("refund-amount-largest", view);
+    view = refunding(training, Step::Supervisor);
+    view.office.refund.amount = fen(9'999'999);
+    view.office.supervisor = supervisor(training);
+    add("refund-supervisor", view);
+    view.office.supervisor.say = LockView::Say::WrongPin;
+    view.office.supervisor.count = 3;
+    view.office.supervisor.digits = 0;
+    for (const char *name : {"周敏", "Alexandra Featherstone", "赵一鸣", "刘洋", "黄小玲", "吴刚"})
+        view.office.supervisor.people.append({QString::fromUtf8(name), QString::fromUtf8(name)});
+    add("refund-supervisor-wrong", view);
+    const auto result = [&](const char *name, Outcome outcome, const char *code = "", const char *account = "") {
+        TillView ended = refunding(training, Step::Result);
+        ended.office.refund.outcome = outcome;
+        ended.office.refund.code = QString::fromLatin1(code);
+        ended.office.refund.account = QString::fromUtf8(account);
+        add(name, ended);
+    };
+    result("refund-submitted", Outcome::Submitted);
+    result("refund-processing", Outcome::Processing);
+    result("refund-done", Outcome::Done, "", "支付用户零钱");
+    result("refund-refused", Outcome::Refused, "NOT_ENOUGH");
+    result("refund-manager", Outcome::Manager);
+}
+
+PaymentCase payment(qint64 id, CaseKind kind, qint64 amount, std::optional<qint64> expected, const char *number)
+{
+    PaymentCase about{.id = id, .kind = kind};
+    about.outTradeNo = QString::fromLatin1(number);
+    about.amount = fen(amount);
+    if (expected)
+        about.expected = fen(*expected);
+    about.at = at(10, 30, 44);
+    about.state = QStringLiteral("open");
+    return about;
+}
+
+TillView inbox(bool training)
+{
+    TillView view = quiet(training);
+    view.lock.operatorName = QStringLiteral("林晓");
+    view.office.page = OfficeView::Page::Inbox;
+    InboxView &inbox = view.office.inbox;
+    inbox.items = {{payment(6, CaseKind::AmountMismatch, 3600, 3650, "N4821"), {}},
+                   {payment(5, CaseKind::Late, 12000, 12000, "N4817"), {}},
+                   {payment(4, CaseKind::Duplicate, 1800, 1800, "N4820"), {}},
+                   {payment(3, CaseKind::RefundAbnormal, 800, 2200, "N4818"), {}},
+                   {payment(2, CaseKind::UnknownOrder, 500, {}, "X1234"), {}},
+                   {payment(1, CaseKind::Foreign, 9'999'999, {}, "Z9999"), {}}};
+    inbox.open = 6;
+    view.strip.cases = 6;
+    inbox.chosen = 6;
+    inbox.reasons = {MoneyReason::HandedOver, MoneyReason::CheckedInPerson, MoneyReason::Other};
+    inbox.reason = MoneyReason::HandedOver;
+    return view;
+}
+
+void addInbox(QList<LookScene> &scenes, bool training)
+{
+    using Step = InboxView::Step;
+    using Say = InboxView::Say;
+    const auto add = [&scenes](const char *name, const TillView &view) {
+        scenes.append({QString::fromLatin1(name), view});
+    };
+    TillView view = inbox(training);
+    add("inbox", view);
+    view.office.inbox.chosen = 3;
+    add("inbox-abnormal", view);
+    view.office.inbox.chosen = 1;
+    view.office.inbox.say = Say::NotOurs;
+    add("inbox-foreign", view);
+    view.office.inbox.chosen = 4;
+    view.office.inbox.say = Say::GivenBack;
+    view.state = PayState::Waiting;
+    view.amount = fen(3650);
+    add("inbox-selling", view);
+    view = inbox(training);
+    view.office.inbox.step = Step::Reason;
+    add("inbox-reason", view);
+    view.office.inbox.chosen = 3;
+    view.office.inbox.refunds = true;
+    view.office.inbox.reasons = {MoneyReason::AccountClosed, MoneyReason::Other};
+    view.office.inbox.reason = MoneyReason::AccountClosed;
+    view.office.inbox.say = Say::NotHeard;
+    add("inbox-reason-refund", view);
+    view.office.inbox.step = Step::Supervisor;
+    view.office.inbox.say = Say::NeedsSupervisor;
+    view.office.supervisor = supervisor(training);
+    add("inbox-supervisor", view);
+    view = inbox(training);
+    InboxView &decided = view.office.inbox;
+    decided.decided = true;
+    for (InboxView::Item &item : decided.items) {
+        item.about.state = item.about.id % 2 ? QStringLiteral("refunded") : QStringLiteral("honoured");
+        item.about.decidedAt = at(11, 5, 0);
+        item.about.reason = QStringLiteral("顾客账户收不了款");
+        item.by = QStringLiteral("Alexandra Feathersto");
+    }
+    decided.open = 0;
+    add("inbox-decided", view);
+    view = inbox(training);
+    view.office.inbox.items.clear();
+    view.office.inbox.chosen = 0;
+    view.office.inbox.open = 0;
+    view.strip.cases = 0;
+    add("inbox-empty", view);
+}
+
 } // namespace
 
 QList<LookScene> LookScene::all(bool training)
@@ -194,5 +421,8 @@ QList<LookScene> LookScene::all(bool training)
     view.notice = {.kind = Kind::PaidNotCancelled, .amount = fen(9'999'999)};
     add("paid-largest", view);
     addLocked(scenes, training);
+    addRefunds(scenes, training);
+    addInbox(scenes, training);
+    addRecorded(scenes, training);
     return scenes;
 }

@@ -84,6 +84,10 @@ private slots:
         QTest::newRow("Delete") << int(Qt::Key_Delete) << 0 << int(Wish::Kind::Clear);
         QTest::newRow("F5") << int(Qt::Key_F5) << 0 << int(Wish::Kind::Query);
         QTest::newRow("F6") << int(Qt::Key_F6) << 0 << int(Wish::Kind::NewCode);
+        QTest::newRow("F9") << int(Qt::Key_F9) << 0 << int(Wish::Kind::Refund);
+        QTest::newRow("Alt+I") << int(Qt::Key_I) << int(Qt::AltModifier) << int(Wish::Kind::Inbox);
+        QTest::newRow("up") << int(Qt::Key_Up) << 0 << int(Wish::Kind::RowUp);
+        QTest::newRow("down") << int(Qt::Key_Down) << 0 << int(Wish::Kind::RowDown);
         QTest::newRow("F11") << int(Qt::Key_F11) << 0 << int(Wish::Kind::ShowCustomer);
         QTest::newRow("Ctrl+M") << int(Qt::Key_M) << int(Qt::ControlModifier) << int(Wish::Kind::MockPay);
         QTest::newRow("M") << int(Qt::Key_M) << 0 << -1;

@@ -51,6 +51,10 @@ private slots:
             row("cancel", t.red.mark, t.raised, 4.5);
             row("last sale, faults in the strip", t.accent.mark, t.surface, 4.5);
             row("parked", t.amber.mark, t.surface, 4.5);
+            row("refunds on the way", t.purple.mark, t.surface, 4.5);
+            row("chosen row's amount", t.ink, t.accent.soft, 7);
+            row("chosen row's detail", t.muted, t.accent.soft, 4.5);
+            row("page that is up", t.accent.ink, t.accent.soft, 4.5);
             row("Pay", t.onAccent, t.accent.mark, 4.5);
             row("Pay, once more", t.onPayAgain, t.payAgain, 7);
             row("paid amount", Qt::white, t.paid, 7);

@@ -31,6 +31,9 @@ private slots:
         for (const LookScene &scene : LookScene::all(false))
             if (scene.view.lock.locked)
                 row(scene.name.toLatin1().constData(), "lockPage");
+            else if (scene.view.office.page != OfficeView::Page::None)
+                row(scene.name.toLatin1().constData(),
+                    scene.view.office.page == OfficeView::Page::Refund ? "refundPage" : "inboxPage");
     }
     void eachStateHasItsPage()
     {
@@ -38,7 +41,8 @@ private slots:
         QFETCH(QString, page);
         LookWindow look;
         look.show(scene.toLatin1().constData(), false);
-        for (const char *each : {"salePage", "waitingPage", "customerPage", "paidPage", "lockPage"})
+        for (const char *each :
+             {"salePage", "waitingPage", "customerPage", "paidPage", "lockPage", "refundPage", "inboxPage"})
             QCOMPARE(look.visible(each) != nullptr, page == QLatin1String(each));
     }
     void theQrIsGoneAtOnce()

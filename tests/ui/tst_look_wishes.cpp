@@ -47,6 +47,22 @@ private slots:
         row("lock-scanned", "newLoginCodeButton", Kind::NewCode);
         row("lock-binding", "signInOnlyButton", Kind::SignInOnly);
         row("lock-binding", "cancelBindingButton", Kind::Cancel);
+        row("ready-typing", "tabRefund", Kind::Refund);
+        row("ready-typing", "tabInbox", Kind::Inbox);
+        row("ready-typing", "stripInboxButton", Kind::Inbox);
+        row("inbox", "tabSale", Kind::NextSale);
+        row("refund-choose", "sale1", Kind::Pick, "N4820");
+        row("refund-choose", "refundBackButton", Kind::Cancel);
+        row("refund-choose-many", "saleMore", Kind::MoreRows);
+        row("refund-amount", "reason1", Kind::Reason);
+        row("refund-done", "refundDoneButton", Kind::Pay);
+        row("refund-done", "refundAnotherButton", Kind::Refund);
+        row("inbox", "case1", Kind::Pick, "5");
+        row("inbox", "inboxDecidedButton", Kind::Decided);
+        row("inbox", "inboxBackButton", Kind::Cancel);
+        row("inbox", "honourButton", Kind::Honour);
+        row("inbox", "giveBackButton", Kind::GiveBack);
+        row("inbox-reason", "decideButton", Kind::Pay);
     }
     void eachButtonGivesItsWish()
     {

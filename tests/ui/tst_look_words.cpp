@@ -48,7 +48,7 @@ private slots:
         QVERIFY(says({.kind = Kind::Checking}, "正在向微信核实。结果出来前，请勿重复收款，也先别交货。"));
         QVERIFY(says({.kind = Kind::Expired}, "收款码已过期，本单没有收到钱。按 F6 重新出码。"));
         QVERIFY(says({.kind = Kind::CancelNotYours}, "这一单是别的收银员开的，请店长登录后取消。"));
-        QVERIFY(says({.kind = Kind::PaidNotCancelled, .amount = due}, "顾客已付款 ¥36.50，不能取消。要退钱请找店长。"));
+        QVERIFY(says({.kind = Kind::PaidNotCancelled, .amount = due}, "顾客已付款 ¥36.50，不能取消。要退钱请按 F9。"));
         QVERIFY(says({.kind = Kind::PaidLate, .amount = due}, "有一笔超时后到账的付款 ¥36.50，已放入“待处理款项”。"));
         QVERIFY(says({.kind = Kind::AmountDiffers, .amount = got, .expected = due},
                      "金额不符：应收 ¥36.50，微信到账 ¥36.00。请先别交货，叫店长处理。"));
@@ -84,7 +84,7 @@ private slots:
         }
         for (const char *scene : {"ready-sum", "waiting", "paid"}) {
             look.show(scene, true);
-            for (int kind = 0; kind <= int(Notice::Kind::ThirdDecimal); ++kind) {
+            for (int kind = 0; kind <= int(Notice::Kind::FinishSaleFirst); ++kind) {
                 TillView view = look.window.view();
                 view.notice = {Notice::Kind(kind),
                                QDateTime(QDate(2026, 11, 22), QTime(10, 42, 31)),

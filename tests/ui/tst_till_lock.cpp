@@ -79,7 +79,8 @@ class TillLockTest : public QObject
             clock.advance(200ms);
         }
         bool isLocked() const { return till->window().view().lock.locked; }
-        bool showsLock() const { return till->window().findChild<QWidget *>("lockPage")->isVisible(); }
+        QWidget *lockPage() const { return till->window().findChild<QWidget *>("lockPage"); }
+        bool showsLock() const { return lockPage()->isVisible(); }
         PayState state() const { return till->window().view().state; }
         bool comesIn()
         {
@@ -126,7 +127,8 @@ private slots:
         rig.scan("6901234567892");
         for (const int key : {Qt::Key_Return, Qt::Key_F5, Qt::Key_F6, Qt::Key_F11})
             rig.key(key);
-        QTest::mouseClick(rig.till->window().findChild<QWidget *>("payButton"), Qt::LeftButton);
+        QTest::mouseClick(rig.till->window().findChild<QWidget *>("salePage")->findChild<QWidget *>("payButton"),
+                          Qt::LeftButton);
         QCOMPARE(rig.state(), PayState::Ready);
         QVERIFY(rig.till->flow().view().entry.isEmpty());
         QCOMPARE(rig.till->flow().view().notice.kind, Notice::Kind::None);
@@ -158,7 +160,7 @@ private slots:
         rig.key(Qt::Key_F8);
         QVERIFY(rig.isLocked() && rig.showsLock());
         QTRY_COMPARE(rig.sessionOf("/api/v1/login/sign-out"), QByteArray("session-1"));
-        const auto *underWay = rig.till->window().findChild<QWidget *>("underWayPill");
+        const auto *underWay = rig.lockPage()->findChild<QWidget *>("underWayPill");
         QVERIFY(underWay->isVisible());
         QCOMPARE(underWay->accessibleName(), QString::fromUtf8("正在收款 ¥12.50 · 等待付款"));
         rig.type("1");
@@ -200,7 +202,7 @@ private slots:
         QTest::mouseClick(lock, Qt::LeftButton);
         QVERIFY(rig.isLocked());
         QTRY_VERIFY(!rig.till->window().view().lock.people.isEmpty());
-        auto *key = rig.till->window().findChild<QWidget *>("pin5");
+        auto *key = rig.lockPage()->findChild<QWidget *>("pin5");
         QTest::mouseClick(key, Qt::LeftButton);
         QCOMPARE(rig.till->window().view().lock.digits, 0);
         rig.clock.advance(500ms);

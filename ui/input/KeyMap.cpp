@@ -76,6 +76,8 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
     const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_M)
         return Wish{Wish::Kind::MockPay};
+    if (modifiers == Qt::AltModifier && event.key() == Qt::Key_I)
+        return Wish{Wish::Kind::Inbox};
     if (modifiers != Qt::NoModifier)
         return std::nullopt;
     const bool pad = event.modifiers() & Qt::KeypadModifier;
@@ -95,8 +97,16 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::NewCode};
     case Qt::Key_F8:
         return Wish{Wish::Kind::Lock};
+    case Qt::Key_F9:
+        return Wish{Wish::Kind::Refund};
+    case Qt::Key_F12:
+        return Wish{Wish::Kind::Diagnostics};
     case Qt::Key_F11:
         return Wish{Wish::Kind::ShowCustomer};
+    case Qt::Key_Up:
+        return Wish{Wish::Kind::RowUp};
+    case Qt::Key_Down:
+        return Wish{Wish::Kind::RowDown};
     case Qt::Key_Minus:
         return pad ? std::optional(Wish{Wish::Kind::Backspace}) : std::nullopt;
     case Qt::Key_Slash:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/domain/Money.h"
 #include "ui/models/LockView.h"
+#include "ui/models/OfficeView.h"
+#include "ui/models/TimelineView.h"
 
 #include <QDateTime>
 #include <QString>
@@ -34,7 +35,11 @@ struct Notice
         CancelledUnpaid,
         PaidNotCancelled, ///< amount
         CancelNotYours, ///< another cashier began the sale: a supervisor has to cancel it
-        PaidLate, ///< amount
+        PaidLate, ///< amount: it came after its order was closed, and waits in the inbox
+        PaidTwice, ///< amount: of the second payment, which waits in the inbox
+        PaidOddly, ///< amount, code: it waits in the inbox for another reason
+        GivenBack, ///< amount: a manager has decided so
+        FormerOpen, ///< the sale's code before this one is not cleared yet
         AmountDiffers, ///< expected, amount
         Offline,
         CodeSlow, ///< WeChat is slow to give a code
@@ -51,6 +56,7 @@ struct Notice
         GoodsScanned, ///< a goods code the till does not know
         AmountTooLarge,
         ThirdDecimal,
+        FinishSaleFirst, ///< F9 while a sale is under way
     };
     Kind kind = Kind::None;
     QDateTime at = {};
@@ -59,21 +65,12 @@ struct Notice
     QString code = {}; ///< small, for support
 };
 
-/// What has been typed: as typed, never re-formatted under the cashier's hand.
-struct EntryView
-{
-    QString text; ///< "12.5", of the line being typed; empty when nothing is typed
-    QString pale; ///< what completes it to fen, drawn pale: "0", ".00"
-    QString sum; ///< "6 + 8.5 + 3" when + or × was used, else empty
-    Money total; ///< of all lines
-    bool isEmpty() const { return text.isEmpty() && total.isZero(); }
-};
-
 struct LastSale
 {
     Money amount;
     QDateTime at;
     QString tail;
+    QString outTradeNo;
 };
 
 /// The status strip at the bottom: quiet until something is wrong.
@@ -99,6 +96,7 @@ struct TillView
     QString codeUrl; ///< empty: no QR is shown
     int secondsLeft = -1; ///< -1: no countdown
     QString tail;
+    QString outTradeNo;
     QString pickupNo;
     std::optional<Money> payerTotal; ///< what the customer really paid
     Money discount; ///< WeChat's coupons
@@ -108,4 +106,6 @@ struct TillView
     StripView strip;
     bool customerEyes = false; ///< F11: the QR fills the window
     LockView lock; ///< while it is locked the lock page covers the sale, which goes on behind
+    TimelineView timeline; ///< so does F12
+    OfficeView office; ///< so do refunds and the inbox
 };

@@ -4,7 +4,7 @@
 #include <QString>
 
 /// What a person asks of the till, by key, touch or scanner. Pages give wishes; SaleFlow decides, and
-/// LoginFlow while the till is locked.
+/// LoginFlow while the till is locked, BackOffice while its pages are up.
 struct Wish
 {
     enum class Kind {
@@ -24,6 +24,18 @@ struct Wish
         Person, ///< text: the id of somebody on the lock page
         MorePeople, ///< the next ones, where there is no room for all
         SignInOnly, ///< the manager signs in, and leaves the strange phone a stranger
+        Refund, ///< F9: money back to a customer
+        Inbox, ///< Alt+I: payments that wait for a person
+        RowUp, ///< the row above, of a list or of reasons
+        RowDown,
+        Pick, ///< text: the id of a row
+        MoreRows, ///< the next ones, where there is no room for all
+        Reason, ///< count: a MoneyReason
+        Honour, ///< the chosen payment counts as received
+        GiveBack, ///< the chosen payment goes back
+        Diagnostics, ///< F12, both ways
+        Export, ///< what F12 shows, as a file
+        Decided, ///< to those that are decided, and back
     };
     Kind kind = Kind::Clear;
     QString text = {};

@@ -40,7 +40,7 @@ ActionButton::Plan ActionButton::plan() const
                 continue;
             qreal left = pad;
             if (m_centred)
-                left = (width() - need.width() - (withCap ? cap.width() + m_theme.space(18) : 0)) / 2;
+                left = (width() - need.width() - (withCap && !cap.isEmpty() ? cap.width() + m_theme.space(18) : 0)) / 2;
             plan.words = QRectF(left, 0, m_centred ? need.width() + 1 : room, height());
             if (withCap && !cap.isEmpty()) {
                 const qreal capLeft = m_centred ? plan.words.right() + m_theme.space(18) : width() - pad - cap.width();

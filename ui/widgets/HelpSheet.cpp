@@ -22,7 +22,11 @@ HelpSheet::HelpSheet(const Theme &theme, QWidget *parent)
 
 void HelpSheet::show(const TillView &view)
 {
-    m_keys = view.lock.locked ? Wording::lockKeys() : Wording::helpKeys(view.training);
+    using Page = OfficeView::Page;
+    m_keys = view.lock.locked                   ? Wording::lockKeys()
+             : view.office.page == Page::Refund ? Wording::refundKeys()
+             : view.office.page == Page::Inbox  ? Wording::inboxKeys()
+                                                : Wording::helpKeys(view.training);
     m_close->setText(Wording::helpClose());
     setAccessibleName(Wording::helpTitle());
     update();
@@ -38,7 +42,7 @@ void HelpSheet::resizeEvent(QResizeEvent *)
 qreal HelpSheet::rowHeight() const
 {
     const qreal room = m_close->y() - m_theme.space(8) - m_theme.space(56);
-    return m_keys.isEmpty() ? room : qMin<qreal>(m_theme.space(46), room / qreal(m_keys.size()));
+    return m_keys.isEmpty() ? room : qMin<qreal>(m_theme.space(46), room / rows());
 }
 
 qreal HelpSheet::meaningLeft() const
@@ -52,7 +56,7 @@ qreal HelpSheet::meaningLeft() const
 
 QFont HelpSheet::meaningFont(const QString &meaning) const
 {
-    const qreal room = width() - m_theme.space(20) - meaningLeft();
+    const qreal room = columnWidth() - m_theme.space(20) - meaningLeft();
     int px = qMin(m_theme.text(16), int(rowHeight() * 0.8));
     while (px > smallestPx && QFontMetricsF(Theme::fontOfPixels(px)).horizontalAdvance(meaning) > room)
         --px;
@@ -61,7 +65,7 @@ QFont HelpSheet::meaningFont(const QString &meaning) const
 
 bool HelpSheet::showsAllWords() const
 {
-    const qreal room = width() - m_theme.space(20) - meaningLeft();
+    const qreal room = columnWidth() - m_theme.space(20) - meaningLeft();
     return rowHeight() >= smallestPx * 1.3 && std::all_of(m_keys.begin(), m_keys.end(), [&](const auto &key) {
                return QFontMetricsF(meaningFont(key.second)).horizontalAdvance(key.second) <= room;
            });
@@ -77,20 +81,21 @@ void HelpSheet::paintEvent(QPaintEvent *event)
     painter.setPen(m_theme.tokens().ink);
     painter.setFont(m_theme.font(20, QFont::DemiBold));
     painter.drawText(QRectF(left, 0, width() - 2 * left, head), Qt::AlignVCenter, Wording::helpTitle());
-    qreal top = head;
-    for (const auto &[key, meaning] : m_keys) {
-        paintRow(painter, top, key, meaning);
-        top += rowHeight();
+    for (int place = 0; place < int(m_keys.size()); ++place) {
+        const auto &[key, meaning] = m_keys.at(place);
+        paintRow(painter, {place / rows() * columnWidth(), head + place % rows() * rowHeight()}, key, meaning);
     }
 }
 
-void HelpSheet::paintRow(QPainter &painter, qreal top, const QString &key, const QString &meaning) const
+void HelpSheet::paintRow(QPainter &painter, QPointF at, const QString &key, const QString &meaning) const
 {
     const ThemeTokens &tokens = m_theme.tokens();
-    const qreal left = m_theme.space(24);
+    const qreal left = at.x() + m_theme.space(24);
+    const qreal right = at.x() + columnWidth();
+    const qreal top = at.y();
     const QFont keyFont = m_theme.font(14, QFont::Medium);
     painter.setPen(QPen(tokens.line, tokens.border));
-    painter.drawLine(QPointF(left, top + 0.5), QPointF(width() - left, top + 0.5));
+    painter.drawLine(QPointF(left, top + 0.5), QPointF(right - m_theme.space(24), top + 0.5));
     const qreal cap = qMin<qreal>(m_theme.text(24), rowHeight() - 3);
     const qreal capWidth = QFontMetricsF(keyFont).horizontalAdvance(key) + 2 * m_theme.text(8);
     const QRectF box(left, top + (rowHeight() - cap) / 2, capWidth, cap);
@@ -100,5 +105,6 @@ void HelpSheet::paintRow(QPainter &painter, qreal top, const QString &key, const
     painter.drawText(box, Qt::AlignCenter, key);
     painter.setPen(tokens.ink);
     painter.setFont(meaningFont(meaning));
-    painter.drawText(QRectF(meaningLeft(), top, width() - meaningLeft(), rowHeight()), Qt::AlignVCenter, meaning);
+    painter.drawText(QRectF(at.x() + meaningLeft(), top, columnWidth() - meaningLeft(), rowHeight()), Qt::AlignVCenter,
+                     meaning);
 }

@@ -5,7 +5,8 @@
 
 class ActionButton;
 
-/// F1: every key and what it does, over the right-hand column. Never over the QR, and it stops nothing.
+/// F1: every key and what it does, over the right-hand column; two columns in the smallest window. Never over the QR,
+/// and it stops nothing.
 class HelpSheet : public Card
 {
     Q_OBJECT
@@ -24,10 +25,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int columns() const { return m_theme.density() == Theme::Density::Tiny && width() >= 480 ? 2 : 1; }
+    int rows() const { return int(m_keys.size() + columns() - 1) / columns(); }
+    qreal columnWidth() const { return width() / qreal(columns()); }
     qreal rowHeight() const;
-    qreal meaningLeft() const;
+    qreal meaningLeft() const; ///< in its column
     QFont meaningFont(const QString &meaning) const;
-    void paintRow(QPainter &painter, qreal top, const QString &key, const QString &meaning) const;
+    void paintRow(QPainter &painter, QPointF at, const QString &key, const QString &meaning) const;
 
     ActionButton *m_close;
     QList<std::pair<QString, QString>> m_keys;

@@ -23,8 +23,15 @@ void PaidPanel::mouseReleaseEvent(QMouseEvent *event)
         emit tapped();
 }
 
+void PaidPanel::showEvent(QShowEvent *)
+{
+    m_painted = false;
+}
+
 void PaidPanel::paintEvent(QPaintEvent *)
 {
+    if (!std::exchange(m_painted, true))
+        emit groundPainted();
     const ThemeTokens &tokens = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -16,12 +16,16 @@ public:
 
 signals:
     void tapped();
+    /// It is on the screen now; once each time it comes up.
+    void groundPainted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     const Theme &m_theme;
     bool m_training = false;
+    bool m_painted = false; ///< since it came up
 };

@@ -15,6 +15,8 @@ PayButton::PayButton(const Theme &theme, QWidget *parent)
 
 void PayButton::show(const TillView &view)
 {
+    if (view.office.page == OfficeView::Page::Refund)
+        return showRefund(view.office.refund);
     const Money total = view.entry.total;
     const bool something = !total.isZero();
     setEnabled(something);
@@ -27,6 +29,25 @@ void PayButton::show(const TillView &view)
         setText(Wording::notice({.kind = Notice::Kind::SecondPressForBigAmount, .amount = total}));
     else
         setText(Wording::pay() + QLatin1Char(' ') + Wording::money(total));
+    setAccessibleName(text());
+    update();
+}
+
+/// The one next step there: to take the chosen sale, then to give its money back, pressed twice.
+void PayButton::showRefund(const RefundView &refund)
+{
+    const bool choosing = refund.step == RefundView::Step::Choose;
+    const auto chosen = std::find_if(refund.sales.begin(), refund.sales.end(),
+                                     [&refund](const auto &sale) { return sale.number == refund.chosen; });
+    const bool something = choosing ? chosen != refund.sales.end() : !refund.entry.total.isZero();
+    setEnabled(something);
+    setTone(!choosing && refund.confirm ? QStringLiteral("payAgain") : QStringLiteral("pay"));
+    if (!something)
+        setText(choosing ? Wording::payNoSale() : Wording::payNothing());
+    else if (choosing)
+        setText(Wording::takeSale(chosen->paid));
+    else
+        setText(refund.confirm ? Wording::refundPayAgain(refund.entry.total) : Wording::refundPay(refund.entry.total));
     setAccessibleName(text());
     update();
 }

@@ -25,6 +25,7 @@ private:
         bool cap = true;
         bool fits = false;
     };
+    void showRefund(const RefundView &refund);
     Plan plan() const;
     QFont capFont() const { return m_theme.font(14, QFont::Medium); }
     qreal capWidth() const;

@@ -31,6 +31,7 @@ void QrView::show(const Face &face)
     if (face.text != m_face.text) {
         m_symbol = QrSymbol::of(face.text);
         m_drawn = {};
+        m_painted = false;
         m_modules = m_symbol.isEmpty() ? m_modules : m_symbol.size();
         updateGeometry();
     }
@@ -112,6 +113,8 @@ void QrView::paintEvent(QPaintEvent *)
     if (m_drawn.width() != scale * m_symbol.sizeWithBorder())
         m_drawn = m_symbol.image(scale);
     painter.drawImage(0, 0, m_drawn);
+    if (!std::exchange(m_painted, true))
+        emit codePainted();
 }
 
 void QrView::paintWhyNot(QPainter &painter, const QRectF &plate) const

@@ -40,6 +40,10 @@ public:
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return false; }
 
+signals:
+    /// The code is on the screen now; once for each code.
+    void codePainted();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -54,5 +58,6 @@ private:
     Face m_face;
     QrSymbol m_symbol;
     int m_modules; ///< of the last code there was: the plate keeps its size when its code goes
+    bool m_painted = false; ///< it has been told of m_symbol
     QImage m_drawn; ///< of m_symbol, at the scale it was last painted with; null after another code
 };

@@ -4,6 +4,7 @@
 #include "ui/Wording.h"
 #include "ui/widgets/PracticeBadge.h"
 #include "ui/widgets/RunLine.h"
+#include "ui/widgets/StripButton.h"
 
 #include <QHBoxLayout>
 
@@ -12,7 +13,10 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
       m_badge(new PracticeBadge(PracticeBadge::Reader::Cashier, theme, this)),
       m_lastSale(new RunLine(QStringLiteral("stripLastSale"), theme, this)),
       m_parked(new RunLine(QStringLiteral("stripParked"), theme, this)),
+      m_refunds(new RunLine(QStringLiteral("stripRefunds"), theme, this)),
       m_cases(new RunLine(QStringLiteral("stripCases"), theme, this)),
+      m_inbox(new StripButton(QStringLiteral("stripInboxButton"), QStringLiteral("manager"), QStringLiteral("Alt+I"),
+                              theme, this)),
       m_help(new RunLine(QStringLiteral("stripHelp"), theme, this))
 {
     setObjectName(QStringLiteral("statusStrip"));
@@ -22,14 +26,20 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_badge);
     row->addWidget(m_parked);
+    row->addWidget(m_refunds);
     row->addWidget(m_cases);
+    row->addWidget(m_inbox);
     row->addWidget(m_help);
+    connect(m_inbox, &QPushButton::clicked, this, [this] { emit wished({Wish::Kind::Inbox}); });
     fit();
 }
 
 void StatusStrip::fit()
 {
-    setFixedHeight(qMax(24, m_theme.space(40)));
+    const bool regular = m_theme.density() == Theme::Density::Regular;
+    setFixedHeight(qMax(regular ? 45 : 24, m_theme.space(40)));
+    m_inbox->setVisible(regular);
+    m_cases->setVisible(!regular);
     const bool tiny = m_theme.density() == Theme::Density::Tiny;
     const int side = qMax(10, m_theme.space(24));
     layout()->setContentsMargins(side, 0, side, tiny ? 4 : 0); // the practice frame lies over the last four
@@ -59,12 +69,31 @@ void StatusStrip::show(const TillView &view, bool withBadge)
     m_parked->setVisible(view.strip.parked > 0);
     m_parked->setRuns({{{}, tokens.amber.mark, 15, QFont::Normal, QStringLiteral("checking"), 5},
                        {Wording::parked(view.strip.parked), tokens.amber.mark, 14, QFont::DemiBold}});
-    const bool open = view.strip.cases > 0;
-    QList<RunLine::Run> cases;
-    if (open)
-        cases.append({{}, tokens.red.mark, 15, QFont::Normal, QStringLiteral("manager"), 5});
-    cases.append(
-        {Wording::cases(view.strip.cases), open ? tokens.red.mark : muted, 14, open ? QFont::DemiBold : QFont::Normal});
-    m_cases->setRuns(cases);
+    showRefunds(view.office);
+    showCases(view.strip.cases);
     m_help->setRuns({{Wording::helpKey(), muted, 14}});
+}
+
+void StatusStrip::showRefunds(const OfficeView &office)
+{
+    const bool failed = office.refundsFailed > 0;
+    m_refunds->setVisible(failed || office.refundsUnderWay > 0);
+    const QColor colour = failed ? m_theme.tokens().red.mark : m_theme.tokens().purple.mark;
+    m_refunds->setRuns(
+        {{{}, colour, 15, QFont::Normal, QStringLiteral("refund"), 5},
+         {failed ? Wording::refundsFailed(office.refundsFailed) : Wording::refundsUnderWay(office.refundsUnderWay),
+          colour, 14, QFont::DemiBold}});
+}
+
+void StatusStrip::showCases(int open)
+{
+    const ThemeTokens &tokens = m_theme.tokens();
+    QList<RunLine::Run> cases;
+    if (open > 0)
+        cases.append({{}, tokens.red.mark, 15, QFont::Normal, QStringLiteral("manager"), 5});
+    cases.append({Wording::cases(open), open > 0 ? tokens.red.mark : tokens.muted, 14,
+                  open > 0 ? QFont::DemiBold : QFont::Normal});
+    m_cases->setRuns(cases);
+    m_inbox->show(Wording::cases(open), open > 0);
+    m_inbox->setAccessibleName(Wording::inboxHint(open));
 }

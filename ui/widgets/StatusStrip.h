@@ -2,11 +2,13 @@
 #pragma once
 
 #include "ui/Theme.h"
+#include "ui/models/Wish.h"
 
 #include <QFrame>
 
 class PracticeBadge;
 class RunLine;
+class StripButton;
 
 /// The line at the bottom: quiet until something is wrong; the last sale; what still has to be settled.
 class StatusStrip : public QFrame
@@ -20,12 +22,20 @@ public:
     using QFrame::show;
     void fit();
 
+signals:
+    void wished(const Wish &wish);
+
 private:
+    void showRefunds(const OfficeView &office);
+    void showCases(int open);
+
     const Theme &m_theme;
     RunLine *m_health;
     PracticeBadge *m_badge;
     RunLine *m_lastSale;
     RunLine *m_parked;
-    RunLine *m_cases;
+    RunLine *m_refunds;
+    RunLine *m_cases; ///< in a small window, where a button of that height would cost too much
+    StripButton *m_inbox;
     RunLine *m_help;
 };

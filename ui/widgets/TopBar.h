@@ -2,11 +2,11 @@
 #pragma once
 
 #include "ui/Theme.h"
+#include "ui/models/Wish.h"
 
 #include <QFrame>
 
 class PracticeBadge;
-class QLabel;
 class RunLine;
 class TouchButton;
 
@@ -26,14 +26,19 @@ signals:
     void languageAsked();
     void themeAsked();
     void helpAsked();
-    void lockAsked();
+    void wished(const Wish &wish);
 
 private:
+    TouchButton *addTab(const char *name, const char *icon, Wish::Kind kind);
+    void showTabs(const TillView &view);
+
     const Theme &m_theme;
     const QString m_shop;
     const QString m_till;
     RunLine *m_name;
-    QLabel *m_tab;
+    TouchButton *m_sale;
+    TouchButton *m_refund;
+    TouchButton *m_inbox;
     PracticeBadge *m_badge;
     TouchButton *m_language;
     TouchButton *m_light;

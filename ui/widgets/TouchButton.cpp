@@ -83,6 +83,8 @@ QColor TouchButton::ink() const
         return tokens.red.mark;
     if (kind == QLatin1String("chosen"))
         return tokens.accent.mark;
+    if (kind == QLatin1String("tab"))
+        return tokens.accent.ink;
     if (kind == QLatin1String("pay"))
         return tokens.onAccent;
     if (kind == QLatin1String("payAgain"))

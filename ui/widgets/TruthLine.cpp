@@ -26,12 +26,14 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::Expired:
     case Notice::Kind::Offline:
     case Notice::Kind::CodeSlow:
+    case Notice::Kind::FormerOpen:
     case Notice::Kind::SecondPressForBigAmount:
     case Notice::Kind::AskCancel:
     case Notice::Kind::AskLeave:
     case Notice::Kind::CancelNotYours:
     case Notice::Kind::AmountTooLarge:
     case Notice::Kind::ThirdDecimal:
+    case Notice::Kind::FinishSaleFirst:
     case Notice::Kind::PaymentCodeScanned:
     case Notice::Kind::GoodsScanned:
     case Notice::Kind::SameAmountUnresolved:
@@ -41,6 +43,8 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::ServerGone:
     case Notice::Kind::AmountDiffers:
     case Notice::Kind::PaidLate:
+    case Notice::Kind::PaidTwice:
+    case Notice::Kind::PaidOddly:
     case Notice::Kind::NotStored:
         return tokens.red;
     case Notice::Kind::PaidNotCancelled:
@@ -48,6 +52,7 @@ const Tint &TruthLine::tint() const
         return tokens.accent;
     case Notice::Kind::None:
     case Notice::Kind::CodeShown:
+    case Notice::Kind::GivenBack:
     case Notice::Kind::QueriedUnpaid:
     case Notice::Kind::CancelledUnpaid:
         break;
