@@ -23,9 +23,16 @@ export class Till {
         return answer.json();
     }
 
+    /// Practice people are made behind the server's start: their PIN takes its time to be hashed.
     async person(role) {
-        const { people } = await (await this.#server.call('GET', '/api/v1/people')).json();
-        return people.find((person) => person.role === role);
+        for (let tries = 0; tries < 200; ++tries) {
+            const { people } = await (await this.#server.call('GET', '/api/v1/people')).json();
+            const found = people.find((person) => person.role === role);
+            if (found)
+                return found;
+            await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        assert.fail(`nobody is ${role}`);
     }
 
     /// The manager at the till: the phone that scanned is that person's.
