@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what the till promises (product.md, "It feels instant"). ./dev bench
+#include "tests/bench/ConfirmBench.h"
+#include "tests/bench/SettleBench.h"
 #include "tests/bench/StartTimes.h"
 #include "tests/bench/TillBench.h"
 
@@ -7,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QScreen>
 #include <QSysInfo>
+#include <array>
 #include <cstdio>
 
 namespace {
@@ -45,6 +48,32 @@ bool measureStarts(StartTimes &bare, StartTimes &till, int rounds)
     return true;
 }
 
+/// From the customer's thumb to green, with WeChat's notifications and with none.
+bool measurePayments(int sales, std::array<Figures, 2> &greens)
+{
+    constexpr int tills = 10;
+    ConfirmBench one(1);
+    ConfirmBench many(tills);
+    if (!one.run(sales, true) || !many.run(sales, false)) {
+        std::fputs("a payment does not show\n", stderr);
+        return false;
+    }
+    greens = {one.green, many.green};
+    return true;
+}
+
+bool measureEvents(Figures &alone, Figures &together)
+{
+    SettleBench bench;
+    if (!bench.runAlone(200) || !bench.runAtOnce(20)) {
+        std::fputs("a notification is not answered 204\n", stderr);
+        return false;
+    }
+    alone = bench.alone;
+    together = bench.together;
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -54,12 +83,14 @@ int main(int argc, char *argv[])
     line.setApplicationDescription(QStringLiteral("Measures how long a cashier waits for the till."));
     line.addHelpOption();
     line.addOptions({{"rounds", "Sales to measure (200).", "N", "200"},
+                     {"sales", "Sales to measure from the customer's thumb to green (100).", "N", "100"},
                      {"starts", "Starts of the program to measure (10).", "N", "10"}});
     line.process(application);
     const int rounds = line.value(QStringLiteral("rounds")).toInt();
+    const int sales = line.value(QStringLiteral("sales")).toInt();
     const int starts = line.value(QStringLiteral("starts")).toInt();
-    if (rounds < 1 || rounds > 10'000 || starts < 1 || starts > 1'000) {
-        std::fputs("--rounds and --starts must be whole numbers of at least 1\n", stderr);
+    if (rounds < 1 || rounds > 10'000 || starts < 1 || starts > 1'000 || sales < 1 || sales > 1'000) {
+        std::fputs("--rounds, --sales and --starts must be whole numbers of at least 1\n", stderr);
         return 2;
     }
     sayWhere();
@@ -75,14 +106,23 @@ int main(int argc, char *argv[])
     TillBench bench(QSize(1366, 768));
     if (!bench.run(rounds))
         return 1;
+    std::array<Figures, 2> greens;
+    Figures alone;
+    Figures together;
+    if (!measurePayments(sales, greens) || !measureEvents(alone, together))
+        return 1;
 
     say(Figures::heading());
     say(bench.echo.line(QStringLiteral("key press to echo"), 50));
     say(bench.code.line(QStringLiteral("Pay to QR painted"), 300));
     say(bench.green.line(QStringLiteral("notification to green painted"), 150));
+    say(greens[0].line(QStringLiteral("confirmation to green"), 0));
+    say(greens[1].line(QStringLiteral("the same, notifications dead"), 5000));
+    say(alone.line(QStringLiteral("a durable settled event"), 0));
+    say(together.line(QStringLiteral("the same, each of %1 at once").arg(SettleBench::atOnce), 0));
     say(till.figures.line(QStringLiteral("till, start to painted window"), 0));
     say(bare.figures.line(QStringLiteral("bare Qt window, the same"), 0));
     say(QStringLiteral("the till takes %1 times as long as the bare window (p50)")
             .arg(till.figures.ms(0.5) / bare.figures.ms(0.5), 0, 'f', 1));
-    return bench.echo.meets(50) && bench.code.meets(300) && bench.green.meets(150) ? 0 : 1;
+    return bench.echo.meets(50) && bench.code.meets(300) && bench.green.meets(150) && greens[1].meets(5000) ? 0 : 1;
 }

@@ -12,11 +12,12 @@ class ShopServer : public ServerTalk
 {
 public:
     ShopServer() { start(); }
+    virtual ~ShopServer() = default;
 
     void start()
     {
         m_thread = std::make_unique<ServerThread>();
-        started(m_thread->start(config()));
+        started(found(m_thread->start(arranged(config()))));
     }
     void stop() { m_thread.reset(); }
 
@@ -29,15 +30,28 @@ public:
     QJsonArray rows() { return json(get("/api/v1/orders?limit=500"))["orders"].toArray(); }
     /// All of the simulator's.
     QJsonArray twins() { return json(simulator("GET", "/sim/orders"))["orders"].toArray(); }
+    /// Of ours that a person must decide about.
+    QJsonArray cases() { return json(get("/api/v1/cases"))["cases"].toArray(); }
     /// A payment on its way: the till goes on meanwhile.
-    QFuture<Result<HttpAnswer>> paySoon(const QString &codeUrl)
+    QFuture<Result<HttpAnswer>> paySoon(const QString &codeUrl) { return payment("code_url", codeUrl); }
+    QFuture<Result<HttpAnswer>> paySoonByNumber(const QString &number) { return payment("out_trade_no", number); }
+
+protected:
+    struct Later
+    {
+    };
+    explicit ShopServer(Later) {}
+    virtual ServerConfig arranged(const ServerConfig &config) { return config; }
+    virtual Result<ServerAddresses> found(const Result<ServerAddresses> &addresses) { return addresses; }
+
+private:
+    QFuture<Result<HttpAnswer>> payment(const QString &member, const QString &value)
     {
         return m_transport.send({.method = "POST",
                                  .url = QUrl(at().simulator + "/sim/pay"),
                                  .headers = {{"Content-Type", "application/json"}},
-                                 .body = QJsonDocument(QJsonObject{{"code_url", codeUrl}}).toJson()});
+                                 .body = QJsonDocument(QJsonObject{{member, value}}).toJson()});
     }
 
-private:
     std::unique_ptr<ServerThread> m_thread;
 };

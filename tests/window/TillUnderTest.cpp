@@ -7,8 +7,9 @@
 #include <QScreen>
 #include <QWindow>
 
-TillUnderTest::TillUnderTest(QSize devicePixels, Clock *clock)
-    : m_devicePixels(devicePixels), m_clock(clock ? *clock : m_system)
+TillUnderTest::TillUnderTest(QSize devicePixels, Clock *clock, std::unique_ptr<ShopServer> shop)
+    : m_server(shop ? std::move(shop) : std::make_unique<ShopServer>()), server(*m_server),
+      m_devicePixels(devicePixels), m_clock(clock ? *clock : m_system)
 {
     powerOn();
 }

@@ -16,7 +16,8 @@ public:
     static constexpr int patienceMs = 20'000; ///< for what takes a moment on an idle machine
 
     /// devicePixels: of the window, whatever the scale factor.
-    explicit TillUnderTest(QSize devicePixels = {1366, 768}, Clock *clock = nullptr);
+    explicit TillUnderTest(QSize devicePixels = {1366, 768}, Clock *clock = nullptr,
+                           std::unique_ptr<ShopServer> shop = nullptr);
 
     void powerOn();
     void powerCut(); ///< the till's, not the server's: what is on its disk stays, nothing else
@@ -41,7 +42,11 @@ public:
     /// The paid panel's own colours fill its edge in the picture, hatched as in training.
     bool isPaidInPicture() const;
 
-    ShopServer server;
+private:
+    std::unique_ptr<ShopServer> m_server;
+
+public:
+    ShopServer &server; ///< a training server where the test brings none
     QList<PayState> states; ///< each as it came, over power cuts
     QStringList announced; ///< "12.50 NUMBER", over power cuts
     QElapsedTimer sinceAnnounced;

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/SignedNotify.h"
+#include "tests/system/ProbedDisk.h"
+#include "tests/system/ProcessShop.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
+
+/// The books cannot be written, or not be believed: one sentence says so, WeChat is answered 500 and tills are refused,
+/// and when the trouble is over what came meanwhile comes again and is kept.
+class StoreTroubleTest : public QObject
+{
+    Q_OBJECT
+
+    /// A shop with one order that is about to be paid.
+    struct Rig
+    {
+        Rig()
+        {
+            if (!shop.startTwin() || !shop.startServer())
+                qFatal("%s", (shop.twin.log() + shop.server.log()).constData());
+            gateway = std::make_unique<SignedNotify>(shop);
+            const QJsonObject order = shop.place(1990);
+            number = order["out_trade_no"].toString();
+            notification = gateway->body(gateway->content(order));
+        }
+        int notify() { return gateway->send(shop, notification).status; }
+        int order() { return shop.post("/api/v1/orders", {{"amount", 5}, {"description", "tea"}}).status; }
+        bool isAlive() { return shop.get("/healthz").status == 200; }
+
+        ProcessShop shop;
+        ProbedDisk disk{shop.server};
+        std::unique_ptr<SignedNotify> gateway;
+        QString number;
+        QByteArray notification;
+    };
+
+    static void checkRefusesWhileItLasts(Rig &rig, const QByteArray &says)
+    {
+        for (int time = 0; time < 3; ++time) {
+            QCOMPARE(rig.notify(), 500);
+            QCOMPARE(rig.order(), 500);
+        }
+        QVERIFY(rig.isAlive());
+        const QByteArray log = rig.shop.server.log();
+        QVERIFY2(log.contains(says), log.constData());
+        int told = 0;
+        for (const QByteArray &line : log.split('\n'))
+            told += line.contains("scantill.store") && line.contains(says);
+        QVERIFY2(told == 1, log.constData());
+    }
+    static void checkNothingIsLostAfterwards(Rig &rig)
+    {
+        QCOMPARE(rig.notify(), 204);
+        QCOMPARE(rig.shop.state(rig.number), QStringLiteral("SUCCESS"));
+        QCOMPARE(rig.order(), 201);
+        QVERIFY2(rig.shop.server.log().contains("the books are written again"), rig.shop.server.log().constData());
+        rig.shop.server.killHard();
+        QVERIFY(rig.shop.startServer());
+        QCOMPARE(rig.shop.state(rig.number), QStringLiteral("SUCCESS"));
+    }
+    static void checkDoesNotStart(Rig &rig, const QByteArray &says)
+    {
+        const auto before = rig.shop.server.log().size();
+        QCOMPARE(rig.shop.server.startAndEnd(), 2);
+        const QByteArray words = rig.shop.server.log().mid(before);
+        QVERIFY2(words.contains(says), words.constData());
+        QCOMPARE(words.count('\n'), 1);
+    }
+    static void damagePages(const QString &file)
+    {
+        QFile books(file);
+        QVERIFY(books.open(QIODevice::ReadWrite));
+        constexpr qint64 pageBytes = 4096;
+        QVERIFY(books.size() > 3 * pageBytes);
+        QVERIFY(books.seek(pageBytes)); // the first page says what the file is, and stays
+        QVERIFY(books.write(QByteArray(books.size() - pageBytes, '\xa5')) > 0);
+    }
+
+private slots:
+    void theDiskFailsItsWrites_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("full") << ENOSPC << QByteArray("the disk with the books is full");
+        QTest::newRow("broken") << EIO << QByteArray("the disk with the books fails");
+        QTest::newRow("read-only") << EROFS << QByteArray("the disk with the books fails");
+    }
+    void theDiskFailsItsWrites()
+    {
+        QFETCH(int, error);
+        QFETCH(QByteArray, says);
+        Rig rig;
+        rig.disk.failWrites(error);
+        checkRefusesWhileItLasts(rig, says);
+        QCOMPARE(rig.shop.state(rig.number), QStringLiteral("NOTPAY")); // what can be read is still told
+        rig.disk.failWrites(0);
+        checkNothingIsLostAfterwards(rig);
+    }
+    void theDiskDoesNotSync()
+    {
+        Rig rig;
+        rig.disk.failSyncs(EIO);
+        checkRefusesWhileItLasts(rig, "the disk with the books fails");
+        rig.disk.failSyncs(0);
+        checkNothingIsLostAfterwards(rig);
+    }
+    void noFileMayGrow()
+    {
+        Rig rig;
+        rig.shop.server.killHard();
+        rig.shop.server.setModifier([] { ::signal(SIGXFSZ, SIG_IGN); }); // as a service manager's limit would have it
+        QVERIFY(rig.shop.startServer());
+        const rlimit none{8192, RLIM_INFINITY}; // the log on stderr is a file too
+        QCOMPARE(::prlimit(pid_t(rig.shop.server.pid()), RLIMIT_FSIZE, &none, nullptr), 0);
+        checkRefusesWhileItLasts(rig, "the disk with the books fails");
+        const rlimit all{RLIM_INFINITY, RLIM_INFINITY};
+        QCOMPARE(::prlimit(pid_t(rig.shop.server.pid()), RLIMIT_FSIZE, &all, nullptr), 0);
+        checkNothingIsLostAfterwards(rig);
+    }
+    void readOnlyBooksStopTheStart()
+    {
+        Rig rig;
+        QCOMPARE(rig.shop.server.terminate(), 0);
+        rig.disk.failOpening(EROFS);
+        checkDoesNotStart(rig, "read-only");
+        rig.disk.failOpening(0);
+        QVERIFY(rig.shop.startServer());
+        QCOMPARE(rig.notify(), 204);
+    }
+    void anotherProgramHoldsTheBooks()
+    {
+        Rig rig;
+        {
+            auto other = QSqlDatabase::addDatabase("QSQLITE", "other");
+            other.setDatabaseName(rig.shop.books());
+            QVERIFY(other.open() && QSqlQuery(other).exec("BEGIN IMMEDIATE"));
+            QCOMPARE(rig.notify(), 500); // within the 5 s that WeChat waits
+            QVERIFY(rig.shop.server.log().contains("the books are locked"));
+            QCOMPARE(rig.shop.server.terminate(), 0);
+            checkDoesNotStart(rig, "the books are locked");
+            QVERIFY(QSqlQuery(other).exec("ROLLBACK"));
+        }
+        QSqlDatabase::removeDatabase("other");
+        QVERIFY(rig.shop.startServer());
+        QCOMPARE(rig.notify(), 204);
+        QCOMPARE(rig.shop.state(rig.number), QStringLiteral("SUCCESS"));
+    }
+    void damagedBooksStopTheStart()
+    {
+        Rig rig;
+        QCOMPARE(rig.shop.server.terminate(), 0);
+        damagePages(rig.shop.books());
+        QFile books(rig.shop.books());
+        QVERIFY(books.open(QIODevice::ReadOnly));
+        const QByteArray before = books.readAll();
+        checkDoesNotStart(rig, "damaged");
+        books.seek(0);
+        QCOMPARE(books.readAll(), before); // whoever restores it sees what there was
+    }
+    void booksDamagedWhileOpenAreNotWrittenOver()
+    {
+        Rig rig;
+        QCOMPARE(rig.shop.server.terminate(), 0); // so that all is in the file and little in memory
+        QVERIFY(rig.shop.startServer());
+        damagePages(rig.shop.books());
+        rig.shop.server.killHard(); // nothing remembers the pages as they were
+        checkDoesNotStart(rig, "damaged");
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreTroubleTest)
+#include "tst_store_trouble.moc"
