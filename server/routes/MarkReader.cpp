@@ -39,7 +39,7 @@ Result<QList<OrderMark>> readMarks(const QJsonObject &body, const OutTradeNo &nu
     if (listed.isEmpty() || listed.size() > mostMarks)
         return wrong("marks must be a list of 1 to 32");
     QList<OrderMark> marks;
-    for (const QJsonValue &one : listed) {
+    for (const QJsonValue one : listed) {
         const auto mark = readMark(one.toObject(), number, now);
         if (!mark)
             return mark.error();

@@ -62,7 +62,7 @@ Result<ReplayScript> ReplayScript::fromTimeline(const QJsonObject &timeline)
     ReplayScript script;
     QDateTime begun, paidAt;
     QList<QDateTime> received;
-    for (const QJsonValue &value : marks) {
+    for (const QJsonValue value : marks) {
         const QJsonObject mark = value.toObject();
         const QString what = mark["what"].toString();
         if (what == QLatin1String("create_asked") && !begun.isValid())
