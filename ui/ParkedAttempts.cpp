@@ -28,11 +28,10 @@ void ParkedAttempts::hear(const Order &order)
     if (parked == m_parked.end() || !order.isSettled())
         return;
     const Attempt attempt = remove(parked);
-    if (order.openCase)
-        emit odd(attempt, order);
-    else if (!order.isPaid())
+    const bool isOdd = order.total != attempt.amount() || order.training != m_training;
+    if (!order.openCase && !order.isPaid())
         emit unpaid(attempt);
-    else if (order.total != attempt.amount() || order.training != m_training)
+    else if (order.openCase || isOdd)
         emit odd(attempt, order);
     else
         emit paid(attempt, order);

@@ -59,13 +59,9 @@ void SaleFlow::wish(const Wish &wish)
     case Wish::Kind::Lock:
     case Wish::Kind::Person:
     case Wish::Kind::MorePeople:
-    case Wish::Kind::SignInOnly:
-        return; // LoginFlow's
+    case Wish::Kind::SignInOnly: // the above are LoginFlow's
     case Wish::Kind::Diagnostics:
-    case Wish::Kind::Export:
-        return; // TimelineFlow's
-    case Wish::Kind::Refund:
-        return finishFirst();
+    case Wish::Kind::Export: // and these TimelineFlow's
     case Wish::Kind::Inbox:
     case Wish::Kind::RowUp:
     case Wish::Kind::RowDown:
@@ -74,8 +70,10 @@ void SaleFlow::wish(const Wish &wish)
     case Wish::Kind::Reason:
     case Wish::Kind::Honour:
     case Wish::Kind::GiveBack:
-    case Wish::Kind::Decided:
-        return; // BackOffice's
+    case Wish::Kind::Decided: // and these BackOffice's
+        return;
+    case Wish::Kind::Refund:
+        return finishFirst();
     }
 }
 

@@ -134,7 +134,7 @@ void TimelineFlow::heard(const Result<QJsonObject> &answer)
     m_timeline = *answer;
     m_view.rows.clear();
     const QJsonArray marks = m_timeline["marks"].toArray();
-    for (const QJsonValue &mark : marks)
+    for (const QJsonValue mark : marks)
         m_view.rows.append(rowOf(mark.toObject()));
     say(TimelineView::Say::Nothing);
 }

@@ -83,7 +83,8 @@ void HelpSheet::paintEvent(QPaintEvent *event)
     painter.drawText(QRectF(left, 0, width() - 2 * left, head), Qt::AlignVCenter, Wording::helpTitle());
     for (int place = 0; place < int(m_keys.size()); ++place) {
         const auto &[key, meaning] = m_keys.at(place);
-        paintRow(painter, {place / rows() * columnWidth(), head + place % rows() * rowHeight()}, key, meaning);
+        const int column = place / rows();
+        paintRow(painter, {column * columnWidth(), head + place % rows() * rowHeight()}, key, meaning);
     }
 }
 
