@@ -18,7 +18,7 @@ class WindowPowerCutTest : public QObject
     {
         QElapsedTimer since;
         since.start();
-        while (since.elapsed() < withinMs) {
+        while (since.elapsed() < withinMs && shop.server.isRunning()) {
             const auto line = shop.server.nextLine(int(withinMs - since.elapsed()));
             const int state = QJsonDocument::fromJson(line).object()["state"].toInt(-1);
             if (std::any_of(wanted.begin(), wanted.end(), [state](PayState one) { return int(one) == state; }))
@@ -55,7 +55,8 @@ private slots:
         QElapsedTimer sincePower;
         sincePower.start();
         QVERIFY(shop.startServer());
-        QVERIFY(comesTo(shop, {PayState::Paid, PayState::Ready}, usableMs - sincePower.elapsed()));
+        QVERIFY2(comesTo(shop, {PayState::Paid, PayState::Ready}, usableMs - sincePower.elapsed()),
+                 shop.server.log().constData());
         QTRY_COMPARE_WITH_TIMEOUT(shop.state(number), QStringLiteral("SUCCESS"), 5000);
         QTRY_COMPARE(announcements(shop), 1);
 
