@@ -61,7 +61,8 @@ public:
     QStringList log()
     {
         QStringList types;
-        for (const auto &event : await(orders.history(Orders::number(), 0))->events)
+        const auto history = await(orders.history(Orders::number(), 0));
+        for (const auto &event : history->events)
             types << toText(event.type);
         return types;
     }
