@@ -44,10 +44,13 @@ Result<CaseChange> CaseLedger::honour()
     if (!decided)
         return decided;
     CaseChange change = *std::move(decided);
-    if (change.order && mayPayFor(found->value.kind, *change.order))
+    if (change.order && mayPayFor(found->value.kind, *change.order)) {
         receive(change, *found);
-    else if (change.order && !change.order->isFinal()) // else it would be asked about for days, as nothing can come
+        if (const auto told = m_cases.saleIsPaidBy(*change.order); !told)
+            return told.error();
+    } else if (change.order && !change.order->isFinal()) { // else it would be asked about for days, for nothing
         end(change);
+    }
     return written(std::move(change));
 }
 

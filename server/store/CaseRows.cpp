@@ -137,3 +137,22 @@ Result<void> CaseRows::mark(Order &order)
     order.caseAmount = open->isEmpty() ? Money() : open->first().value.amount;
     return {};
 }
+
+Result<void> CaseRows::saleIsPaidBy(const Order &order)
+{
+    const QString others = QStringLiteral("shop_id = ? AND sale = ? AND out_trade_no <> ?");
+    const QVariantList values{m_shopId, Statement::text(order.sale), order.outTradeNo.text()};
+    const auto cases = Statement::run(
+        m_database,
+        QStringLiteral("UPDATE cases SET kind = 'duplicate' WHERE shop_id = ? AND kind = 'late' AND state = 'open' "
+                       "AND out_trade_no IN (SELECT out_trade_no FROM orders WHERE %1 AND case_kind = 'late')")
+            .arg(others),
+        QVariantList{m_shopId} + values);
+    if (!cases)
+        return cases.error();
+    const auto orders = Statement::run(
+        m_database,
+        QStringLiteral("UPDATE orders SET case_kind = 'duplicate' WHERE %1 AND case_kind = 'late'").arg(others),
+        values);
+    return orders ? Result<void>() : orders.error();
+}

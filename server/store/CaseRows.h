@@ -32,6 +32,8 @@ public:
     Result<void> update(const PaymentCase &decided);
     /// The order's openCase and caseAmount as the open cases say: the newest one, or none.
     Result<void> mark(Order &order);
+    /// The late payments of the sale's other attempts are second ones from now on, and are told so to who decides.
+    Result<void> saleIsPaidBy(const Order &order);
 
 private:
     Result<QList<CaseRow>> select(const QString &where, const QVariantList &values);

@@ -174,6 +174,10 @@ QFuture<Result<OrderChange>> OrderStore::settle(const PaymentEvent &seen, const 
         }
         if (!next->event)
             return OrderChange{**order, std::nullopt, std::nullopt};
+        if (next->event->type == EventType::Success) {
+            if (const auto told = CaseRows(database, shopId).saleIsPaidBy(next->order); !told)
+                return told.error();
+        }
         return write(rows, next->order, *next->event, next->newCase);
     });
 }

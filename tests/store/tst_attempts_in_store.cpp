@@ -90,6 +90,20 @@ private slots:
         QCOMPARE(settle(Orders::payment("T00001"))->newCase, CaseKind::Late);
         // The till shows the second one's QR still: its payment is the sale's.
         QCOMPARE(settle(Orders::payment("T00002", 1990, "420002"))->event->type, EventType::Success);
+        // Whoever decides about the first one's sees that it came twice.
+        const auto cases = await(m_store->cases("open"));
+        QCOMPARE(cases->size(), 1);
+        QCOMPARE(cases->first().kind, CaseKind::Duplicate);
+        QCOMPARE(cases->first().transactionId, QString("420001"));
+        QCOMPARE(await(m_store->load(Orders::number("T00001")))->openCase, CaseKind::Duplicate);
+    }
+    void aLatePaymentOfAnotherSaleStaysLate()
+    {
+        QVERIFY(attempt("T00003", "SALE02"));
+        QVERIFY(closed("T00001"));
+        QCOMPARE(settle(Orders::payment("T00001"))->newCase, CaseKind::Late);
+        QCOMPARE(settle(Orders::payment("T00003", 1990, "420003"))->event->type, EventType::Success);
+        QCOMPARE(await(m_store->cases("open"))->first().kind, CaseKind::Late);
     }
     void oneMoneyIsOneCaseWhateverItLooksLikeToday()
     {
