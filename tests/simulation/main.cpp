@@ -57,7 +57,7 @@ int main(int argc, char **argv)
     bool isWhole = true;
     for (; isWhole && days > 0; days -= daysASeed) {
         std::random_device entropy;
-        isWhole = play((quint64(entropy()) << 16) ^ entropy(), std::min(days, daysASeed), aloud);
+        isWhole = play((quint64(entropy()) << 32) | entropy(), std::min(days, daysASeed), aloud);
     }
     return isWhole ? 0 : 1;
 }
