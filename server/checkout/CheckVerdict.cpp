@@ -31,7 +31,7 @@ const Order *find(const Orders &orders, const OutTradeNo &number)
     return found == orders.end() ? nullptr : &*found;
 }
 
-PaymentCheck saying(Verdict verdict, const Order *order)
+PaymentCheck saying(CheckVerdict verdict, const Order *order)
 {
     PaymentCheck check{.verdict = verdict};
     if (order)
@@ -43,7 +43,7 @@ PaymentCheck saying(Verdict verdict, const Order *order)
 
 PaymentCheck anotherOne(const Order &paid, const QDateTime &now)
 {
-    return saying(isPaidOnDayOf(paid, now) ? Verdict::Another : Verdict::AnotherDay, &paid);
+    return saying(isPaidOnDayOf(paid, now) ? CheckVerdict::Another : CheckVerdict::AnotherDay, &paid);
 }
 
 } // namespace
@@ -69,18 +69,18 @@ PaymentCheck judge(const CheckFacts &facts)
     const Order *screen = facts.shown.onScreen ? find(matching, *facts.shown.onScreen) : nullptr;
     const bool isAnothersWhole = !whole.isEmpty() && (!screen || !isWholeNumberOf(*screen, facts.shown.text));
     if (screen && screen->isPaid() && !isAnothersWhole)
-        return saying(Verdict::This, screen);
+        return saying(CheckVerdict::This, screen);
     if (!whole.isEmpty() && paid)
         return anotherOne(*paid, facts.now);
     if (facts.isSilentAboutScreen)
-        return saying(Verdict::Unknown, screen);
+        return saying(CheckVerdict::Unknown, screen);
     if (paid && isPaidOnDayOf(*paid, facts.now))
         return anotherOne(*paid, facts.now);
     if (facts.isSilent)
-        return saying(Verdict::Unknown, screen);
+        return saying(CheckVerdict::Unknown, screen);
     if (screen)
-        return saying(Verdict::Unpaid, screen);
+        return saying(CheckVerdict::Unpaid, screen);
     if (paid)
         return anotherOne(*paid, facts.now);
-    return matching.isEmpty() ? saying(Verdict::None, nullptr) : saying(Verdict::Unpaid, &matching.first());
+    return matching.isEmpty() ? saying(CheckVerdict::None, nullptr) : saying(CheckVerdict::Unpaid, &matching.first());
 }

@@ -3,29 +3,29 @@
 
 #include "server/domain/Json.h"
 
-QString toText(Verdict verdict)
+QString toText(CheckVerdict verdict)
 {
     switch (verdict) {
-    case Verdict::This:
+    case CheckVerdict::This:
         return QStringLiteral("this");
-    case Verdict::Another:
+    case CheckVerdict::Another:
         return QStringLiteral("another");
-    case Verdict::AnotherDay:
+    case CheckVerdict::AnotherDay:
         return QStringLiteral("another_day");
-    case Verdict::Unpaid:
+    case CheckVerdict::Unpaid:
         return QStringLiteral("unpaid");
-    case Verdict::None:
+    case CheckVerdict::None:
         return QStringLiteral("none");
-    case Verdict::Unknown:
+    case CheckVerdict::Unknown:
         return QStringLiteral("unknown");
     }
     return {};
 }
 
-Result<Verdict> verdictFrom(const QString &text)
+Result<CheckVerdict> verdictFrom(const QString &text)
 {
-    for (const auto verdict :
-         {Verdict::This, Verdict::Another, Verdict::AnotherDay, Verdict::Unpaid, Verdict::None, Verdict::Unknown}) {
+    for (const auto verdict : {CheckVerdict::This, CheckVerdict::Another, CheckVerdict::AnotherDay,
+                               CheckVerdict::Unpaid, CheckVerdict::None, CheckVerdict::Unknown}) {
         if (toText(verdict) == text)
             return verdict;
     }
@@ -51,7 +51,7 @@ Result<PaymentCheck> Json::toCheck(const QJsonObject &json)
             return order.error();
         check.order = *std::move(order);
     }
-    const bool needsOrder = *verdict != Verdict::None && *verdict != Verdict::Unknown;
+    const bool needsOrder = *verdict != CheckVerdict::None && *verdict != CheckVerdict::Unknown;
     if (needsOrder && !check.order)
         return Error{ErrorCode::InvalidInput, QStringLiteral("missing or wrong: order")};
     return check;

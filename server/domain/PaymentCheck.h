@@ -4,7 +4,7 @@
 #include "server/domain/Order.h"
 
 /// What a number on a customer's phone is worth for the sale on the till's screen.
-enum class Verdict {
+enum class CheckVerdict {
     This, ///< it pays that sale
     Another, ///< a payment of today, of another sale
     AnotherDay, ///< a payment of an earlier day
@@ -15,13 +15,13 @@ enum class Verdict {
 
 struct PaymentCheck
 {
-    Verdict verdict = Verdict::Unknown;
+    CheckVerdict verdict = CheckVerdict::Unknown;
     std::optional<Order> order; ///< which the number names, where it names one
     QDateTime paidAt; ///< invalid where that order is not paid
 };
 
-QString toText(Verdict verdict); ///< this, another, another_day, unpaid, none, unknown
-Result<Verdict> verdictFrom(const QString &text);
+QString toText(CheckVerdict verdict); ///< this, another, another_day, unpaid, none, unknown
+Result<CheckVerdict> verdictFrom(const QString &text);
 
 /// The wire format (server/http/API.md, "Checks"), for both ends of it.
 namespace Json {

@@ -69,7 +69,7 @@ private slots:
         shop.wechat.pay("T00001"); // and no notification comes
         const auto check = shop.begin(number, "T00001");
         QVERIFY(check.isFinished());
-        QCOMPARE(check.result()->verdict, Verdict::This);
+        QCOMPARE(check.result()->verdict, CheckVerdict::This);
         QCOMPARE(check.result()->order->state, TradeState::Success);
         QCOMPARE(check.result()->paidAt, Orders::start.addSecs(5));
         QCOMPARE(shop.told.last(), QStringLiteral("SUCCESS 3"));
