@@ -128,6 +128,30 @@ QFuture<Result<Order>> Checkout::query(const OutTradeNo &number)
         .unwrap();
 }
 
+QFuture<Result<PaymentEvent>> Checkout::lookUp(const OutTradeNo &number)
+{
+    return settled(m_line.query(number));
+}
+
+QFuture<Result<PaymentEvent>> Checkout::lookUp(const QString &transactionId)
+{
+    return settled(m_line.queryByTransactionId(transactionId));
+}
+
+QFuture<Result<PaymentEvent>> Checkout::settled(QFuture<Result<PaymentEvent>> answer)
+{
+    return answer
+        .then(this,
+              [this](const Result<PaymentEvent> &seen) {
+                  if (!seen)
+                      return ready(seen);
+                  return settle(*seen).then(this, [seen](const Result<OrderChange> &change) {
+                      return change ? seen : Result<PaymentEvent>(change.error());
+                  });
+              })
+        .unwrap();
+}
+
 QFuture<Result<Order>> Checkout::close(const OutTradeNo &number, const QString &operatorId)
 {
     return m_store.setClosing(number, true)

@@ -44,6 +44,10 @@ public:
 
     /// The order after WeChat was asked; Unknown or ProviderUnavailable when it did not answer.
     QFuture<Result<Order>> query(const OutTradeNo &number);
+    /// What WeChat says of a number that the books need not have, settled. NotFound: it knows none.
+    QFuture<Result<PaymentEvent>> lookUp(const OutTradeNo &number);
+    /// The same by WeChat's own number.
+    QFuture<Result<PaymentEvent>> lookUp(const QString &transactionId);
     /// The order closed; paid, when that was faster; with an open case as it is; or closing, while it is not known.
     /// operatorId: who wants it, for the CLOSED event; empty: nobody in person.
     QFuture<Result<Order>> close(const OutTradeNo &number, const QString &operatorId = {});
@@ -57,6 +61,7 @@ signals:
 
 private:
     QFuture<Result<Order>> settledOrder(const PaymentEvent &seen);
+    QFuture<Result<PaymentEvent>> settled(QFuture<Result<PaymentEvent>> answer);
     QFuture<Result<Order>> closeIfVanished(const OutTradeNo &number, const QString &operatorId);
     QFuture<Result<Placed>> withCode(const OrderStore::Inserted &inserted);
     bool wantsCode(const Order &order) const;

@@ -71,6 +71,22 @@ Result<OrderFilter> readOrderFilter(const QUrlQuery &query)
             return wrong("unknown state");
         filter.state = *state;
     }
+    if (query.hasQueryItem("amount")) {
+        bool isNumber = false;
+        const auto amount = Money::fromFen(query.queryItemValue("amount").toLongLong(&isNumber));
+        if (!isNumber || !amount)
+            return wrong("amount must be a whole number of fen");
+        filter.amount = *amount;
+    }
+    if (query.hasQueryItem("tender")) {
+        const auto tender = tenderFrom(query.queryItemValue("tender"));
+        if (!tender)
+            return wrong("tender must be wechatpay, cash or other");
+        filter.tender = *tender;
+    }
+    filter.openCase = query.hasQueryItem("case");
+    if (filter.openCase && query.queryItemValue("case") != QLatin1String("open"))
+        return wrong("case must be open");
     filter.tail = query.queryItemValue("q", QUrl::FullyDecoded);
     filter.cursor = query.queryItemValue("cursor", QUrl::FullyDecoded);
     if (filter.tail.size() > 64 || filter.cursor.size() > 128)

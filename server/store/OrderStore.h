@@ -29,7 +29,11 @@ struct OrderFilter
     QDateTime from; ///< inclusive; invalid: no bound
     QDateTime to; ///< exclusive; invalid: no bound
     std::optional<TradeState> state;
-    QString tail; ///< the last characters of our number or of WeChat's
+    std::optional<Money> amount; ///< exactly
+    std::optional<Tender> tender;
+    bool openCase = false; ///< only those whose money waits for a person
+    /// The last characters of our number or of WeChat's. Fewer than four are looked for among the newest 20,000 only.
+    QString tail;
     int limit = 50; ///< 1 to 500
     QString cursor; ///< from the page before; empty: the newest
 };
