@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/Json.h"
 
+#include "server/domain/BillJson.h"
+
 #include <QJsonDocument>
 
 namespace {
@@ -8,6 +10,31 @@ namespace {
 Error missing(const char *member)
 {
     return {ErrorCode::InvalidInput, QStringLiteral("missing or wrong: %1").arg(QLatin1String(member))};
+}
+
+QJsonValue cashOf(const Order &order)
+{
+    if (!order.cashReceived)
+        return QJsonValue(QJsonValue::Null);
+    return QJsonObject{{"received", order.cashReceived->fen()}, {"change", order.change().fen()}};
+}
+
+/// What only some orders have.
+Result<void> readSale(const QJsonObject &json, Order &order)
+{
+    if (json["cash"].isObject()) {
+        const auto received = Json::toMoney(json["cash"].toObject()["received"]);
+        if (!received || *received < order.total)
+            return missing("cash");
+        order.cashReceived = *received;
+    }
+    if (json["bill"].isObject()) {
+        const auto bill = Json::toBill(json["bill"].toObject());
+        if (!bill || bill->total() != order.total)
+            return missing("bill");
+        order.bill = *bill;
+    }
+    return {};
 }
 
 } // namespace
@@ -53,6 +80,8 @@ QJsonObject Json::fromOrder(const Order &order)
         {"sale", order.sale},
         {"pickup_no", fromText(order.pickupNo)},
         {"tender", toText(order.tender)},
+        {"tender_name", fromText(order.tenderName)},
+        {"cash", cashOf(order)},
         {"description", order.description},
         {"amount", QJsonObject{{"total", order.total.fen()},
                                {"payer_total", order.payerTotal ? QJsonValue(order.payerTotal->fen()) : null},
@@ -79,6 +108,13 @@ QJsonObject Json::fromOrder(const Order &order)
     };
 }
 
+QJsonObject Json::fromWholeOrder(const Order &order)
+{
+    QJsonObject json = fromOrder(order);
+    json["bill"] = order.bill ? QJsonValue(fromBill(*order.bill)) : QJsonValue(QJsonValue::Null);
+    return json;
+}
+
 Result<Order> Json::toOrder(const QJsonObject &json)
 {
     const auto number = OutTradeNo::parse(json["out_trade_no"].toString());
@@ -103,6 +139,7 @@ Result<Order> Json::toOrder(const QJsonObject &json)
                 .sale = json["sale"].toString(),
                 .pickupNo = json["pickup_no"].toString(),
                 .tender = *tender,
+                .tenderName = json["tender_name"].toString(),
                 .description = json["description"].toString(),
                 .total = *total,
                 .state = *state,
@@ -141,6 +178,8 @@ Result<Order> Json::toOrder(const QJsonObject &json)
         order.openCase = *kind;
         order.caseAmount = *money;
     }
+    if (const auto read = readSale(json, order); !read)
+        return read.error();
     return order;
 }
 
