@@ -39,6 +39,8 @@ private slots:
         Order order = waitingOrder();
         order.tender = Tender::Cash;
         order.operatorId = "lin";
+        order.createdAt = now.addSecs(-1);
+        order.expiresAt = now.addSecs(300);
         const auto seq = order.seq;
         const auto event = receiveAtTheTill(order, now);
         QCOMPARE(event.type, EventType::Success);
