@@ -19,11 +19,24 @@ QJsonValue cashOf(const Order &order)
     return QJsonObject{{"received", order.cashReceived->fen()}, {"change", order.change().fen()}};
 }
 
-/// What only some orders have.
+Result<void> readCase(const QJsonValue &json, Order &order)
+{
+    if (!json.isObject())
+        return {};
+    const auto kind = caseKindFrom(json["kind"].toString());
+    const auto money = Json::toMoney(json["amount"]);
+    if (!kind || !money)
+        return missing("case");
+    order.openCase = *kind;
+    order.caseAmount = *money;
+    return {};
+}
+
+/// What was sold, and the cash for it.
 Result<void> readSale(const QJsonObject &json, Order &order)
 {
     if (json["cash"].isObject()) {
-        const auto received = Json::toMoney(json["cash"].toObject()["received"]);
+        const auto received = Json::toMoney(json["cash"]["received"]);
         if (!received || *received < order.total)
             return missing("cash");
         order.cashReceived = *received;
@@ -169,15 +182,8 @@ Result<Order> Json::toOrder(const QJsonObject &json)
             return missing("amount.received");
         order.received = *received;
     }
-    if (json["case"].isObject()) {
-        const QJsonObject found = json["case"].toObject();
-        const auto kind = caseKindFrom(found["kind"].toString());
-        const auto money = toMoney(found["amount"]);
-        if (!kind || !money)
-            return missing("case");
-        order.openCase = *kind;
-        order.caseAmount = *money;
-    }
+    if (const auto read = readCase(json["case"], order); !read)
+        return read.error();
     if (const auto read = readSale(json, order); !read)
         return read.error();
     return order;

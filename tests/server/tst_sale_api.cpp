@@ -30,7 +30,7 @@ class SaleApiTest : public QObject
         QStringList types;
         const auto answer = server.get(QStringLiteral("/api/v1/orders/%1/events").arg(number));
         for (const auto event : RunningServer::json(answer)["events"].toArray())
-            types << event["type"].toString() + u' ' + event["source"].toString();
+            types << event.toObject()["type"].toString() + u' ' + event.toObject()["source"].toString();
         return types;
     }
     static QString code(const HttpAnswer &answer) { return RunningServer::json(answer)["code"].toString(); }
