@@ -13,7 +13,7 @@ namespace {
 const QString columns = QStringLiteral(
     "out_trade_no, sale, pickup_no, tender, description, total_fen, payer_total_fen, trade_state, closing, code_url, "
     "transaction_id, payer_openid, terminal, operator, confirmed_by, created_at_ms, expires_at_ms, success_at_ms, "
-    "refunded_fen, training, seq, received_fen, case_kind, case_fen, shop_id");
+    "refunded_fen, training, seq, received_fen, case_kind, case_fen, shop_id, tender_name, cash_fen");
 
 /// What an order has from its first moment on. An update that does not name it leaves the indexes of it alone.
 bool isFixed(const QString &column)
@@ -74,7 +74,9 @@ QVariantList valuesOf(const Order &order, const QString &shopId)
             order.received ? QVariant(order.received->fen()) : QVariant(),
             order.openCase ? QVariant(toText(*order.openCase)) : QVariant(),
             order.openCase ? QVariant(order.caseAmount.fen()) : QVariant(),
-            shopId};
+            shopId,
+            textValue(order.tenderName),
+            order.cashReceived ? QVariant(order.cashReceived->fen()) : QVariant()};
 }
 
 Result<Order> orderOf(const QSqlQuery &row)
@@ -91,6 +93,7 @@ Result<Order> orderOf(const QSqlQuery &row)
                 .sale = row.value(1).toString(),
                 .pickupNo = row.value(2).toString(),
                 .tender = *tender,
+                .tenderName = row.value(25).toString(),
                 .description = row.value(4).toString(),
                 .total = *total,
                 .state = *state,
@@ -127,6 +130,12 @@ Result<Order> orderOf(const QSqlQuery &row)
             return damaged();
         order.openCase = *kind;
         order.caseAmount = *amount;
+    }
+    if (!row.value(26).isNull()) {
+        const auto cash = Money::fromFen(row.value(26).toLongLong());
+        if (!cash)
+            return damaged();
+        order.cashReceived = *cash;
     }
     return order;
 }

@@ -56,11 +56,16 @@ public:
         Order order; ///< the one in the books
         bool isNew = false; ///< false: the number was there already, nothing was written
     };
-    /// One sale has one attempt after another. AttemptOpen: another one of this sale could still be paid, or has an
-    /// open case; OrderPaid: one is paid.
-    QFuture<Result<Inserted>> insert(const Order &order, const OrderEvent &created);
+    /// The order with its bill, its first events, and where one is wanted the number to call out: all of it or nothing.
+    /// One sale has one attempt after another, whatever it is paid with. AttemptOpen: another one of this sale could
+    /// still be paid, or has an open case; OrderPaid: one is paid.
+    QFuture<Result<Inserted>> insert(const Order &order, const QList<OrderEvent> &events, bool wantsPickupNo = false);
+    QFuture<Result<Inserted>> insert(const Order &order, const OrderEvent &created)
+    {
+        return insert(order, QList<OrderEvent>{created});
+    }
 
-    QFuture<Result<Order>> load(const OutTradeNo &number);
+    QFuture<Result<Order>> load(const OutTradeNo &number); ///< with its bill
     /// Events after a sequence number, at most 1000.
     QFuture<Result<OrderHistory>> history(const OutTradeNo &number, qint64 after);
     QFuture<Result<OrderPage>> list(const OrderFilter &filter);
