@@ -81,17 +81,21 @@ void ReceiptLayout::left(const QString &text)
 
 void ReceiptLayout::pair(const QString &left, const QString &right, Size size, bool bold)
 {
+    ReceiptRow row{{}, size, bold, false};
+    const int width = columns() / row.widthFactor();
     const QString end = PaperText::from(right);
     const QString start = PaperText::from(left);
-    const int gap = columns() - PaperText::columns(start) - PaperText::columns(end);
-    if (gap >= 1) {
-        m_rows.append({start + QString(gap, u' ') + end, size, bold, false});
-        return;
+    const int gap = width - PaperText::columns(start) - PaperText::columns(end);
+    QStringList lines{start + QString(std::max(gap, 0), u' ') + end};
+    if (gap < 1) {
+        lines = PaperText::wrapped(left, width);
+        for (const QString &line : PaperText::wrapped(right, width))
+            lines.append(rightOf(line, width));
     }
-    for (const QString &line : PaperText::wrapped(left, columns()))
-        m_rows.append({line, size, bold, false});
-    for (const QString &line : PaperText::wrapped(right, columns()))
-        m_rows.append({rightOf(line, columns()), size, bold, false});
+    for (const QString &line : lines) {
+        row.text = line;
+        m_rows.append(row);
+    }
 }
 
 void ReceiptLayout::head(const Receipt &receipt)
@@ -103,8 +107,10 @@ void ReceiptLayout::head(const Receipt &receipt)
     if (receipt.training || receipt.reprint)
         blank();
     centred(receipt.shop, Size::Double, true);
-    if (!receipt.address.isEmpty())
+    if (!receipt.address.isEmpty()) {
+        blank();
         centred(receipt.address);
+    }
     if (receipt.refund) {
         blank();
         centred(Wording::receiptRefundTitle(), Size::Double, true);
@@ -142,20 +148,21 @@ void ReceiptLayout::line(const ReceiptLine &line)
     for (const QString &text : names)
         m_rows.append({text, Size::Plain, false, false});
     if (m_paper == PaperWidth::Mm58 && line.quantity > 1)
-        left(Wording::receiptEach(line.price.yuan()));
+        m_rows.append({QStringLiteral("  ") + PaperText::from(Wording::receiptEach(line.price.yuan())), Size::Plain,
+                       false, false});
 }
 
 void ReceiptLayout::sums(const Receipt &receipt)
 {
     rule();
-    if (!receipt.discounts.isEmpty()) {
-        if (!receipt.lines.isEmpty())
-            pair(Wording::receiptSubtotal(), receipt.subtotal().yuan());
-        for (const ReceiptDiscount &discount : receipt.discounts)
-            pair(nameOf(discount), less(discount.amount));
-    }
-    const QString count = receipt.lines.isEmpty() ? QString() : u' ' + Wording::receiptCount(receipt.count());
-    pair(Wording::receiptTotal() + count, Wording::money(receipt.total), Size::Tall, true);
+    const QString count = Wording::receiptCount(receipt.count());
+    if (!receipt.lines.isEmpty() && !receipt.discounts.isEmpty())
+        pair(Wording::receiptSubtotal() + u' ' + count, receipt.subtotal().yuan());
+    else if (!receipt.lines.isEmpty())
+        left(count);
+    for (const ReceiptDiscount &discount : receipt.discounts)
+        pair(nameOf(discount), less(discount.amount));
+    pair(Wording::receiptTotal(), Wording::money(receipt.total), Size::Double, true);
     rule();
 }
 
@@ -179,7 +186,7 @@ void ReceiptLayout::payment(const Receipt &receipt)
 void ReceiptLayout::refund(const Receipt &receipt)
 {
     rule();
-    pair(Wording::receiptRefunded(), Wording::money(receipt.refund->amount), Size::Tall, true);
+    pair(Wording::receiptRefunded(), Wording::money(receipt.refund->amount), Size::Double, true);
     rule();
     pair(Wording::receiptOfTotal(), receipt.total.yuan());
     if (!receipt.refund->reason.isEmpty())
