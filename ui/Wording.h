@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/PrinterTrouble.h"
 #include "ui/models/TillView.h"
 
 #include <QCoreApplication>
@@ -149,6 +150,36 @@ public:
     static QString decide(const InboxView &inbox, const PaymentCase &about); ///< the button that does it
     static QList<std::pair<QString, QString>> refundKeys(); ///< F1 there
     static QList<std::pair<QString, QString>> inboxKeys();
+
+    // Receipts (WordingReceipt.cpp)
+    static QString receiptPractice(); ///< its first line
+    static QString receiptCopy(int count, const QDateTime &at);
+    static QString receiptTime(const QDateTime &at); ///< "2026-11-22 10:42:13", local time
+    static QString receiptCashier(const QString &name);
+    static QString receiptNumber(const QString &number);
+    static QString receiptAt();
+    static QStringList receiptHeads(); ///< of its four columns
+    static QString receiptEach(const QString &price);
+    static QString receiptSubtotal();
+    static QString receiptRate(int rate); ///< 88: 8.8 折
+    static QString receiptMinus();
+    static QString receiptRound();
+    static QString receiptTotal();
+    static QString receiptCount(int count); ///< of goods
+    static QString receiptTender(Tender tender, const QString &name);
+    static QString receiptCoupon();
+    static QString receiptPayer();
+    static QString receiptReceived();
+    static QString receiptChange();
+    static QString receiptRefundTitle();
+    static QString receiptRefunded();
+    static QString receiptOfTotal();
+    static QString receiptReason();
+    static QString receiptRefundNumber(const QString &number);
+    static QString receiptSoldAt();
+    static QString receiptWayBack(Tender tender);
+    static QString receiptPreviewName(); ///< for screen readers
+    static QString printTrouble(PrinterTrouble trouble);
 
     // F1
     static QString helpTitle();

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The till without its looks: what keys mean, how a sale goes, how the server is asked.
 add_library(scantill_till STATIC
-    Answers.h Attempt.h BackOffice.cpp BackOffice.h CloseLadder.cpp CloseLadder.h ClosedAttempts.cpp ClosedAttempts.h Journal.cpp Journal.h NoticeLine.h ParkedAttempts.cpp ParkedAttempts.h
+    Answers.h Attempt.h BackOffice.cpp BackOffice.h CloseLadder.cpp CloseLadder.h ClosedAttempts.cpp ClosedAttempts.h Journal.cpp Journal.h MarkFile.cpp MarkFile.h NoticeLine.h ParkedAttempts.cpp ParkedAttempts.h
     InboxFlow.cpp InboxFlow.h LoginApi.cpp LoginApi.h LoginDesk.h LoginFlow.cpp LoginFlow.h
     MoneyApi.cpp MoneyApi.h MoneyDesk.h MoneyReasons.cpp MoneyReasons.h OrdersApi.cpp OrdersApi.h
     PaymentDesk.h PhoneLogin.cpp PhoneLogin.h PinLogin.cpp PinLogin.h RefundFlow.cpp RefundFlow.h

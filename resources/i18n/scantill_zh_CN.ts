@@ -1292,5 +1292,187 @@
         <source>How this sale went</source>
         <translation>这一单的经过</translation>
     </message>
+    <message>
+        <source>PRACTICE · no real money</source>
+        <comment>receipt</comment>
+        <translation>练习 · 没有真的收钱</translation>
+    </message>
+    <message>
+        <source>COPY %1  %2</source>
+        <comment>receipt: how often, when</comment>
+        <translation>补打 第%1次 %2</translation>
+    </message>
+    <message>
+        <source>Cashier %1</source>
+        <comment>receipt</comment>
+        <translation>收银员 %1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <comment>receipt</comment>
+        <translation>单号 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>receipt</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <comment>receipt</comment>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <comment>receipt</comment>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>receipt</comment>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>receipt</comment>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <comment>receipt</comment>
+        <translation>单价 %1</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <comment>receipt</comment>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>%1/10 of the price</source>
+        <comment>receipt</comment>
+        <translation>%1 折</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <comment>receipt</comment>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Rounded off</source>
+        <comment>receipt</comment>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>receipt</comment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 pcs</source>
+        <comment>receipt</comment>
+        <translation>共 %1 件</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <comment>receipt</comment>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <comment>receipt</comment>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>WeChat coupon</source>
+        <comment>receipt</comment>
+        <translation>微信优惠</translation>
+    </message>
+    <message>
+        <source>Customer paid</source>
+        <comment>receipt</comment>
+        <translation>顾客实付</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <comment>receipt</comment>
+        <translation>实收现金</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>receipt</comment>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <comment>receipt</comment>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <comment>receipt</comment>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Of the sale's</source>
+        <comment>receipt</comment>
+        <translation>原单金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>receipt</comment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refund no. %1</source>
+        <comment>receipt</comment>
+        <translation>退款单号 %1</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <comment>receipt</comment>
+        <translation>原单时间</translation>
+    </message>
+    <message>
+        <source>The money goes back the way it was paid.</source>
+        <comment>receipt</comment>
+        <translation>退款按原支付方式退回。</translation>
+    </message>
+    <message>
+        <source>The money was given back at the till.</source>
+        <comment>receipt</comment>
+        <translation>退款已在收银台退给顾客。</translation>
+    </message>
+    <message>
+        <source>The receipt as it will be printed</source>
+        <translation>小票预览</translation>
+    </message>
+    <message>
+        <source>This till has no receipt printer.</source>
+        <translation>这台收银机没有小票打印机。</translation>
+    </message>
+    <message>
+        <source>The printer can't be reached. Check its power and cable; F10 prints again.</source>
+        <translation>连不上打印机。检查电源和网线后按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>Paid; the receipt failed. Check the paper, F10 reprints.</source>
+        <translation>钱已收到，小票没打出来。检查纸后按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>The printer's cover is open. Close it; F10 prints again.</source>
+        <translation>打印机盖子开着。盖好后按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>The printer will not print. Look at its lights; F10 prints again.</source>
+        <translation>打印机不肯打印。看看它的指示灯，好了按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is. Switch it off and on; F10 prints again.</source>
+        <translation>打印机没有回应。关掉再打开，然后按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>The receipt may have come out or not. Look; if not, F10 prints a copy.</source>
+        <translation>小票可能打出来了，也可能没有。看一眼，没有就按 F10 补打。</translation>
+    </message>
 </context>
 </TS>
