@@ -16,7 +16,10 @@ AudioOutput::AudioOutput(QObject *parent) : SoundOutput(parent), m_worker(new Au
 AudioOutput::~AudioOutput()
 {
     m_thread.quit();
-    m_thread.wait();
+    if (!m_thread.wait(patienceMs)) { // a sound server that hangs does not keep the till from ending
+        m_thread.terminate();
+        m_thread.wait(patienceMs);
+    }
 }
 
 int AudioOutput::play(const Pcm &pcm, int volume)

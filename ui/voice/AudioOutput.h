@@ -20,6 +20,8 @@ public:
     void stop(int number) override;
 
 private:
+    static constexpr int patienceMs = 3000; ///< at the end
+
     QThread m_thread;
     AudioWorker *m_worker; ///< lives, and dies, on m_thread
     int m_number = 0;

@@ -21,7 +21,10 @@ QtSpeechEngine::QtSpeechEngine(bool any, QObject *parent) : SpeechEngine(parent)
 QtSpeechEngine::~QtSpeechEngine()
 {
     m_thread.quit();
-    m_thread.wait();
+    if (!m_thread.wait(patienceMs)) { // a voice that hangs does not keep the till from ending
+        m_thread.terminate();
+        m_thread.wait(patienceMs);
+    }
 }
 
 bool QtSpeechEngine::speaks(Language::Tongue tongue) const

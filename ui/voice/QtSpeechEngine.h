@@ -23,6 +23,8 @@ public:
     void stop() override;
 
 private:
+    static constexpr int patienceMs = 3000; ///< at the end
+
     QThread m_thread;
     SpeechWorker *m_worker; ///< lives, and dies, on m_thread
     bool m_chinese = false;

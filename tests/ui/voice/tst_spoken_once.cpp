@@ -86,7 +86,7 @@ private slots:
         const auto parked = till.desk->last("place");
         till.cancelTwice();
         till.pass(10s);
-        till.desk->answer("close", till.order(parked.number, parked.amount, TradeState::Success, 3));
+        till.desk->push(till.order(parked.number, parked.amount, TradeState::Success, 3));
         listen(rig);
         QCOMPARE(rig.phrases().size(), 1);
         QVERIFY(rig.heard(0, {.amount = parked.amount, .training = true, .parked = true}));
