@@ -15,21 +15,25 @@ Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Ser
     auto journal = Journal::open(journalFile);
     if (!journal)
         return journal.error();
-    const QString exports = QFileInfo(journalFile).absolutePath() + QStringLiteral("/exports");
-    return std::unique_ptr<Till>(new Till(settings, server, std::move(journal).value(), exports, clock, random));
+    const QString folder = QFileInfo(journalFile).absolutePath();
+    return std::unique_ptr<Till>(new Till(settings, server, std::move(journal).value(), folder, clock, random));
 }
 
 Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal,
-           const QString &exportFolder, Clock &clock, Random &random)
+           const QString &dataFolder, Clock &clock, Random &random)
     : m_settingsFile(settings.file), m_kept(settings.language, settings.theme), m_journal(std::move(journal)),
-      m_theme(settings.theme), m_language(settings.language), m_client(server.url, server.terminalToken, clock, random),
-      m_loginApi(server.url, server.terminalToken), m_moneyApi(server.url, server.terminalToken),
-      m_flow(m_client, *m_journal, clock, random, settings.sale),
+      m_theme(settings.theme), m_language(settings.language),
+      m_speech(settings.voice.from == VoiceSettings::From::Engine),
+      m_voice(m_loudspeakers, m_speech, dataFolder + QStringLiteral("/voice"), settings.voice.from, settings.language),
+      m_speaker(m_loudspeakers, m_voice, clock, settings.voice),
+      m_client(server.url, server.terminalToken, clock, random), m_loginApi(server.url, server.terminalToken),
+      m_moneyApi(server.url, server.terminalToken), m_flow(m_client, *m_journal, clock, random, settings.sale),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
       m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random),
       m_timelineApi(server.url, server.terminalToken), m_recorder(m_timelineApi, clock),
-      m_timeline(m_timelineApi, m_recorder, exportFolder), m_input(clock),
-      m_window(settings.identity, clock, m_theme, m_language)
+      m_timeline(m_timelineApi, m_recorder, dataFolder + QStringLiteral("/exports")), m_input(clock),
+      m_window(settings.identity, clock, m_theme, m_language), m_screens(m_window),
+      m_customer(settings.identity, m_screens, clock, settings.theme, settings.customer)
 {
     qApp->installEventFilter(&m_input);
     connect(&m_input, &TillInput::wished, this, &Till::wish);
@@ -40,28 +44,43 @@ Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<J
         if (!m_login.isLocked() && !m_office.isOpen() && !m_timeline.isOpen()) // nothing has moved under the hand
             m_input.screenChanged();
     });
-    connect(&m_flow, &SaleFlow::announce, &m_sounds, &Sounds::paid);
-    connect(&m_flow, &SaleFlow::refusedSound, &m_sounds, &Sounds::refused);
     connect(&m_theme, &Theme::changed, this, &Till::keepChoices);
+    connect(&m_theme, &Theme::changed, &m_customer, [this] { m_customer.setMode(m_theme.mode()); });
     connect(&m_language, &Language::changed, this, &Till::keepChoices);
+    connectSpeaker(settings.voice.sayTill ? Announcement::numberOf(settings.identity.till) : 0);
     connectLogin();
     connectOffice();
     connectTimeline();
     show();
 }
 
+void Till::connectSpeaker(int number)
+{
+    connect(&m_flow, &SaleFlow::announce, this,
+            [this, number](Money amount, bool training, const QString &order, bool parked) {
+                m_speaker.paid(
+                    {.amount = amount, .training = training, .parked = parked, .till = number, .outTradeNo = order});
+            });
+    connect(&m_flow, &SaleFlow::refusedSound, &m_speaker, &Speaker::refused);
+    connect(&m_flow, &SaleFlow::attentionSound, &m_speaker, &Speaker::attention);
+    connect(&m_language, &Language::changed, &m_voice, &Voice::use);
+}
+
 void Till::connectTimeline()
 {
     connect(&m_flow, &SaleFlow::marked, &m_recorder, &TillRecorder::mark);
-    connect(&m_window, &MainWindow::painted, this, [this](const QString &what) {
-        if (const auto number = OutTradeNo::parse(m_flow.view().outTradeNo))
-            m_recorder.mark(*number, what);
-    });
-    // After Sounds::paid, which was connected first.
-    connect(&m_flow, &SaleFlow::announce, this, [this](Money, bool, const QString &outTradeNo) {
-        if (const auto number = OutTradeNo::parse(outTradeNo))
-            m_recorder.mark(*number, QStringLiteral("sound"));
-    });
+    const auto mark = [this](const QString &order, const char *what) {
+        if (const auto number = OutTradeNo::parse(order))
+            m_recorder.mark(*number, QLatin1String(what));
+    };
+    connect(&m_window, &MainWindow::painted, this,
+            [this, mark](const QString &what) { mark(m_flow.view().outTradeNo, what.toLatin1().constData()); });
+    connect(&m_customer, &CustomerWindow::codePainted, this,
+            [this, mark] { mark(m_flow.view().outTradeNo, "customer_qr_painted"); });
+    // After the speaker, which was connected first.
+    connect(&m_flow, &SaleFlow::announce, this,
+            [mark](Money, bool, const QString &order, bool) { mark(order, "sound"); });
+    connect(&m_speaker, &Speaker::speaking, this, [mark](const QString &order) { mark(order, "voice"); });
     connect(&m_flow, &SaleFlow::screenChanged, this, [this] {
         const PayState state = m_flow.view().state;
         m_recorder.setBusy(state != PayState::Ready);
@@ -86,7 +105,7 @@ void Till::connectLogin()
     connect(&m_login, &LoginFlow::changed, this, &Till::show);
     connect(&m_login, &LoginFlow::screenChanged, &m_input, &TillInput::screenChanged);
     connect(&m_login, &LoginFlow::sessionChanged, &m_client, &TillClient::useSession);
-    connect(&m_login, &LoginFlow::refusedSound, &m_sounds, &Sounds::refused);
+    connect(&m_login, &LoginFlow::refusedSound, &m_speaker, &Speaker::refused);
     connect(&m_client, &TillClient::sessionRefused, &m_login, &LoginFlow::refuseSession);
     connect(&m_client, &TillClient::onlineChanged, &m_login, &LoginFlow::setOnline);
 }
@@ -95,7 +114,7 @@ void Till::connectOffice()
 {
     connect(&m_office, &BackOffice::changed, this, &Till::show);
     connect(&m_office, &BackOffice::screenChanged, &m_input, &TillInput::screenChanged);
-    connect(&m_office, &BackOffice::refusedSound, &m_sounds, &Sounds::refused);
+    connect(&m_office, &BackOffice::refusedSound, &m_speaker, &Speaker::refused);
     connect(&m_login, &LoginFlow::sessionChanged, &m_moneyApi, &MoneyApi::useSession);
     connect(&m_login, &LoginFlow::screenChanged, this,
             [this] { m_login.isLocked() ? m_office.leave() : m_office.askNow(); });
@@ -124,6 +143,12 @@ void Till::show()
     view.timeline = m_timeline.view();
     view.office = m_office.view();
     m_window.show(view);
+    m_customer.show(customerViewOf(view));
+}
+
+void Till::openCustomer(bool kiosk)
+{
+    m_customer.open(kiosk);
 }
 
 void Till::keepChoices()

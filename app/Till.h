@@ -6,11 +6,15 @@
 #include "ui/LoginApi.h"
 #include "ui/LoginFlow.h"
 #include "ui/MoneyApi.h"
-#include "ui/Sounds.h"
 #include "ui/TillClient.h"
 #include "ui/TimelineApi.h"
 #include "ui/TimelineFlow.h"
+#include "ui/customer/CustomerWindow.h"
+#include "ui/customer/QtScreens.h"
 #include "ui/input/TillInput.h"
+#include "ui/voice/AudioOutput.h"
+#include "ui/voice/QtSpeechEngine.h"
+#include "ui/voice/Speaker.h"
 
 #include <memory>
 
@@ -27,21 +31,27 @@ public:
         QByteArray terminalToken;
     };
 
-    /// journalFile: the till's own memory (ui/Journal); what F12 saves goes into exports/ beside it. StoreFailure when
-    /// it cannot be kept.
+    /// journalFile: the till's own memory (ui/Journal); what F12 saves goes into exports/ beside it, and a shop's own
+    /// voice is in voice/. StoreFailure when it cannot be kept.
     static Result<std::unique_ptr<Till>> open(const TillSettings &settings, const Server &server,
                                               const QString &journalFile, Clock &clock, Random &random);
 
     /// Connects, and takes up what the last run left open.
     void start();
+    /// The customer's window, where there is to be one. Call it when the cashier's window has been shown. kiosk: that
+    /// one fills its screen.
+    void openCustomer(bool kiosk);
     MainWindow &window() { return m_window; }
+    CustomerWindow &customer() { return m_customer; }
     SaleFlow &flow() { return m_flow; }
     LoginFlow &login() { return m_login; }
     BackOffice &office() { return m_office; }
+    Speaker &speaker() { return m_speaker; }
 
 private:
     Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal,
-         const QString &exportFolder, Clock &clock, Random &random);
+         const QString &dataFolder, Clock &clock, Random &random);
+    void connectSpeaker(int number); ///< of the till, as it is said; 0: it is not
     void connectLogin();
     void connectTimeline();
     QString orderInSight() const; ///< the one on the screen, or the last one
@@ -55,7 +65,10 @@ private:
     std::unique_ptr<Journal> m_journal;
     Theme m_theme;
     Language m_language;
-    Sounds m_sounds;
+    AudioOutput m_loudspeakers;
+    QtSpeechEngine m_speech;
+    Voice m_voice;
+    Speaker m_speaker;
     TillClient m_client;
     LoginApi m_loginApi;
     MoneyApi m_moneyApi;
@@ -67,4 +80,6 @@ private:
     TimelineFlow m_timeline;
     TillInput m_input;
     MainWindow m_window;
+    QtScreens m_screens;
+    CustomerWindow m_customer;
 };

@@ -31,6 +31,20 @@ const QHash<QString, Mode> &modes()
     return names;
 }
 
+const QHash<QString, VoiceSettings::From> &voices()
+{
+    using From = VoiceSettings::From;
+    static const QHash<QString, From> names{{"auto", From::Auto}, {"clips", From::Clips}, {"engine", From::Engine}};
+    return names;
+}
+
+const QHash<QString, CustomerWindow::Where> &places()
+{
+    using Where = CustomerWindow::Where;
+    static const QHash<QString, Where> names{{"off", Where::Off}, {"auto", Where::Auto}, {"window", Where::Window}};
+    return names;
+}
+
 /// The named choice, or nothing where the member is of another kind.
 template <class T> std::optional<T> chosen(const QJsonValue &value, const QHash<QString, T> &choices, T otherwise)
 {
@@ -40,9 +54,35 @@ template <class T> std::optional<T> chosen(const QJsonValue &value, const QHash<
     return found == choices.cend() ? std::nullopt : std::optional(*found);
 }
 
+Result<void> applyVoice(const QJsonObject &json, VoiceSettings &voice)
+{
+    for (const auto &[member, on] :
+         {std::pair("sound", &voice.sound), {"voice", &voice.voice}, {"voice_till", &voice.sayTill}}) {
+        const auto value = json[QLatin1String(member)];
+        if (!value.isUndefined() && !value.isBool())
+            return wrong(QStringLiteral("%1 must be true or false").arg(QLatin1String(member)));
+        *on = value.toBool(*on);
+    }
+    for (const auto &[member, volume] :
+         {std::pair("sound_volume", &voice.soundVolume), {"voice_volume", &voice.voiceVolume}}) {
+        const auto value = json[QLatin1String(member)];
+        const auto percent = value.toInteger(value.isUndefined() ? *volume : -1);
+        if (percent < 0 || percent > 100)
+            return wrong(QStringLiteral("%1 must be 0 to 100").arg(QLatin1String(member)));
+        *volume = int(percent);
+    }
+    const auto from = chosen(json["voice_from"], voices(), voice.from);
+    if (!from)
+        return wrong("voice_from must be auto, clips or engine");
+    voice.from = *from;
+    return {};
+}
+
 Result<void> apply(const QJsonObject &json, TillSettings &settings)
 {
-    static const QSet<QString> known{"shop", "till", "language", "theme", "big_amount", "paid_seconds"};
+    static const QSet<QString> known{"shop",         "till",       "language",       "theme",        "big_amount",
+                                     "paid_seconds", "sound",      "voice",          "sound_volume", "voice_volume",
+                                     "voice_till",   "voice_from", "customer_screen"};
     for (const auto &member : json.keys()) {
         if (!known.contains(member))
             return wrong(QStringLiteral("unknown member %1").arg(member.left(32)));
@@ -59,6 +99,10 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
     const auto theme = chosen(json["theme"], modes(), settings.theme);
     if (!theme)
         return wrong("theme must be system, light, dark or high_contrast");
+    const auto customer = chosen(json["customer_screen"], places(), settings.customer);
+    if (!customer)
+        return wrong("customer_screen must be off, auto or window");
+    settings.customer = *customer;
     settings.language = *language;
     settings.theme = *theme;
     if (json.contains("big_amount")) {
@@ -72,7 +116,7 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
     if (seconds < 2 || seconds > 10)
         return wrong("paid_seconds must be 2 to 10");
     settings.sale.paidSeconds = int(seconds);
-    return {};
+    return applyVoice(json, settings.voice);
 }
 
 /// What the file says; nothing where there is none.

@@ -4,15 +4,21 @@
 #include "ui/Language.h"
 #include "ui/MainWindow.h"
 #include "ui/SaleFlow.h"
+#include "ui/customer/CustomerWindow.h"
+#include "ui/voice/VoiceSettings.h"
 
 /// How this till is set up: till.json in the data folder, every member optional.
-/// {"shop","till","language":"zh_CN"|"en","theme":"system"|"light"|"dark"|"high_contrast","big_amount":fen,"paid_seconds":2-10}
+/// {"shop","till","language":"zh_CN"|"en","theme":"system"|"light"|"dark"|"high_contrast","big_amount":fen,"paid_seconds":2-10,
+/// "sound":bool,"sound_volume":0-100,"voice":bool,"voice_volume":0-100,"voice_till":bool,"voice_from":"auto"|"clips"|"engine",
+/// "customer_screen":"off"|"auto"|"window"}
 struct TillSettings
 {
     TillIdentity identity;
     Language::Tongue language = Language::Tongue::Chinese;
     Theme::Mode theme = Theme::Mode::System;
     SaleSettings sale;
+    VoiceSettings voice;
+    CustomerWindow::Where customer = CustomerWindow::Where::Auto;
 
     QString file; ///< where it was read from, and the cashier's choices are kept; empty: nowhere
 

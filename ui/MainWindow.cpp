@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
-#include "ui/pages/CustomerPage.h"
+#include "ui/customer/CustomerPage.h"
 #include "ui/pages/InboxPage.h"
 #include "ui/pages/LockPage.h"
 #include "ui/pages/PaidPage.h"
@@ -73,7 +73,7 @@ void MainWindow::makePages(const TillIdentity &identity)
     connect(m_sale, &SalePage::wished, this, &MainWindow::wished);
     connect(m_waiting, &WaitingPage::wished, this, &MainWindow::wished);
     connect(m_paid, &PaidPage::wished, this, &MainWindow::wished);
-    connect(m_customer, &CustomerPage::wished, this, &MainWindow::wished);
+    connect(m_customer, &CustomerPage::tapped, this, [this] { emit wished({Wish::Kind::ShowCustomer}); });
     connect(m_lock, &LockPage::wished, this, &MainWindow::wished);
     connect(m_refund, &RefundPage::wished, this, &MainWindow::wished);
     connect(m_inbox, &InboxPage::wished, this, &MainWindow::wished);
@@ -171,7 +171,7 @@ void MainWindow::showPage(QWidget *page, const TillView &view)
     else if (page == m_paid)
         m_paid->show(view);
     else
-        m_customer->show(view);
+        m_customer->show(customerViewOf(view));
 }
 
 void MainWindow::toggleHelp()

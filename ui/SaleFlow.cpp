@@ -25,6 +25,7 @@ SaleFlow::SaleFlow(PaymentDesk &desk, Journal &journal, Clock &clock, Random &ra
     connect(&m_closed, &ClosedAttempts::caseOpened, this, [this](const Attempt &, const Order &order) {
         m_notice.flash(caseNotice(order), 30s);
         refresh();
+        emit attentionSound();
     });
     connect(&m_closed, &ClosedAttempts::paid, this, &SaleFlow::parkedPaid);
 }

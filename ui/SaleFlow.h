@@ -45,8 +45,11 @@ signals:
     void changed();
     /// Another screen, not only another word on it; the view is new already.
     void screenChanged();
-    /// Sound and voice, once for an order over all restarts: it has been written down.
-    void announce(Money amount, bool training, const QString &outTradeNo);
+    /// Sound and voice, once for an order over all restarts: it has been written down. parked: it is not the order on
+    /// the screen.
+    void announce(Money amount, bool training, const QString &outTradeNo, bool parked);
+    /// Money came that somebody must decide about.
+    void attentionSound();
     /// A key that could not count.
     void refusedSound();
     /// For the timeline of that order (API.md, "Timeline").
@@ -104,7 +107,7 @@ private:
     void parkedOdd(const Attempt &attempt, const Order &order);
     void callManager(const Notice &notice);
     Notice caseNotice(const Order &order) const;
-    void announceOnce(const OutTradeNo &number, Money amount);
+    void announceOnce(const OutTradeNo &number, Money amount, bool parked);
     void setOnline(bool online);
     void leave(); ///< to Ready, with what was typed ahead
     void dropAttempt();

@@ -201,7 +201,7 @@ void SaleFlow::paid(const Order &order)
         });
         after(m_settings.paidSeconds * 1000, [this] { leave(); });
         refresh();
-        announceOnce(attempt.number(), order.received.value_or(attempt.amount()));
+        announceOnce(attempt.number(), order.received.value_or(attempt.amount()), false);
     }
     (void)m_journal.ended(attempt.number(), QStringLiteral("paid")); // if not, the next start hears it is paid
 }
@@ -218,7 +218,7 @@ void SaleFlow::parkedPaid(const Attempt &attempt, const Order &order)
         m_lastSale = {received, order.successTime.isValid() ? order.successTime : m_clock.now(),
                       attempt.number().tail(), attempt.number().text()};
         refresh();
-        announceOnce(attempt.number(), received);
+        announceOnce(attempt.number(), received, true);
     } else {
         refresh();
     }
@@ -240,6 +240,7 @@ void SaleFlow::parkedOdd(const Attempt &attempt, const Order &order)
     if (order.openCase)
         m_closed.add(attempt, true);
     refresh();
+    emit attentionSound();
 }
 
 void SaleFlow::callManager(const Notice &notice)
@@ -247,13 +248,14 @@ void SaleFlow::callManager(const Notice &notice)
     stopAsking();
     enter(Phase::CallManager, notice);
     refresh();
+    emit attentionSound();
 }
 
 /// Marked first, then told: after a crash in between it stays silent rather than speaking twice.
-void SaleFlow::announceOnce(const OutTradeNo &number, Money amount)
+void SaleFlow::announceOnce(const OutTradeNo &number, Money amount, bool parked)
 {
     if (!m_journal.wasAnnounced(number) && m_journal.announced(number))
-        emit announce(amount, m_settings.training, number.text());
+        emit announce(amount, m_settings.training, number.text(), parked);
 }
 
 void SaleFlow::setOnline(bool online)

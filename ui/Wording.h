@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/PrinterTrouble.h"
+#include "ui/customer/CustomerView.h"
 #include "ui/models/TillView.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,15 @@ public:
     static QString customerScan();
     static QString customerWithin(int seconds);
     static QString customerOnlyWeChat();
+
+    // The customer's screen (WordingCustomer.cpp)
+    static QString customerTitle(CustomerView::Face face, const QString &shop); ///< a few words, large
+    static QString customerDetail(CustomerView::Face face, const QString &shop); ///< one sentence under them
+    static QString customerTotal();
+    static QString customerSaved(Money saved);
+    static QString customerLine(const CustomerLine &line); ///< for screen readers
+    static QString customerMoreLines(int count);
+    static QString customerPaid(bool training);
 
     // Locked (WordingLock.cpp)
     static QString lockTitle();

@@ -72,6 +72,7 @@ QString Wording::markName(const QString &what)
         {QStringLiteral("code_ready"), tr("The code is written down")},
         {QStringLiteral("order_answered"), tr("The server answered")},
         {QStringLiteral("qr_painted"), tr("The code is on the screen")},
+        {QStringLiteral("customer_qr_painted"), tr("The code is on the customer's screen")},
         {QStringLiteral("query"), tr("WeChat was asked whether it is paid")},
         {QStringLiteral("query_key"), tr("F5 was pressed")},
         {QStringLiteral("query_answered"), tr("F5 was answered")},

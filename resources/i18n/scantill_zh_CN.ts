@@ -1474,5 +1474,69 @@
         <source>The receipt may have come out or not. Look; if not, F10 prints a copy.</source>
         <translation>小票可能打出来了，也可能没有。看一眼，没有就按 F10 补打。</translation>
     </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢惠顾</translation>
+    </message>
+    <message>
+        <source>This till is closed for a moment</source>
+        <translation>本台暂停收款</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Your payment code is coming</source>
+        <translation>正在准备收款码</translation>
+    </message>
+    <message>
+        <source>We are checking with WeChat. If you have paid, please do not pay again.</source>
+        <translation>正在向微信核对。如已付款，请勿重复付款。</translation>
+    </message>
+    <message>
+        <source>No money was taken. Please see the cashier.</source>
+        <translation>没有收款，请看收银员</translation>
+    </message>
+    <message>
+        <source>Please see the cashier</source>
+        <translation>请看收银员</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>You save %1</source>
+        <translation>已优惠 %1</translation>
+    </message>
+    <message>
+        <source>and %1 more above</source>
+        <translation>前面还有 %1 项</translation>
+    </message>
+    <message>
+        <source>Practice payment · no money was taken</source>
+        <translation>练习付款成功 · 没有真的扣款</translation>
+    </message>
+    <message>
+        <source>The payment code has expired</source>
+        <translation>收款码已过期</translation>
+    </message>
+    <message>
+        <source>Payment successful</source>
+        <translation>付款成功</translation>
+    </message>
+    <message>
+        <source>The code is on the customer's screen</source>
+        <translation>收款码已上顾客屏</translation>
+    </message>
 </context>
 </TS>

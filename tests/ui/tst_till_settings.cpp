@@ -39,11 +39,14 @@ private slots:
         QCOMPARE(settings->language, Tongue::Chinese);
         QCOMPARE(settings->theme, Mode::System);
         QVERIFY(settings->sale.training);
+        QCOMPARE(settings->customer, CustomerWindow::Where::Auto);
+        QVERIFY(settings->voice.sound && settings->voice.voice && !settings->voice.sayTill);
         QVERIFY(!QFile::exists(m_file)); // reading leaves no trace
     }
     void everyMemberIsTaken()
     {
-        write(R"({"shop":"A","till":"B","language":"en","theme":"high_contrast","big_amount":100,"paid_seconds":7})");
+        write(R"({"shop":"A","till":"B","language":"en","theme":"high_contrast","big_amount":100,"paid_seconds":7,
+                  "sound":false,"sound_volume":0,"voice":false,"voice_volume":55,"voice_till":true,"voice_from":"clips","customer_screen":"window"})");
         const auto settings = TillSettings::read(m_file, false);
         QVERIFY(settings);
         QCOMPARE(settings->identity.shop, "A");
@@ -53,6 +56,11 @@ private slots:
         QCOMPARE(settings->sale.bigAmount.fen(), 100);
         QCOMPARE(settings->sale.paidSeconds, 7);
         QCOMPARE(settings->sale.description, "A");
+        QVERIFY(!settings->voice.sound && !settings->voice.voice && settings->voice.sayTill);
+        QCOMPARE(settings->voice.soundVolume, 0);
+        QCOMPARE(settings->voice.voiceVolume, 55);
+        QCOMPARE(settings->voice.from, VoiceSettings::From::Clips);
+        QCOMPARE(settings->customer, CustomerWindow::Where::Window);
     }
     void aBrokenFileNamesTheMember_data()
     {
@@ -65,6 +73,13 @@ private slots:
         QTest::newRow("big_amount") << QByteArray(R"({"big_amount":1.5})") << "big_amount";
         QTest::newRow("paid_seconds") << QByteArray(R"({"paid_seconds":11})") << "paid_seconds";
         QTest::newRow("paid_seconds as text") << QByteArray(R"({"paid_seconds":"5"})") << "paid_seconds";
+        QTest::newRow("sound") << QByteArray(R"({"sound":1})") << "sound must";
+        QTest::newRow("voice_till") << QByteArray(R"({"voice_till":"yes"})") << "voice_till";
+        QTest::newRow("sound_volume") << QByteArray(R"({"sound_volume":101})") << "sound_volume";
+        QTest::newRow("voice_volume") << QByteArray(R"({"voice_volume":-1})") << "voice_volume";
+        QTest::newRow("voice_volume as text") << QByteArray(R"({"voice_volume":"9"})") << "voice_volume";
+        QTest::newRow("voice_from") << QByteArray(R"({"voice_from":"me"})") << "voice_from";
+        QTest::newRow("customer_screen") << QByteArray(R"({"customer_screen":true})") << "customer_screen";
         QTest::newRow("unknown") << QByteArray(R"({"colour":"red"})") << "colour";
         QTest::newRow("no object") << QByteArray("[]") << "not a JSON object";
         QTest::newRow("too long") << QByteArray(20'000, ' ') << "cannot be read";

@@ -2,35 +2,31 @@
 #pragma once
 
 #include "ui/Theme.h"
-#include "ui/models/Wish.h"
+#include "ui/customer/CustomerView.h"
 
 #include <QWidget>
 
 class AmountLabel;
 class PracticeBadge;
+class QHBoxLayout;
 class QLabel;
 class QrView;
+class QVBoxLayout;
 class RunLine;
 
-/// F11: the whole window for the customer's eyes. Only what is theirs: the shop, the amount, the code, how long.
-/// A tap, Esc or F11 leads back.
-class CustomerPage : public QWidget
+/// The code at the left, and at the right what it is: the shop, the amount, how and how long.
+class CustomerCode : public QWidget
 {
     Q_OBJECT
 public:
-    CustomerPage(const QString &shop, const Theme &theme, QWidget *parent = nullptr);
+    CustomerCode(const QString &shop, const Theme &theme, QWidget *parent);
 
-    void show(const TillView &view);
+    void show(const CustomerView &view);
     using QWidget::show;
     void fit();
 
-signals:
-    void wished(const Wish &wish);
-
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     const QString m_shop;
@@ -42,4 +38,6 @@ private:
     RunLine *m_within;
     QLabel *m_only;
     PracticeBadge *m_badge;
+    QHBoxLayout *m_columns;
+    QVBoxLayout *m_words;
 };
