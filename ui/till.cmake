@@ -10,6 +10,8 @@ add_library(scantill_till STATIC
     ServerSocket.cpp ServerSocket.h SupervisorPin.cpp SupervisorPin.h TicketWatch.cpp TicketWatch.h TillClient.cpp TillClient.h TillRecorder.cpp TillRecorder.h
     TimelineApi.cpp TimelineApi.h TimelineDesk.h TimelineFlow.cpp TimelineFlow.h
     models/EntryView.h models/LockView.h models/OfficeView.h models/TillIdentity.h models/TillView.h models/TimelineView.h models/Wish.h
+    models/SellingView.h
+    selling/Basket.cpp selling/Basket.h selling/Bill.cpp selling/Bill.h selling/Discount.h selling/Goods.h
     input/AmountEntry.cpp input/AmountEntry.h input/HandGuard.h input/KeyMap.cpp input/KeyMap.h input/PinEntry.h
     input/ScanDetector.cpp input/ScanDetector.h input/TillInput.cpp input/TillInput.h)
 target_link_libraries(scantill_till PUBLIC scantill_domain Qt6::Widgets Qt6::Network Qt6::WebSockets)
