@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The till without its looks: what keys mean, how a sale goes, how the server is asked.
 add_library(scantill_till STATIC
-    Answers.h Attempt.h BackOffice.cpp BackOffice.h CloseLadder.cpp CloseLadder.h ClosedAttempts.cpp ClosedAttempts.h Journal.cpp Journal.h NoticeLine.h ParkedAttempts.cpp ParkedAttempts.h
+    Answers.h Attempt.h BackOffice.cpp BackOffice.h CloseLadder.cpp CloseLadder.h ClosedAttempts.cpp ClosedAttempts.h Journal.cpp Journal.h MarkFile.cpp MarkFile.h NoticeLine.h ParkedAttempts.cpp ParkedAttempts.h
     InboxFlow.cpp InboxFlow.h LoginApi.cpp LoginApi.h LoginDesk.h LoginFlow.cpp LoginFlow.h
     MoneyApi.cpp MoneyApi.h MoneyDesk.h MoneyReasons.cpp MoneyReasons.h OrdersApi.cpp OrdersApi.h
     PaymentDesk.h PhoneLogin.cpp PhoneLogin.h PinLogin.cpp PinLogin.h RefundFlow.cpp RefundFlow.h
@@ -11,7 +11,7 @@ add_library(scantill_till STATIC
     TimelineApi.cpp TimelineApi.h TimelineDesk.h TimelineFlow.cpp TimelineFlow.h
     models/EntryView.h models/LockView.h models/OfficeView.h models/TillIdentity.h models/TillView.h models/TimelineView.h models/Wish.h
     models/SellingView.h
-    selling/Basket.cpp selling/Basket.h selling/Bill.cpp selling/Bill.h selling/Discount.h selling/Goods.h
+    selling/Basket.cpp selling/Basket.h selling/SaleBill.cpp selling/SaleBill.h selling/Discount.h selling/ShelfGoods.h
     input/AmountEntry.cpp input/AmountEntry.h input/HandGuard.h input/KeyMap.cpp input/KeyMap.h input/PinEntry.h
     input/ScanDetector.cpp input/ScanDetector.h input/TillInput.cpp input/TillInput.h)
 target_link_libraries(scantill_till PUBLIC scantill_domain Qt6::Widgets Qt6::Network Qt6::WebSockets)

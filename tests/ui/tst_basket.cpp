@@ -12,8 +12,8 @@ class BasketTest : public QObject
 {
     Q_OBJECT
 
-    static Goods latte() { return {"A1", "6901234567892", "拿铁 大杯", *Money::fromFen(2200), "咖啡"}; }
-    static Goods croissant() { return {"B2", "", "可颂", *Money::fromFen(825), "面包"}; }
+    static ShelfGoods latte() { return {"A1", "6901234567892", "拿铁 大杯", *Money::fromFen(2200), "咖啡"}; }
+    static ShelfGoods croissant() { return {"B2", "", "可颂", *Money::fromFen(825), "面包"}; }
     static void press(Basket &basket, const QString &keys)
     {
         for (const QChar key : keys)
@@ -91,7 +91,7 @@ private slots:
     void aBillHasLimits()
     {
         Basket basket;
-        Goods dear = latte();
+        ShelfGoods dear = latte();
         dear.price = *Money::fromFen(Basket::maxFen);
         QCOMPARE(basket.add(dear), Refusal::None);
         QCOMPARE(basket.add(dear), Refusal::AmountTooLarge);
@@ -99,7 +99,7 @@ private slots:
         QCOMPARE(basket.type("1"), Refusal::AmountTooLarge);
         QCOMPARE(basket.total().fen(), Basket::maxFen);
         Basket many;
-        Goods cheap = latte();
+        ShelfGoods cheap = latte();
         cheap.price = *Money::fromFen(1);
         for (int goods = 0; goods < Basket::maxGoods; ++goods) {
             cheap.code = QString::number(goods);
@@ -178,7 +178,7 @@ private slots:
         QCOMPARE(basket.discount(Discount::ofRate(88)), Refusal::None);
         QCOMPARE(basket.discount(Discount::ofMinus(*Money::fromFen(200))), Refusal::None);
         QCOMPARE(basket.discount(Discount::ofRound(*Money::fromFen(100))), Refusal::None);
-        const Bill bill = basket.bill("商品");
+        const SaleBill bill = basket.bill("商品");
         QCOMPARE(bill.total(), basket.total());
         QCOMPARE(bill.pieces(), 5);
         const QJsonObject json = bill.toJson();
@@ -186,7 +186,7 @@ private slots:
         QCOMPARE(first, QJsonObject({{"goods", "A1"}, {"name", "拿铁 大杯"}, {"price", 2200}, {"quantity", 1}}));
         QCOMPARE(second, QJsonObject({{"name", "商品"}, {"price", 850}, {"quantity", 3}}));
         QCOMPARE(json["discounts"][0].toObject(), QJsonObject({{"kind", "rate"}, {"rate", 88}, {"amount", 642}}));
-        const auto read = Bill::fromJson(json);
+        const auto read = SaleBill::fromJson(json);
         QVERIFY(read);
         QCOMPARE(read->toJson(), json);
         const Basket again = Basket::of(*read);
@@ -220,7 +220,7 @@ private slots:
     void whatIsNoBillIsRefused()
     {
         QFETCH(QByteArray, text);
-        QVERIFY(!Bill::fromJson(QJsonDocument::fromJson(text).object()));
+        QVERIFY(!SaleBill::fromJson(QJsonDocument::fromJson(text).object()));
     }
 };
 

@@ -39,18 +39,18 @@ Basket Basket::of(Money amount)
     return basket;
 }
 
-Basket Basket::of(const Bill &bill)
+Basket Basket::of(const SaleBill &bill)
 {
     Basket basket;
     QList<std::pair<int, Money>> typed;
-    for (const Bill::Line &line : bill.lines) {
+    for (const SaleBill::Line &line : bill.lines) {
         if (line.goods.isEmpty())
             typed.append({line.quantity, line.price});
         else
             basket.m_goods.append({line.goods, line.name, line.price, line.quantity});
     }
     basket.m_entry = AmountEntry::of(typed);
-    for (const Bill::Off &off : bill.discounts) {
+    for (const SaleBill::Off &off : bill.discounts) {
         // The bill says what was taken off, not to which whole; both would take off the same here.
         constexpr qint64 jiao = 10, yuan = 100;
         basket.m_discounts.append(off.kind == Kind::Rate ? Discount::ofRate(off.rate)
@@ -96,7 +96,7 @@ void Basket::takeBack(int keys)
         m_discounts = m_old;
 }
 
-AmountEntry::Refusal Basket::add(const Goods &goods)
+AmountEntry::Refusal Basket::add(const ShelfGoods &goods)
 {
     AmountEntry entry = m_entry;
     const auto asked = entry.pendingQuantity();
@@ -114,7 +114,7 @@ AmountEntry::Refusal Basket::add(const Goods &goods)
     }
     line->quantity += asked.value_or(1);
     const qint64 fen = goodsFen() + line->price.fen() * asked.value_or(1) + entry.total().fen();
-    if (line->quantity > Bill::maxQuantity || fen > maxFen)
+    if (line->quantity > SaleBill::maxQuantity || fen > maxFen)
         return Refusal::AmountTooLarge;
     m_goods = lines;
     m_entry = entry;
@@ -131,7 +131,7 @@ AmountEntry::Refusal Basket::changeQuantity(const QString &line, int by)
     const qsizetype at = goodsAt(line);
     if (at < 0 || m_goods[at].quantity + by < 1)
         return Refusal::NotHere;
-    if (m_goods[at].quantity + by > Bill::maxQuantity || gross().fen() + m_goods[at].price.fen() * by > maxFen)
+    if (m_goods[at].quantity + by > SaleBill::maxQuantity || gross().fen() + m_goods[at].price.fen() * by > maxFen)
         return Refusal::AmountTooLarge;
     m_goods[at].quantity += by;
     return Refusal::None;
@@ -158,7 +158,7 @@ AmountEntry::Refusal Basket::discount(const Discount &discount)
     const bool badRate = discount.kind == Kind::Rate && (discount.rate < 1 || discount.rate > 99);
     if (badRate || (discount.kind != Kind::Rate && discount.amount.isZero()) || gross().isZero())
         return Refusal::NotHere;
-    const QList<Bill::Off> taken = offs(gross().fen(), wanted);
+    const QList<SaleBill::Off> taken = offs(gross().fen(), wanted);
     const auto off = [&taken](Kind kind) {
         const auto found =
             std::find_if(taken.begin(), taken.end(), [kind](const auto &each) { return each.kind == kind; });
@@ -187,7 +187,7 @@ Money Basket::gross() const
 Money Basket::total() const
 {
     qint64 fen = gross().fen();
-    for (const Bill::Off &off : offs(fen, m_discounts))
+    for (const SaleBill::Off &off : offs(fen, m_discounts))
         fen -= off.amount.fen();
     return money(fen);
 }
@@ -215,7 +215,7 @@ QList<SellingView::Line> Basket::lines() const
                       typed.at(at).quantity,
                       typed.at(at).price,
                       typed.at(at).amount});
-    for (const Bill::Off &off : offs(gross().fen(), m_discounts)) {
+    for (const SaleBill::Off &off : offs(gross().fen(), m_discounts)) {
         const auto kind = off.kind == Kind::Rate    ? LineKind::Rate
                           : off.kind == Kind::Minus ? LineKind::Minus
                                                     : LineKind::Round;
@@ -224,9 +224,9 @@ QList<SellingView::Line> Basket::lines() const
     return lines;
 }
 
-Bill Basket::bill(const QString &typedName) const
+SaleBill Basket::bill(const QString &typedName) const
 {
-    Bill bill;
+    SaleBill bill;
     for (const Line &line : m_goods)
         bill.lines.append({line.code, line.name, line.price, line.quantity});
     for (const AmountEntry::Item &item : m_entry.items()) {
@@ -249,7 +249,7 @@ QJsonObject Basket::toJson(const QString &typedName) const
 
 Result<Basket> Basket::fromJson(const QJsonObject &json)
 {
-    const auto bill = Bill::fromJson(json);
+    const auto bill = SaleBill::fromJson(json);
     if (!bill)
         return bill.error();
     Basket basket = of(*bill);
@@ -288,9 +288,9 @@ qint64 Basket::goodsFen() const
     return fen;
 }
 
-QList<Bill::Off> Basket::offs(qint64 grossFen, const QList<Discount> &discounts)
+QList<SaleBill::Off> Basket::offs(qint64 grossFen, const QList<Discount> &discounts)
 {
-    QList<Bill::Off> offs;
+    QList<SaleBill::Off> offs;
     qint64 restFen = grossFen;
     for (const Discount &discount : discounts) {
         const qint64 off = restFen > 0 ? offOf(discount, restFen) : 0;

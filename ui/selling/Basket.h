@@ -3,8 +3,8 @@
 
 #include "ui/input/AmountEntry.h"
 #include "ui/models/SellingView.h"
-#include "ui/selling/Bill.h"
-#include "ui/selling/Goods.h"
+#include "ui/selling/SaleBill.h"
+#include "ui/selling/ShelfGoods.h"
 
 /// One sale as it is rung up: goods, typed amounts (AmountEntry's grammar, unchanged), discounts on the whole. A
 /// value, so that it can be put aside, taken back and undone.
@@ -16,11 +16,11 @@ class Basket
 public:
     using Refusal = AmountEntry::Refusal;
     static constexpr qint64 maxFen = AmountEntry::maxFen;
-    static constexpr qsizetype maxGoods = Bill::maxLines - AmountEntry::maxLines;
+    static constexpr qsizetype maxGoods = SaleBill::maxLines - AmountEntry::maxLines;
 
     Basket() = default;
     static Basket of(Money amount);
-    static Basket of(const Bill &bill);
+    static Basket of(const SaleBill &bill);
 
     /// The same bill again. Where amounts alone were typed the next digit begins a new one; goods stay, and it begins
     /// another line.
@@ -33,7 +33,7 @@ public:
     void takeBack(int keys);
 
     /// The same goods again raise the quantity.
-    Refusal add(const Goods &goods);
+    Refusal add(const ShelfGoods &goods);
     Refusal changeQuantity(const QString &line, int by); ///< never below one
     void remove(const QString &line);
 
@@ -51,7 +51,7 @@ public:
     EntryView view() const;
     QList<SellingView::Line> lines() const;
     /// typedName: what a typed amount is called there.
-    Bill bill(const QString &typedName) const;
+    SaleBill bill(const QString &typedName) const;
 
     /// Kept over a restart; the key by which HeldBills knows it goes along.
     QJsonObject toJson(const QString &typedName) const;
@@ -72,7 +72,7 @@ private:
     qsizetype goodsAt(const QString &line) const; ///< -1: it is not of goods
     static qsizetype typedAt(const QString &line); ///< -1: it was not typed
     qint64 goodsFen() const;
-    static QList<Bill::Off> offs(qint64 grossFen, const QList<Discount> &discounts);
+    static QList<SaleBill::Off> offs(qint64 grossFen, const QList<Discount> &discounts);
 
     QList<Line> m_goods;
     AmountEntry m_entry;

@@ -8,7 +8,7 @@
 #include <QString>
 
 /// What was sold, as it goes with the order (API.md, "bill"): nothing of it changes any more.
-struct Bill
+struct SaleBill
 {
     static constexpr qsizetype maxLines = 200;
     static constexpr int maxQuantity = 999;
@@ -38,5 +38,5 @@ struct Bill
 
     QJsonObject toJson() const;
     /// InvalidInput where it is none.
-    static Result<Bill> fromJson(const QJsonObject &json);
+    static Result<SaleBill> fromJson(const QJsonObject &json);
 };

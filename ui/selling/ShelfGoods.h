@@ -6,7 +6,7 @@
 #include <QString>
 
 /// One of the shop's goods, as the server hands it out (API.md, "Goods").
-struct Goods
+struct ShelfGoods
 {
     QString code;
     QString barcode; ///< empty: it is not scanned

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/selling/Bill.h"
+#include "ui/selling/SaleBill.h"
 
 #include "server/domain/Json.h"
 
@@ -14,14 +14,14 @@ Error wrong(const char *what)
     return {ErrorCode::InvalidInput, QStringLiteral("bill: ") + QLatin1String(what)};
 }
 
-Result<Bill::Line> lineFrom(const QJsonObject &json)
+Result<SaleBill::Line> lineFrom(const QJsonObject &json)
 {
     const auto price = Json::toMoney(json["price"]);
     const qint64 quantity = json["quantity"].toInteger();
-    Bill::Line line{json["goods"].toString(), json["name"].toString(), {}, int(quantity)};
-    if (!price || price->fen() > Bill::maxPriceFen)
+    SaleBill::Line line{json["goods"].toString(), json["name"].toString(), {}, int(quantity)};
+    if (!price || price->fen() > SaleBill::maxPriceFen)
         return wrong("price");
-    if (quantity < 1 || quantity > Bill::maxQuantity)
+    if (quantity < 1 || quantity > SaleBill::maxQuantity)
         return wrong("quantity");
     if (line.name.isEmpty() || line.name.size() > 64 || line.goods.size() > 32)
         return wrong("name");
@@ -29,7 +29,7 @@ Result<Bill::Line> lineFrom(const QJsonObject &json)
     return line;
 }
 
-Result<Bill::Off> offFrom(const QJsonObject &json)
+Result<SaleBill::Off> offFrom(const QJsonObject &json)
 {
     const auto amount = Json::toMoney(json["amount"]);
     const auto kind = std::find(std::begin(kinds), std::end(kinds), json["kind"].toString());
@@ -37,12 +37,12 @@ Result<Bill::Off> offFrom(const QJsonObject &json)
     const bool isRate = kind == std::begin(kinds);
     if (!amount || amount->isZero() || kind == std::end(kinds) || (isRate && (rate < 1 || rate > 99)))
         return wrong("discount");
-    return Bill::Off{Discount::Kind(kind - std::begin(kinds)), isRate ? int(rate) : 0, *amount};
+    return SaleBill::Off{Discount::Kind(kind - std::begin(kinds)), isRate ? int(rate) : 0, *amount};
 }
 
 } // namespace
 
-int Bill::pieces() const
+int SaleBill::pieces() const
 {
     int pieces = 0;
     for (const Line &line : lines)
@@ -50,7 +50,7 @@ int Bill::pieces() const
     return pieces;
 }
 
-Money Bill::saved() const
+Money SaleBill::saved() const
 {
     qint64 fen = 0;
     for (const Off &off : discounts)
@@ -58,7 +58,7 @@ Money Bill::saved() const
     return Money::fromFen(fen) ? *Money::fromFen(fen) : Money();
 }
 
-Money Bill::total() const
+Money SaleBill::total() const
 {
     qint64 fen = -saved().fen();
     for (const Line &line : lines)
@@ -67,7 +67,7 @@ Money Bill::total() const
     return total ? *total : Money();
 }
 
-QJsonObject Bill::toJson() const
+QJsonObject SaleBill::toJson() const
 {
     QJsonArray sold;
     for (const Line &line : lines) {
@@ -86,13 +86,13 @@ QJsonObject Bill::toJson() const
     return {{"lines", sold}, {"discounts", off}};
 }
 
-Result<Bill> Bill::fromJson(const QJsonObject &json)
+Result<SaleBill> SaleBill::fromJson(const QJsonObject &json)
 {
     const QJsonArray sold = json["lines"].toArray();
     const QJsonArray off = json["discounts"].toArray();
     if (sold.isEmpty() || sold.size() > maxLines || off.size() > qsizetype(std::size(kinds)))
         return wrong("lines");
-    Bill bill;
+    SaleBill bill;
     for (const auto &each : sold) {
         const auto line = lineFrom(each.toObject());
         if (!line)
