@@ -3,6 +3,7 @@
 
 #include "server/domain/Money.h"
 
+#include <QJsonObject>
 #include <QString>
 
 /// One of the shop's goods, as the server hands it out (API.md, "Goods").
@@ -14,4 +15,8 @@ struct ShelfGoods
     Money price; ///< of one
     QString category;
     bool onSale = true;
+
+    QJsonObject toJson() const;
+    /// InvalidInput where it is none.
+    static Result<ShelfGoods> fromJson(const QJsonObject &json);
 };
