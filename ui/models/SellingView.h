@@ -22,7 +22,7 @@ struct SellingView
         QString quantity; ///< as typed; empty while it is still to come
         QString price; ///< of one, as typed; empty while it is still to come
         std::optional<Money> amount; ///< nothing while a factor is still to come; of a discount what it takes off
-        int rate = 0; ///< of Rate
+        int rate = 0; ///< of Rate; of Round the whole it was rounded to, in fen
     };
     struct Tile
     {
@@ -49,6 +49,7 @@ struct SellingView
     Money saved; ///< by discounts
 
     static constexpr int tilesOnPage = 20;
+    static constexpr int quickTiles = 4;
     bool hasGoods = false; ///< the shop has a list of goods
     QStringList categories;
     QString category; ///< the chosen one
@@ -66,5 +67,6 @@ struct SellingView
     QString typedPale;
     Money received; ///< cash
     bool receivedTyped = false; ///< else it is the exact amount
-    int otherKind = 0; ///< of Other: the chosen one of SaleSettings' three
+    QStringList otherKinds; ///< 支付宝, 银行卡, 其他
+    int otherKind = 0; ///< the chosen one
 };

@@ -149,6 +149,11 @@ void Basket::remove(const QString &line)
         m_discounts.clear();
 }
 
+void Basket::drop(Discount::Kind kind)
+{
+    m_discounts.removeIf([kind](const Discount &each) { return each.kind == kind; });
+}
+
 AmountEntry::Refusal Basket::discount(const Discount &discount)
 {
     QList<Discount> wanted = m_discounts;
@@ -219,7 +224,7 @@ QList<SellingView::Line> Basket::lines() const
         const auto kind = off.kind == Kind::Rate    ? LineKind::Rate
                           : off.kind == Kind::Minus ? LineKind::Minus
                                                     : LineKind::Round;
-        lines.append({idOf(off.kind), kind, {}, {}, {}, off.amount, off.rate});
+        lines.append({idOf(off.kind), kind, {}, {}, {}, off.amount, off.kind == Kind::Round ? whole() : off.rate});
     }
     return lines;
 }
@@ -260,6 +265,13 @@ Result<Basket> Basket::fromJson(const QJsonObject &json)
     if (basket.total() != bill->total())
         return Error{ErrorCode::InvalidInput, QStringLiteral("bill: total")};
     return basket;
+}
+
+int Basket::whole() const
+{
+    const auto round = std::find_if(m_discounts.begin(), m_discounts.end(),
+                                    [](const Discount &each) { return each.kind == Kind::Round; });
+    return round == m_discounts.end() ? 0 : int(round->amount.fen());
 }
 
 QString Basket::idOf(Discount::Kind kind)

@@ -40,6 +40,7 @@ public:
     /// In place of the one of its kind. NotHere where it would take off nothing, or all there is.
     Refusal discount(const Discount &discount);
     bool has(const Discount &discount) const { return m_discounts.contains(discount); }
+    void drop(Discount::Kind kind);
     void dropDiscounts() { m_discounts.clear(); }
 
     bool isEmpty() const { return m_goods.isEmpty() && m_entry.isEmpty(); }
@@ -72,6 +73,7 @@ private:
     qsizetype goodsAt(const QString &line) const; ///< -1: it is not of goods
     static qsizetype typedAt(const QString &line); ///< -1: it was not typed
     qint64 goodsFen() const;
+    int whole() const; ///< fen, to which it is rounded; 0: it is not
     static QList<SaleBill::Off> offs(qint64 grossFen, const QList<Discount> &discounts);
 
     QList<Line> m_goods;
