@@ -55,6 +55,22 @@ TouchButton *Keypad::addKey(int row, int column, const QString &name, const QStr
     return key;
 }
 
+void Keypad::setCover(QWidget *cover)
+{
+    m_cover = cover;
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->addWidget(cover, 0, 0, 4, 4);
+    cover->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    setCovered(false);
+}
+
+void Keypad::setCovered(bool covered)
+{
+    for (TouchButton *key : m_keys)
+        key->setVisible(!covered);
+    m_cover->setVisible(covered);
+}
+
 void Keypad::fit()
 {
     layout()->setSpacing(qMax(6, m_theme.space(10)));

@@ -18,6 +18,9 @@ public:
 
     void show(const TillView &view);
     using QWidget::show;
+    /// What may stand where the keys are, above Pay.
+    void setCover(QWidget *cover);
+    void setCovered(bool covered);
     void fit(); ///< after the theme was fitted to another window
 
 signals:
@@ -31,4 +34,5 @@ private:
     TouchButton *m_clear;
     QList<TouchButton *> m_keys;
     PayButton *m_pay;
+    QWidget *m_cover = nullptr;
 };
