@@ -2,6 +2,7 @@
 #include "app/Till.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
 
@@ -15,20 +16,26 @@ Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Ser
     auto journal = Journal::open(journalFile);
     if (!journal)
         return journal.error();
-    const QString exports = QFileInfo(journalFile).absolutePath() + QStringLiteral("/exports");
-    return std::unique_ptr<Till>(new Till(settings, server, std::move(journal).value(), exports, clock, random));
+    const QDir folder = QFileInfo(journalFile).absoluteDir();
+    auto held = HeldBills::open(folder.filePath(QStringLiteral("till-held.jsonl")), settings.sale.selling.typedName);
+    if (!held)
+        return held.error();
+    return std::unique_ptr<Till>(new Till(
+        settings, server, {std::move(journal).value(), std::move(held).value(), folder.path()}, clock, random));
 }
 
-Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal,
-           const QString &exportFolder, Clock &clock, Random &random)
-    : m_settingsFile(settings.file), m_kept(settings.language, settings.theme), m_journal(std::move(journal)),
-      m_theme(settings.theme), m_language(settings.language), m_client(server.url, server.terminalToken, clock, random),
+Till::Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random)
+    : m_settingsFile(settings.file), m_kept{settings.language, settings.theme, settings.sale.selling.layout},
+      m_journal(std::move(memory.journal)), m_held(std::move(memory.held)), m_theme(settings.theme),
+      m_language(settings.language), m_client(server.url, server.terminalToken, clock, random),
       m_loginApi(server.url, server.terminalToken), m_moneyApi(server.url, server.terminalToken),
-      m_flow(m_client, *m_journal, clock, random, settings.sale),
+      m_goodsApi(server.url, server.terminalToken),
+      m_goods(m_goodsApi, clock, memory.folder + QStringLiteral("/till-goods.json")),
+      m_flow(m_client, *m_journal, clock, random, settings.sale, {&m_goods, m_held.get()}),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
       m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random),
       m_timelineApi(server.url, server.terminalToken), m_recorder(m_timelineApi, clock),
-      m_timeline(m_timelineApi, m_recorder, exportFolder), m_input(clock),
+      m_timeline(m_timelineApi, m_recorder, memory.folder + QStringLiteral("/exports")), m_input(clock),
       m_window(settings.identity, clock, m_theme, m_language)
 {
     qApp->installEventFilter(&m_input);
@@ -44,6 +51,7 @@ Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<J
     connect(&m_flow, &SaleFlow::refusedSound, &m_sounds, &Sounds::refused);
     connect(&m_theme, &Theme::changed, this, &Till::keepChoices);
     connect(&m_language, &Language::changed, this, &Till::keepChoices);
+    connect(&m_flow, &SaleFlow::changed, this, &Till::keepChoices);
     connectLogin();
     connectOffice();
     connectTimeline();
@@ -126,18 +134,24 @@ void Till::show()
     m_window.show(view);
 }
 
+TillSettings::Choices Till::choices() const
+{
+    return {m_language.tongue(), m_theme.mode(), m_flow.view().selling.layout};
+}
+
 void Till::keepChoices()
 {
-    const std::pair chosen(m_language.tongue(), m_theme.mode());
+    const auto chosen = choices();
     if (m_settingsFile.isEmpty() || std::exchange(m_kept, chosen) == chosen)
         return; // a window of another size changes the theme too, and is nobody's choice
-    if (const auto kept = TillSettings::keep(m_settingsFile, chosen.first, chosen.second); !kept)
-        qCWarning(lcTill).noquote() << "the choice of language and theme is not kept:" << kept.error().message;
+    if (const auto kept = TillSettings::keep(m_settingsFile, chosen); !kept)
+        qCWarning(lcTill).noquote() << "the choice of language, theme and layout is not kept:" << kept.error().message;
 }
 
 void Till::start()
 {
     m_client.start();
+    m_goods.start();
     m_flow.start();
     m_login.start();
     m_office.start();

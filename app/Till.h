@@ -11,6 +11,9 @@
 #include "ui/TimelineApi.h"
 #include "ui/TimelineFlow.h"
 #include "ui/input/TillInput.h"
+#include "ui/selling/GoodsApi.h"
+#include "ui/selling/GoodsShelf.h"
+#include "ui/selling/HeldBills.h"
 
 #include <memory>
 
@@ -27,8 +30,8 @@ public:
         QByteArray terminalToken;
     };
 
-    /// journalFile: the till's own memory (ui/Journal); what F12 saves goes into exports/ beside it. StoreFailure when
-    /// it cannot be kept.
+    /// journalFile: the till's own memory (ui/Journal). Beside it lie the bills put aside, the copy of the shop's
+    /// goods, and what F12 saves in exports/. StoreFailure when it cannot be kept.
     static Result<std::unique_ptr<Till>> open(const TillSettings &settings, const Server &server,
                                               const QString &journalFile, Clock &clock, Random &random);
 
@@ -40,25 +43,35 @@ public:
     BackOffice &office() { return m_office; }
 
 private:
-    Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal,
-         const QString &exportFolder, Clock &clock, Random &random);
+    /// What a till keeps on its disk.
+    struct Memory
+    {
+        std::unique_ptr<Journal> journal;
+        std::unique_ptr<HeldBills> held;
+        QString folder;
+    };
+    Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random);
     void connectLogin();
     void connectTimeline();
     QString orderInSight() const; ///< the one on the screen, or the last one
     void connectOffice();
     void wish(const Wish &wish); ///< a locked till's go to the lock alone
     void show();
-    void keepChoices(); ///< language and theme, for the next start
+    TillSettings::Choices choices() const;
+    void keepChoices(); ///< for the next start
 
     QString m_settingsFile;
-    std::pair<Language::Tongue, Theme::Mode> m_kept;
+    TillSettings::Choices m_kept;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<HeldBills> m_held;
     Theme m_theme;
     Language m_language;
     Sounds m_sounds;
     TillClient m_client;
     LoginApi m_loginApi;
     MoneyApi m_moneyApi;
+    GoodsApi m_goodsApi;
+    GoodsShelf m_goods;
     SaleFlow m_flow;
     LoginFlow m_login;
     BackOffice m_office;

@@ -6,7 +6,8 @@
 #include "ui/SaleFlow.h"
 
 /// How this till is set up: till.json in the data folder, every member optional.
-/// {"shop","till","language":"zh_CN"|"en","theme":"system"|"light"|"dark"|"high_contrast","big_amount":fen,"paid_seconds":2-10}
+/// {"shop","till","language":"zh_CN"|"en","theme":"system"|"light"|"dark"|"high_contrast","layout":"amount"|"goods",
+/// "pickup":true|false,"big_amount":fen,"paid_seconds":2-10}
 struct TillSettings
 {
     TillIdentity identity;
@@ -18,7 +19,15 @@ struct TillSettings
 
     /// The defaults where there is no file; Configuration, naming the member, where it says something else.
     static Result<TillSettings> read(const QString &file, bool training);
+    /// What a cashier may choose at the till.
+    struct Choices
+    {
+        Language::Tongue language;
+        Theme::Mode theme;
+        SellingView::Layout layout;
+        friend bool operator==(const Choices &, const Choices &) = default;
+    };
     /// Writes the cashier's choices into the file, whole or not at all, and leaves its other members as they are.
     /// StoreFailure when it cannot be written.
-    static Result<void> keep(const QString &file, Language::Tongue language, Theme::Mode theme);
+    static Result<void> keep(const QString &file, const Choices &choices);
 };
