@@ -138,7 +138,7 @@ void BillCard::arrange()
     m_title->setVisible(titled);
     m_title->setGeometry(qMax(6, pad), headAir(), titleWide, high);
     m_goods->setGeometry(qMax(6, pad), headAir(), 64, high);
-    const int air = qMin(9, (footHeight() - 30) / 2);
+    const int air = qMin(9, (footHeight() - 34) / 2); // two lines of small letters need 34
     m_notice->setGeometry(pad, height() - footHeight() + air - 1, width() - 2 * pad, footHeight() - 2 * air);
 
     const auto places = qsizetype(visibleLines());

@@ -32,6 +32,7 @@ DueCard::DueCard(const Theme &theme, QWidget *parent)
     head->addWidget(m_state);
     inside->addLayout(head);
     auto *ways = new QHBoxLayout;
+    ways->setSpacing(8);
     ways->addWidget(m_cash);
     ways->addWidget(m_other);
     auto *right = new QVBoxLayout;
@@ -53,11 +54,18 @@ void DueCard::fit()
                                  (tiny ? 3 : m_theme.space(14)) + 2);
     layout()->setSpacing(tiny ? 0 : m_theme.space(4));
     m_count->setVisible(m_theme.density() == Theme::Density::Regular);
-    for (ActionButton *button : {m_cash, m_other}) {
+    for (ActionButton *button : {m_cash, m_other})
         button->setFixedHeight(m_theme.control(50));
-        button->setFixedWidth(qMax(58, m_theme.space(118)));
-    }
     setFixedHeight(qMax(88, m_theme.space(168)));
+    resizeEvent(nullptr);
+}
+
+/// Where the card is narrow the amount comes before the names of the keys.
+void DueCard::resizeEvent(QResizeEvent *)
+{
+    const bool wide = width() >= 640;
+    for (ActionButton *button : {m_cash, m_other})
+        button->setFixedWidth(wide ? m_theme.space(140) : qMax(58, m_theme.space(84)));
 }
 
 void DueCard::show(const TillView &view)

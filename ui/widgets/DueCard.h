@@ -24,6 +24,9 @@ public:
 signals:
     void wished(const Wish &wish);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     SumLine *m_sum;
     StatePill *m_state;

@@ -22,10 +22,24 @@ void GoodsTile::show(const SellingView::Tile &tile, int place)
     update();
 }
 
+void GoodsTile::show(const QString &words, const QString &cap)
+{
+    m_tile = {{}, words, {}};
+    m_cap = cap;
+    setText(words);
+    setAccessibleName(words);
+    update();
+}
+
+QString GoodsTile::priceText() const
+{
+    return m_tile.code.isEmpty() ? QString() : QStringLiteral("¥ ") + m_tile.price.yuanGrouped();
+}
+
 /// A long name ends in dots; the price is always whole.
 bool GoodsTile::showsAllWords() const
 {
-    return TabularText(QStringLiteral("¥ ") + m_tile.price.yuanGrouped(), priceFont()).width() <= width() - 8;
+    return TabularText(priceText(), priceFont()).width() <= width() - 8;
 }
 
 void GoodsTile::paintContent(QPainter &painter, const QColor &) const
@@ -34,8 +48,7 @@ void GoodsTile::paintContent(QPainter &painter, const QColor &) const
     const QFont nameFont = m_theme.font(16, QFont::DemiBold);
     const QFontMetricsF names(nameFont);
     const qreal room = width() - 2 * pad();
-    const QString price = QStringLiteral("¥ ") + m_tile.price.yuanGrouped();
-    const TabularText sum(price, priceFont());
+    const TabularText sum(priceText(), priceFont());
     const qreal air = qMin<qreal>(m_theme.space(12), (height() - names.height() - priceFont().pixelSize() * 1.3) / 2);
     const bool twoLines = height() >= names.lineSpacing() * 2 + priceFont().pixelSize() * 1.5 + 2 * qMax(2.0, air);
     QTextLayout words(m_tile.name, nameFont);

@@ -13,6 +13,8 @@ public:
 
     /// place: from 0; the first nine have keys.
     void show(const SellingView::Tile &tile, int place);
+    /// No goods, but a way to more of them.
+    void show(const QString &words, const QString &cap);
     using TouchButton::show;
     const QString &code() const { return m_tile.code; }
     bool showsAllWords() const override;
@@ -21,6 +23,7 @@ protected:
     void paintContent(QPainter &painter, const QColor &ink) const override;
 
 private:
+    QString priceText() const; ///< empty where it is no goods
     int pad() const { return width() < 110 ? 6 : m_theme.space(12); }
     QFont priceFont() const { return m_theme.font(14, QFont::Medium); }
 

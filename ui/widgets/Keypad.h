@@ -26,7 +26,11 @@ public:
 signals:
     void wished(const Wish &wish);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeCover();
     TouchButton *addKey(int row, int column, const QString &name, const QString &face, const Wish &wish);
 
     const Theme &m_theme;

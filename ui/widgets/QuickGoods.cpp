@@ -2,14 +2,11 @@
 #include "ui/widgets/QuickGoods.h"
 
 #include "ui/Wording.h"
-#include "ui/widgets/ActionButton.h"
 
 #include <QHBoxLayout>
 
 QuickGoods::QuickGoods(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme),
-      m_more(new ActionButton(QStringLiteral("moreGoodsButton"), QStringLiteral("softKey"), QStringLiteral("Alt+L"),
-                              theme, this))
+    : QWidget(parent), m_theme(theme), m_more(new GoodsTile(QStringLiteral("moreGoodsButton"), theme, this))
 {
     setObjectName(QStringLiteral("quickGoods"));
     auto *row = new QHBoxLayout(this);
@@ -24,7 +21,6 @@ QuickGoods::QuickGoods(const Theme &theme, QWidget *parent)
         m_tiles.append(tile);
     }
     m_more->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_more->setType(16, QFont::DemiBold);
     connect(m_more, &QPushButton::clicked, this, [this] { emit wished({Wish::Kind::Layout}); });
     row->addWidget(m_more, 1);
     fit();
@@ -44,6 +40,5 @@ void QuickGoods::show(const TillView &view)
         if (place < quick.size())
             m_tiles.at(place)->show(quick.at(place), place);
     }
-    m_more->setText(Wording::moreGoods());
-    m_more->setAccessibleName(m_more->text());
+    m_more->show(Wording::moreGoods(), QStringLiteral("Alt+L"));
 }

@@ -5,8 +5,6 @@
 #include "ui/models/Wish.h"
 #include "ui/widgets/GoodsTile.h"
 
-class ActionButton;
-
 /// Four goods beside the keypad, and the way to all of them.
 class QuickGoods : public QWidget
 {
@@ -24,5 +22,5 @@ signals:
 private:
     const Theme &m_theme;
     QList<GoodsTile *> m_tiles;
-    ActionButton *m_more;
+    GoodsTile *m_more;
 };

@@ -53,14 +53,15 @@ QWidget *TenderSheet::makeCash()
     grid->addWidget(m_changeTitle, 0, 2, 1, 2);
     grid->addWidget(m_received, 1, 0, 1, 2);
     grid->addWidget(m_change, 1, 2, 1, 2);
-    grid->setRowStretch(1, 1);
+    grid->setRowStretch(1, 2);
+    grid->setRowStretch(2, 1);
     int column = 0;
     for (const int fen : noteFen) {
         m_notes.append(button(QStringLiteral("note%1").arg(fen), "", {.kind = Wish::Kind::Note, .count = fen}, face));
-        grid->addWidget(m_notes.back(), 2, column++);
+        grid->addWidget(m_notes.back(), 3, column++);
     }
     m_drawer = button(QStringLiteral("drawerButton"), "Alt+D", {Wish::Kind::Drawer}, face);
-    grid->addWidget(m_drawer, 2, column);
+    grid->addWidget(m_drawer, 3, column);
     for (int each = 0; each <= column; ++each)
         grid->setColumnStretch(each, 1);
     return face;
@@ -92,8 +93,10 @@ void TenderSheet::fit()
         each->setFixedHeight(m_theme.control(60));
     for (ActionButton *each : m_kinds)
         each->setFixedHeight(m_theme.control(84));
-    for (AmountLabel *amount : {m_received, m_change})
+    for (AmountLabel *amount : {m_received, m_change}) {
         amount->setMinimumHeight(m_theme.text(30));
+        amount->setMaximumHeight(m_theme.text(76));
+    }
     m_head->fit();
 }
 
