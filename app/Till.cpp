@@ -2,6 +2,7 @@
 #include "app/Till.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
 
@@ -15,23 +16,29 @@ Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Ser
     auto journal = Journal::open(journalFile);
     if (!journal)
         return journal.error();
-    const QString folder = QFileInfo(journalFile).absolutePath();
-    return std::unique_ptr<Till>(new Till(settings, server, std::move(journal).value(), folder, clock, random));
+    const QDir folder = QFileInfo(journalFile).absoluteDir();
+    auto held = HeldBills::open(folder.filePath(QStringLiteral("till-held.jsonl")), settings.sale.selling.typedName);
+    if (!held)
+        return held.error();
+    return std::unique_ptr<Till>(new Till(
+        settings, server, {std::move(journal).value(), std::move(held).value(), folder.path()}, clock, random));
 }
 
-Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal,
-           const QString &dataFolder, Clock &clock, Random &random)
-    : m_settingsFile(settings.file), m_kept(settings.language, settings.theme), m_journal(std::move(journal)),
-      m_theme(settings.theme), m_language(settings.language),
-      m_speech(settings.voice.from == VoiceSettings::From::Engine),
-      m_voice(m_loudspeakers, m_speech, dataFolder + QStringLiteral("/voice"), settings.voice.from, settings.language),
+Till::Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random)
+    : m_settingsFile(settings.file), m_kept{settings.language, settings.theme, settings.sale.selling.layout},
+      m_journal(std::move(memory.journal)), m_held(std::move(memory.held)), m_theme(settings.theme),
+      m_language(settings.language), m_speech(settings.voice.from == VoiceSettings::From::Engine),
+      m_voice(m_loudspeakers, m_speech, memory.folder + QStringLiteral("/voice"), settings.voice.from,
+              settings.language),
       m_speaker(m_loudspeakers, m_voice, clock, settings.voice),
       m_client(server.url, server.terminalToken, clock, random), m_loginApi(server.url, server.terminalToken),
-      m_moneyApi(server.url, server.terminalToken), m_flow(m_client, *m_journal, clock, random, settings.sale),
+      m_moneyApi(server.url, server.terminalToken), m_goodsApi(server.url, server.terminalToken),
+      m_goods(m_goodsApi, clock, memory.folder + QStringLiteral("/till-goods.json")),
+      m_flow(m_client, *m_journal, clock, random, settings.sale, {&m_goods, m_held.get()}),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
       m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random),
       m_timelineApi(server.url, server.terminalToken), m_recorder(m_timelineApi, clock),
-      m_timeline(m_timelineApi, m_recorder, dataFolder + QStringLiteral("/exports")), m_input(clock),
+      m_timeline(m_timelineApi, m_recorder, memory.folder + QStringLiteral("/exports")), m_input(clock),
       m_window(settings.identity, clock, m_theme, m_language), m_screens(m_window),
       m_customer(settings.identity, m_screens, clock, settings.theme, settings.customer)
 {
@@ -48,6 +55,7 @@ Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<J
     connect(&m_theme, &Theme::changed, &m_customer, [this] { m_customer.setMode(m_theme.mode()); });
     connect(&m_language, &Language::changed, this, &Till::keepChoices);
     connectSpeaker(settings.voice.sayTill ? Announcement::numberOf(settings.identity.till) : 0);
+    connect(&m_flow, &SaleFlow::changed, this, &Till::keepChoices);
     connectLogin();
     connectOffice();
     connectTimeline();
@@ -151,18 +159,24 @@ void Till::openCustomer(bool kiosk)
     m_customer.open(kiosk);
 }
 
+TillSettings::Choices Till::choices() const
+{
+    return {m_language.tongue(), m_theme.mode(), m_flow.view().selling.layout};
+}
+
 void Till::keepChoices()
 {
-    const std::pair chosen(m_language.tongue(), m_theme.mode());
+    const auto chosen = choices();
     if (m_settingsFile.isEmpty() || std::exchange(m_kept, chosen) == chosen)
         return; // a window of another size changes the theme too, and is nobody's choice
-    if (const auto kept = TillSettings::keep(m_settingsFile, chosen.first, chosen.second); !kept)
-        qCWarning(lcTill).noquote() << "the choice of language and theme is not kept:" << kept.error().message;
+    if (const auto kept = TillSettings::keep(m_settingsFile, chosen); !kept)
+        qCWarning(lcTill).noquote() << "the choice of language, theme and layout is not kept:" << kept.error().message;
 }
 
 void Till::start()
 {
     m_client.start();
+    m_goods.start();
     m_flow.start();
     m_login.start();
     m_office.start();

@@ -12,6 +12,9 @@
 #include "ui/customer/CustomerWindow.h"
 #include "ui/customer/QtScreens.h"
 #include "ui/input/TillInput.h"
+#include "ui/selling/GoodsApi.h"
+#include "ui/selling/GoodsShelf.h"
+#include "ui/selling/HeldBills.h"
 #include "ui/voice/AudioOutput.h"
 #include "ui/voice/QtSpeechEngine.h"
 #include "ui/voice/Speaker.h"
@@ -31,8 +34,8 @@ public:
         QByteArray terminalToken;
     };
 
-    /// journalFile: the till's own memory (ui/Journal); what F12 saves goes into exports/ beside it, and a shop's own
-    /// voice is in voice/. StoreFailure when it cannot be kept.
+    /// journalFile: the till's own memory (ui/Journal). Beside it lie the bills put aside, the copy of the shop's
+    /// goods, a shop's own voice in voice/, and what F12 saves in exports/. StoreFailure when it cannot be kept.
     static Result<std::unique_ptr<Till>> open(const TillSettings &settings, const Server &server,
                                               const QString &journalFile, Clock &clock, Random &random);
 
@@ -49,8 +52,14 @@ public:
     Speaker &speaker() { return m_speaker; }
 
 private:
-    Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal,
-         const QString &dataFolder, Clock &clock, Random &random);
+    /// What a till keeps on its disk.
+    struct Memory
+    {
+        std::unique_ptr<Journal> journal;
+        std::unique_ptr<HeldBills> held;
+        QString folder;
+    };
+    Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random);
     void connectSpeaker(int number); ///< of the till, as it is said; 0: it is not
     void connectLogin();
     void connectTimeline();
@@ -58,11 +67,13 @@ private:
     void connectOffice();
     void wish(const Wish &wish); ///< a locked till's go to the lock alone
     void show();
-    void keepChoices(); ///< language and theme, for the next start
+    TillSettings::Choices choices() const;
+    void keepChoices(); ///< for the next start
 
     QString m_settingsFile;
-    std::pair<Language::Tongue, Theme::Mode> m_kept;
+    TillSettings::Choices m_kept;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<HeldBills> m_held;
     Theme m_theme;
     Language m_language;
     AudioOutput m_loudspeakers;
@@ -72,6 +83,8 @@ private:
     TillClient m_client;
     LoginApi m_loginApi;
     MoneyApi m_moneyApi;
+    GoodsApi m_goodsApi;
+    GoodsShelf m_goods;
     SaleFlow m_flow;
     LoginFlow m_login;
     BackOffice m_office;

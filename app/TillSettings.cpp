@@ -45,6 +45,13 @@ const QHash<QString, CustomerWindow::Where> &places()
     return names;
 }
 
+const QHash<QString, SellingView::Layout> &layouts()
+{
+    static const QHash<QString, SellingView::Layout> names{{"amount", SellingView::Layout::Amount},
+                                                           {"goods", SellingView::Layout::Goods}};
+    return names;
+}
+
 /// The named choice, or nothing where the member is of another kind.
 template <class T> std::optional<T> chosen(const QJsonValue &value, const QHash<QString, T> &choices, T otherwise)
 {
@@ -80,9 +87,10 @@ Result<void> applyVoice(const QJsonObject &json, VoiceSettings &voice)
 
 Result<void> apply(const QJsonObject &json, TillSettings &settings)
 {
-    static const QSet<QString> known{"shop",         "till",       "language",       "theme",        "big_amount",
-                                     "paid_seconds", "sound",      "voice",          "sound_volume", "voice_volume",
-                                     "voice_till",   "voice_from", "customer_screen"};
+    static const QSet<QString> known{"shop",       "till",         "language",     "theme",
+                                     "layout",     "pickup",       "big_amount",   "paid_seconds",
+                                     "sound",      "voice",        "sound_volume", "voice_volume",
+                                     "voice_till", "voice_from",   "customer_screen"};
     for (const auto &member : json.keys()) {
         if (!known.contains(member))
             return wrong(QStringLiteral("unknown member %1").arg(member.left(32)));
@@ -103,6 +111,14 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
     if (!customer)
         return wrong("customer_screen must be off, auto or window");
     settings.customer = *customer;
+    const auto layout = chosen(json["layout"], layouts(), settings.sale.selling.layout);
+    if (!layout)
+        return wrong("layout must be amount or goods");
+    const auto pickup = json["pickup"];
+    if (!pickup.isUndefined() && !pickup.isBool())
+        return wrong("pickup must be true or false");
+    settings.sale.selling.layout = *layout;
+    settings.sale.selling.pickup = pickup.toBool();
     settings.language = *language;
     settings.theme = *theme;
     if (json.contains("big_amount")) {
@@ -150,14 +166,15 @@ Result<TillSettings> TillSettings::read(const QString &file, bool training)
     return settings;
 }
 
-Result<void> TillSettings::keep(const QString &file, Language::Tongue language, Theme::Mode theme)
+Result<void> TillSettings::keep(const QString &file, const Choices &choices)
 {
     const auto json = membersOf(file); // what somebody wrote there since the start stays
     if (!json)
         return json.error();
     QJsonObject members = *json;
-    members["language"] = tongues().key(language);
-    members["theme"] = modes().key(theme);
+    members["language"] = tongues().key(choices.language);
+    members["theme"] = modes().key(choices.theme);
+    members["layout"] = layouts().key(choices.layout);
     const auto bytes = QJsonDocument(members).toJson();
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())

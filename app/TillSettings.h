@@ -8,7 +8,8 @@
 #include "ui/voice/VoiceSettings.h"
 
 /// How this till is set up: till.json in the data folder, every member optional.
-/// {"shop","till","language":"zh_CN"|"en","theme":"system"|"light"|"dark"|"high_contrast","big_amount":fen,"paid_seconds":2-10,
+/// {"shop","till","language":"zh_CN"|"en","theme":"system"|"light"|"dark"|"high_contrast","layout":"amount"|"goods",
+/// "pickup":true|false,"big_amount":fen,"paid_seconds":2-10,
 /// "sound":bool,"sound_volume":0-100,"voice":bool,"voice_volume":0-100,"voice_till":bool,"voice_from":"auto"|"clips"|"engine",
 /// "customer_screen":"off"|"auto"|"window"}
 struct TillSettings
@@ -24,7 +25,15 @@ struct TillSettings
 
     /// The defaults where there is no file; Configuration, naming the member, where it says something else.
     static Result<TillSettings> read(const QString &file, bool training);
+    /// What a cashier may choose at the till.
+    struct Choices
+    {
+        Language::Tongue language;
+        Theme::Mode theme;
+        SellingView::Layout layout;
+        friend bool operator==(const Choices &, const Choices &) = default;
+    };
     /// Writes the cashier's choices into the file, whole or not at all, and leaves its other members as they are.
     /// StoreFailure when it cannot be written.
-    static Result<void> keep(const QString &file, Language::Tongue language, Theme::Mode theme);
+    static Result<void> keep(const QString &file, const Choices &choices);
 };

@@ -12,11 +12,16 @@ Error storeFailure(const QString &why)
 
 QJsonObject markOf(const JournalAttempt &attempt)
 {
-    return {{"mark", "attempt"},
-            {"out_trade_no", attempt.outTradeNo.text()},
-            {"sale", attempt.sale},
-            {"amount", attempt.amount.fen()},
-            {"at", attempt.at.toUTC().toString(Qt::ISODateWithMs)}};
+    QJsonObject mark{{"mark", "attempt"},
+                     {"out_trade_no", attempt.outTradeNo.text()},
+                     {"sale", attempt.sale},
+                     {"amount", attempt.amount.fen()},
+                     {"at", attempt.at.toUTC().toString(Qt::ISODateWithMs)}};
+    if (const QJsonObject terms = attempt.terms.toJson(); !terms.isEmpty())
+        mark["terms"] = terms;
+    if (!attempt.heldId.isEmpty())
+        mark["held"] = attempt.heldId;
+    return mark;
 }
 
 QJsonObject markOf(const JournalRefund &refund)
@@ -125,7 +130,8 @@ void Journal::apply(const QJsonObject &mark)
         const auto amount = Json::toMoney(mark["amount"]);
         if (amount && open == m_open.end())
             m_open.append({*number, mark["sale"].toString(), *amount,
-                           QDateTime::fromString(mark["at"].toString(), Qt::ISODateWithMs)});
+                           QDateTime::fromString(mark["at"].toString(), Qt::ISODateWithMs), false,
+                           SaleTerms::fromJson(mark["terms"].toObject()), mark["held"].toString()});
     } else if (kind == QLatin1String("parked")) {
         if (open != m_open.end())
             open->parked = true;

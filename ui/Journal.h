@@ -3,6 +3,7 @@
 
 #include "server/domain/Refund.h"
 #include "ui/MarkFile.h"
+#include "ui/NewSale.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -15,6 +16,8 @@ struct JournalAttempt
     Money amount;
     QDateTime at; ///< by the till's clock
     bool parked = false; ///< it left the screen with its end unknown
+    SaleTerms terms = {}; ///< to ask again in the very same words
+    QString heldId = {}; ///< it was put aside under this id before (HeldBills)
 };
 
 /// A refund, as it is written down before anybody is asked.

@@ -115,13 +115,13 @@ QFuture<Result<ServerHttp::Answer>> ServerHttp::send(const Call &call)
     const QByteArray bytes =
         call.method == "GET" ? QByteArray() : QJsonDocument(call.body).toJson(QJsonDocument::Compact);
     auto *reply = m_manager.sendCustomRequest(requestOf(call), call.method, bytes);
-    reply->setReadBufferSize(maxAnswerBytes + 1);
+    reply->setReadBufferSize(call.maxBytes + 1);
     if (!call.name.isEmpty())
         m_named.insert(call.name, reply);
     auto promise = std::make_shared<QPromise<Result<Answer>>>();
     promise->start();
-    connect(reply, &QNetworkReply::readyRead, this, [reply] {
-        if (reply->bytesAvailable() > maxAnswerBytes)
+    connect(reply, &QNetworkReply::readyRead, this, [reply, most = call.maxBytes] {
+        if (reply->bytesAvailable() > most)
             reply->abort();
     });
     connect(reply, &QNetworkReply::finished, this, [this, reply, promise, name = call.name, session = call.session] {

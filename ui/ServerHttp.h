@@ -31,6 +31,7 @@ public:
         QByteArray bearer = {}; ///< in place of the terminal's token
         int timeoutMs = ServerHttp::timeoutMs;
         QString name = {}; ///< for stop(); empty: it is not to be stopped
+        qint64 maxBytes = maxAnswerBytes; ///< of the answer
     };
     struct Answer
     {

@@ -34,7 +34,7 @@ public:
     static QString helpHint();
     static QString allWell();
     static QString offline();
-    static QString lastSale();
+    static QString lastSale(Tender tender = Tender::WeChatPay);
     static QString tail(const QString &tail);
     static QString parked(int count);
     static QString cases(int count);
@@ -44,7 +44,6 @@ public:
     static QString due();
     static QString thisSale();
     static QString pickup(const QString &number);
-    static QString lines(int count);
     static QString pay();
     static QString payAgain(Money amount); ///< the last one of this amount may have been paid
     static QString payNothing();
@@ -53,6 +52,52 @@ public:
     static QString keyName(const QString &key); ///< for screen readers
     static QList<std::pair<QString, QString>> steps(); ///< title and explanation of the three steps of a sale
     static QString entryHint();
+
+    // What is on the bill and what can come onto it (WordingSelling.cpp)
+    static QString goodsTitle();
+    static QString pieces(int count);
+    static QString saved(Money amount);
+    static QString lineName(const SellingView::Line &line); ///< of goods, of what is typed, of a discount
+    static QString lineMore(); ///< for screen readers
+    static QString lineLess();
+    static QString lineRemove();
+    static QString earlierLines(int count);
+    static QString scanHint();
+    static QString moreGoods();
+    static QString byAmount();
+    static QString moreCategories();
+    static QString goodsBack();
+    static QString goodsNext();
+    static QString pageOf(int page, int pages);
+    static QString discounts();
+    static QString discountHint();
+    static QString rate(int hundredths); ///< 8.8 折
+    static QString minus(Money amount); ///< −¥2
+    static QString roundTo(Money whole);
+    static QString noDiscount();
+    static QString asRate(const QString &typed);
+    static QString asMinus(const QString &typed);
+    static QString takeOff(const QString &typed); ///< the big button, while one is typed
+    static QString done();
+    static QString hold();
+    static QString heldList(int count);
+    static QString heldTitle();
+    static QString heldDetail(const SellingView::HeldBill &held); ///< 10:42:13 · 3 件 · 拿铁…
+    static QString takeHeld(Money total);
+    static QString cash();
+    static QString otherTender();
+    static QString cashHint();
+    static QString received();
+    static QString change();
+    static QString exact();
+    static QString drawer();
+    static QString payCash(Money total);
+    static QString cashShort();
+    static QString otherHint();
+    static QString payOther(Money total);
+    static QString writingDown();
+    static QString paidByHand(const TillView &view);
+    static QString cashSums(Money due, Money received);
 
     // At the QR
     static QString cancel();
@@ -194,5 +239,6 @@ public:
     // F1
     static QString helpTitle();
     static QString helpClose();
-    static QList<std::pair<QString, QString>> helpKeys(bool training); ///< key cap and what it does
+    static QList<std::pair<QString, QString>> helpKeys(const TillView &view); ///< key cap and what it does
+    static QList<std::pair<QString, QString>> sellingKeys(); ///< of those, while a sale is rung up
 };

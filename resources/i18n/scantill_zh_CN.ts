@@ -199,10 +199,6 @@
         <translation>本单 · 取餐号 %1</translation>
     </message>
     <message>
-        <source>Items: %1</source>
-        <translation>共 %1 笔</translation>
-    </message>
-    <message>
         <source>Pay</source>
         <translation>收款</translation>
     </message>
@@ -1537,6 +1533,284 @@
     <message>
         <source>The code is on the customer's screen</source>
         <translation>收款码已上顾客屏</translation>
+    </message>
+    <message>
+        <source>This sale was not written down. Try once more, or call a manager.</source>
+        <translation>这一单没有记上。请再试一次，或叫店长处理。</translation>
+    </message>
+    <message>
+        <source>No more of it fits on this bill. Pay it first, or take something off.</source>
+        <translation>这一单放不下了。请先收款，或删掉几件。</translation>
+    </message>
+    <message>
+        <source>That discount does not fit this bill. Choose another one.</source>
+        <translation>这个优惠不适用于本单，请换一个。</translation>
+    </message>
+    <message>
+        <source>The bill of %1 is put aside.</source>
+        <translation>%1 的单已挂起。</translation>
+    </message>
+    <message>
+        <source>Twenty bills are put aside, and no more can be. Take one back first.</source>
+        <translation>已挂 20 单，不能再挂。请先取回一单。</translation>
+    </message>
+    <message>
+        <source>This till could not save the bill, so it stays here. Check its disk and try again.</source>
+        <translation>本机存不下这张单，单子还在这里。请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is less than the %2 due.</source>
+        <translation>实收 %1 不够应收的 %2。</translation>
+    </message>
+    <message>
+        <source>The sale of %1 before is in the books.</source>
+        <translation>上一单 %1 已记账。</translation>
+    </message>
+    <message>
+        <source>Last sale, cash</source>
+        <translation>上一单 现金</translation>
+    </message>
+    <message>
+        <source>Last sale, not checked</source>
+        <translation>上一单 未核实</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Pieces: %1</source>
+        <translation>共 %1 件</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>已优惠 %1</translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation>整单 %1</translation>
+    </message>
+    <message>
+        <source>Off the whole bill</source>
+        <translation>整单优惠</translation>
+    </message>
+    <message>
+        <source>Rounded off</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>加一件</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>减一件</translation>
+    </message>
+    <message>
+        <source>Take it off the bill</source>
+        <translation>从单上删掉</translation>
+    </message>
+    <message>
+        <source>%1 more lines</source>
+        <translation>另有 %1 行</translation>
+    </message>
+    <message>
+        <source>Scan a barcode to add goods</source>
+        <translation>扫商品条码即可添加</translation>
+    </message>
+    <message>
+        <source>All goods</source>
+        <translation>更多商品</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>按金额</translation>
+    </message>
+    <message>
+        <source>More groups</source>
+        <translation>更多分类</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣/抹零</translation>
+    </message>
+    <message>
+        <source>Choose, or type 8.8 and press ×, or 2 and press +</source>
+        <translation>请选择；或输入 8.8 按 ×，输入 2 按 +</translation>
+    </message>
+    <message>
+        <source>%1 of 10</source>
+        <comment>a discount: that much of ten stays</comment>
+        <translation>%1 折</translation>
+    </message>
+    <message>
+        <source>Whole ¥1</source>
+        <translation>抹零到元</translation>
+    </message>
+    <message>
+        <source>Whole ¥0.1</source>
+        <translation>抹零到角</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不优惠</translation>
+    </message>
+    <message>
+        <source>of 10</source>
+        <translation>打折</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>减</translation>
+    </message>
+    <message>
+        <source>Take off %1</source>
+        <translation>减 %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Held %1</source>
+        <translation>取单 %1</translation>
+    </message>
+    <message>
+        <source>Bills put aside: tap one to take it back</source>
+        <translation>挂起的单：点一下即取回</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>取回 %1</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>way to pay</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Cash: type what the customer hands over</source>
+        <translation>现金收款：请输入实收金额</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>刚好</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>Take cash %1</source>
+        <translation>收现金 %1</translation>
+    </message>
+    <message>
+        <source>Not enough yet</source>
+        <translation>还不够</translation>
+    </message>
+    <message>
+        <source>Written down by hand: nobody checks it. Look at your own device first.</source>
+        <translation>手工记账（未核实）：请先在自己的设备上确认到账。</translation>
+    </message>
+    <message>
+        <source>Write down %1</source>
+        <translation>记账 %1</translation>
+    </message>
+    <message>
+        <source>Writing it down…</source>
+        <translation>正在记账…</translation>
+    </message>
+    <message>
+        <source>Practice cash · no real money · change</source>
+        <translation>练习现金收款 · 没有真的收钱 · 找零</translation>
+    </message>
+    <message>
+        <source>Paid in cash · change</source>
+        <translation>现金收款 · 找零</translation>
+    </message>
+    <message>
+        <source>Practice cash · no real money</source>
+        <translation>练习现金收款 · 没有真的收钱</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>现金收款</translation>
+    </message>
+    <message>
+        <source>Practice entry · no real money</source>
+        <translation>练习记账 · 没有真的收钱</translation>
+    </message>
+    <message>
+        <source>Written down by hand (not checked) · %1</source>
+        <translation>手工记账（未核实）· %1</translation>
+    </message>
+    <message>
+        <source>Due %1 · received %2</source>
+        <translation>应收 %1 · 实收 %2</translation>
+    </message>
+    <message>
+        <source>Discount or rounding off</source>
+        <translation>折扣、抹零</translation>
+    </message>
+    <message>
+        <source>Put the bill aside; take one back</source>
+        <translation>挂单；取单</translation>
+    </message>
+    <message>
+        <source>Cash, or paid another way</source>
+        <translation>现金，或其他方式</translation>
+    </message>
+    <message>
+        <source>Open the cash drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>Goods by their place</source>
+        <translation>按位置加商品</translation>
+    </message>
+    <message>
+        <source>All goods, or the keypad</source>
+        <translation>更多商品，或按金额</translation>
+    </message>
+    <message>
+        <source>Another group of goods</source>
+        <translation>换商品分类</translation>
+    </message>
+    <message>
+        <source>Another page of goods</source>
+        <translation>翻商品页</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>选一行</translation>
+    </message>
+    <message>
+        <source>One less, one more of it</source>
+        <translation>减一件、加一件</translation>
     </message>
 </context>
 </TS>

@@ -75,13 +75,12 @@ void TillLink::reach(const Ask &ask, const Answer &finish)
     });
 }
 
-QFuture<Result<Order>> TillLink::place(const OutTradeNo &number, const QString &sale, Money amount,
-                                       const QString &description)
+QFuture<Result<Order>> TillLink::place(const NewSale &sale)
 {
-    const NewOrder wanted{.number = number,
-                          .total = amount,
-                          .description = description,
-                          .sale = sale,
+    const NewOrder wanted{.number = sale.number,
+                          .total = sale.amount,
+                          .description = sale.description,
+                          .sale = sale.sale,
                           .terminal = QStringLiteral("till"),
                           .operatorId = {}};
     return call([wanted](ShopServer &server) {

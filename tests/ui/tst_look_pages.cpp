@@ -28,6 +28,11 @@ private slots:
         row("manager", "waitingPage");
         row("customer", "customerPage");
         row("paid", "paidPage");
+        for (const char *scene : {"ready-bill", "goods", "sheet-discounts", "sheet-held", "sheet-cash", "sheet-other"})
+            row(scene, "salePage");
+        row("cash-creating", "waitingPage");
+        row("paid-cash", "paidPage");
+        row("paid-other", "paidPage");
         for (const LookScene &scene : LookScene::all(false))
             if (scene.view.lock.locked)
                 row(scene.name.toLatin1().constData(), "lockPage");

@@ -99,35 +99,39 @@ private slots:
     {
         QTest::addColumn<Tongue>("language");
         QTest::addColumn<Mode>("theme");
-        QTest::newRow("English, dark") << Tongue::English << Mode::Dark;
-        QTest::newRow("Chinese, light") << Tongue::Chinese << Mode::Light;
-        QTest::newRow("English, high contrast") << Tongue::English << Mode::HighContrast;
-        QTest::newRow("Chinese, system") << Tongue::Chinese << Mode::System;
+        QTest::addColumn<Layout>("layout");
+        QTest::newRow("English, dark") << Tongue::English << Mode::Dark << Layout::Goods;
+        QTest::newRow("Chinese, light") << Tongue::Chinese << Mode::Light << Layout::Amount;
+        QTest::newRow("English, high contrast") << Tongue::English << Mode::HighContrast << Layout::Goods;
+        QTest::newRow("Chinese, system") << Tongue::Chinese << Mode::System << Layout::Amount;
     }
     void aChoiceIsThereAtTheNextStart()
     {
         QFETCH(Tongue, language);
         QFETCH(Mode, theme);
-        QVERIFY(TillSettings::keep(m_file, language, theme));
+        QFETCH(Layout, layout);
+        QVERIFY(TillSettings::keep(m_file, {language, theme, layout}));
         const auto settings = TillSettings::read(m_file, true);
         QVERIFY(settings);
         QCOMPARE(settings->language, language);
         QCOMPARE(settings->theme, theme);
+        QCOMPARE(settings->sale.selling.layout, layout);
     }
     void keepingAChoiceLeavesTheRestAlone()
     {
         write(R"({"shop":"A","language":"zh_CN","big_amount":100,"later":[1,2]})");
-        QVERIFY(TillSettings::keep(m_file, Tongue::English, Mode::Dark));
+        QVERIFY(TillSettings::keep(m_file, {Tongue::English, Mode::Dark, Layout::Amount}));
         QCOMPARE(written(), (QJsonObject{{"shop", "A"},
                                          {"language", "en"},
                                          {"theme", "dark"},
+                                         {"layout", "amount"},
                                          {"big_amount", 100},
                                          {"later", QJsonArray{1, 2}}}));
     }
     void aFileThatCannotBeReadIsNotOverwritten()
     {
         write("{oops");
-        QVERIFY(!TillSettings::keep(m_file, Tongue::English, Mode::Dark));
+        QVERIFY(!TillSettings::keep(m_file, {Tongue::English, Mode::Dark, Layout::Amount}));
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("{oops"));
@@ -135,7 +139,7 @@ private slots:
     void aFailureToWriteIsToldAndLeavesNothing()
     {
         const auto nowhere = m_folder.filePath(QStringLiteral("missing/till.json"));
-        const auto kept = TillSettings::keep(nowhere, Tongue::English, Mode::Dark);
+        const auto kept = TillSettings::keep(nowhere, {Tongue::English, Mode::Dark, Layout::Amount});
         QVERIFY(!kept);
         QCOMPARE(kept.error().code, ErrorCode::StoreFailure);
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot), QStringList());

@@ -4,7 +4,7 @@
 #include <QString>
 
 /// What a person asks of the till, by key, touch or scanner. Pages give wishes; SaleFlow decides, and
-/// LoginFlow while the till is locked, BackOffice while its pages are up.
+/// LoginFlow while the till is locked, BackOffice while its pages are up, RingUp what goes onto a bill.
 struct Wish
 {
     enum class Kind {
@@ -36,6 +36,29 @@ struct Wish
         Diagnostics, ///< F12, both ways
         Export, ///< what F12 shows, as a file
         Decided, ///< to those that are decided, and back
+
+        // Ringing up
+        Goods, ///< text: a code; one more of it
+        Tile, ///< count: the place of the goods on the page or beside the keypad, from 0 (Alt+1 and on)
+        Category, ///< text: its name; or count: so many further, or back
+        MoreGoods, ///< count: pages further, or back
+        Layout, ///< Alt+L: by amount, by goods
+        LineMore, ///< text: a line's id; empty: the chosen one
+        LineLess,
+        LineRemove,
+        MoreLines, ///< the ones before, where there is no room for all
+        Discounts, ///< F2, both ways
+        Rate, ///< count: hundredths that stay, 88 is 8.8 折; 0: as typed
+        Minus, ///< count: fen; 0: as typed
+        Round, ///< count: fen of the whole to round off to
+        NoDiscount,
+        Hold, ///< F4: put the bill aside
+        HeldList, ///< Alt+H: the bills that are aside, both ways
+        Cash, ///< Alt+C, both ways
+        OtherTender, ///< Alt+O, both ways
+        OtherKind, ///< count: which of the kinds, from 0
+        Note, ///< count: fen the customer hands over; 0: exactly what is due
+        Drawer, ///< Alt+D: open the cash drawer
     };
     Kind kind = Kind::Clear;
     QString text = {};

@@ -26,7 +26,7 @@ void HelpSheet::show(const TillView &view)
     m_keys = view.lock.locked                   ? Wording::lockKeys()
              : view.office.page == Page::Refund ? Wording::refundKeys()
              : view.office.page == Page::Inbox  ? Wording::inboxKeys()
-                                                : Wording::helpKeys(view.training);
+                                                : Wording::helpKeys(view);
     m_close->setText(Wording::helpClose());
     setAccessibleName(Wording::helpTitle());
     update();

@@ -60,12 +60,15 @@ void StatusStrip::show(const TillView &view, bool withBadge)
         m_health->setRuns({{{}, tokens.red.mark, 16, QFont::Normal, QStringLiteral("offline"), 6},
                            {Wording::offline(), tokens.red.mark, 14, QFont::DemiBold}});
     m_lastSale->setVisible(view.strip.lastSale.has_value());
-    if (const auto &last = view.strip.lastSale)
-        m_lastSale->setRuns(
-            {{Wording::lastSale(), muted, 14, QFont::Normal, {}, 6},
-             {{}, tokens.accent.mark, 14, QFont::Normal, QStringLiteral("paid"), 1},
-             {Wording::money(last->amount), tokens.accent.mark, 14, QFont::DemiBold},
-             {QStringLiteral(" · %1 · %2").arg(Wording::clock(last->at), Wording::tail(last->tail)), muted, 14}});
+    if (const auto &last = view.strip.lastSale) {
+        const bool byHand = last->tender != Tender::WeChatPay; // no tick and no green: nobody has verified it
+        QList<RunLine::Run> runs{{Wording::lastSale(last->tender), muted, 14, QFont::Normal, {}, 6}};
+        if (!byHand)
+            runs.append({{}, tokens.accent.mark, 14, QFont::Normal, QStringLiteral("paid"), 1});
+        runs.append({Wording::money(last->amount), byHand ? tokens.ink : tokens.accent.mark, 14, QFont::DemiBold});
+        runs.append({QStringLiteral(" · %1 · %2").arg(Wording::clock(last->at), Wording::tail(last->tail)), muted, 14});
+        m_lastSale->setRuns(runs);
+    }
     m_parked->setVisible(view.strip.parked > 0);
     m_parked->setRuns({{{}, tokens.amber.mark, 15, QFont::Normal, QStringLiteral("checking"), 5},
                        {Wording::parked(view.strip.parked), tokens.amber.mark, 14, QFont::DemiBold}});

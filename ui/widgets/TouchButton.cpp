@@ -95,6 +95,8 @@ QColor TouchButton::ink() const
         return tokens.paid;
     if (kind == QLatin1String("onHatch"))
         return tokens.hatch;
+    if (kind == QLatin1String("onByHand"))
+        return tokens.byHand;
     if (kind == QLatin1String("softKey") || kind == QLatin1String("flat"))
         return tokens.muted;
     return tokens.ink;

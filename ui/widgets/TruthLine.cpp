@@ -38,6 +38,10 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::GoodsScanned:
     case Notice::Kind::SameAmountUnresolved:
     case Notice::Kind::Parked:
+    case Notice::Kind::GoodsHeldBack:
+    case Notice::Kind::DiscountUseless:
+    case Notice::Kind::HeldFull:
+    case Notice::Kind::CashShort:
         return tokens.amber;
     case Notice::Kind::OrderRefused:
     case Notice::Kind::ServerGone:
@@ -46,6 +50,8 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::PaidTwice:
     case Notice::Kind::PaidOddly:
     case Notice::Kind::NotStored:
+    case Notice::Kind::NotHeld:
+    case Notice::Kind::HandRefused:
         return tokens.red;
     case Notice::Kind::PaidNotCancelled:
     case Notice::Kind::ParkedPaid:
@@ -55,6 +61,8 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::GivenBack:
     case Notice::Kind::QueriedUnpaid:
     case Notice::Kind::CancelledUnpaid:
+    case Notice::Kind::BillHeld:
+    case Notice::Kind::HandTaken:
         break;
     }
     return tokens.grey;
