@@ -91,6 +91,21 @@ private slots:
         QCOMPARE(rig.phrases().size(), 1);
         QVERIFY(rig.heard(0, {.amount = parked.amount, .training = true, .parked = true}));
     }
+    void aParkedOneIsNotToldAgainAfterAPowerCut()
+    {
+        TillRig till;
+        SpeakerRig rig;
+        till.bringUpCode();
+        const auto parked = till.desk->last("place");
+        till.cancelTwice();
+        till.pass(10s);
+        QVERIFY(till.journal->announced(parked.number)); // the power went before its end was written down
+        till.powerCut();
+        wire(till, rig);
+        till.desk->answer("close", till.order(parked.number, parked.amount, TradeState::Success, 3));
+        listen(rig);
+        QCOMPARE(rig.output.played.size(), 0);
+    }
     void oddMoneyCallsAndIsNotTold()
     {
         TillRig till;
