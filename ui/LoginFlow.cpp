@@ -77,6 +77,13 @@ void LoginFlow::wishLocked(const Wish &wish)
     case Wish::Kind::Diagnostics:
     case Wish::Kind::Export:
     case Wish::Kind::Decided:
+    case Wish::Kind::Find:
+    case Wish::Kind::Earlier:
+    case Wish::Kind::Later:
+    case Wish::Kind::Today:
+    case Wish::Kind::Filter:
+    case Wish::Kind::Check:
+    case Wish::Kind::Reprint:
         return; // the sale's and the back office's, and nobody may touch them now
     }
 }

@@ -70,7 +70,14 @@ void SaleFlow::wish(const Wish &wish)
     case Wish::Kind::Reason:
     case Wish::Kind::Honour:
     case Wish::Kind::GiveBack:
-    case Wish::Kind::Decided: // and these BackOffice's
+    case Wish::Kind::Decided:
+    case Wish::Kind::Find:
+    case Wish::Kind::Earlier:
+    case Wish::Kind::Later:
+    case Wish::Kind::Today:
+    case Wish::Kind::Filter:
+    case Wish::Kind::Check:
+    case Wish::Kind::Reprint: // and these BackOffice's
         return;
     case Wish::Kind::Refund:
         return finishFirst();

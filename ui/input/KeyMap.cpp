@@ -43,6 +43,8 @@ QChar plain(QChar c)
         c = QChar(c.unicode() - 0xfee0);
     if (c == u'。')
         return u'.';
+    if (c == u'￥')
+        return u'¥';
     return c == u'*' ? QChar(u'×') : c;
 }
 
@@ -66,7 +68,8 @@ QChar KeyMap::character(const QKeyEvent &event)
 
 std::optional<Wish> KeyMap::typed(QChar c)
 {
-    if ((c >= u'0' && c <= u'9') || c == u'.' || c == u'+' || c == u'×')
+    const bool ofSearch = c == u':' || c == u'-' || c == u'¥'; // the orders' search line takes them
+    if ((c >= u'0' && c <= u'9') || c == u'.' || c == u'+' || c == u'×' || ofSearch)
         return Wish{Wish::Kind::Type, QString(c)};
     return std::nullopt;
 }
@@ -91,6 +94,8 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::Backspace};
     case Qt::Key_Delete:
         return Wish{Wish::Kind::Clear};
+    case Qt::Key_F3:
+        return Wish{Wish::Kind::Find};
     case Qt::Key_F5:
         return Wish{Wish::Kind::Query};
     case Qt::Key_F6:
@@ -99,6 +104,8 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::Lock};
     case Qt::Key_F9:
         return Wish{Wish::Kind::Refund};
+    case Qt::Key_F10:
+        return Wish{Wish::Kind::Reprint};
     case Qt::Key_F12:
         return Wish{Wish::Kind::Diagnostics};
     case Qt::Key_F11:
@@ -107,6 +114,12 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::RowUp};
     case Qt::Key_Down:
         return Wish{Wish::Kind::RowDown};
+    case Qt::Key_Left:
+        return Wish{Wish::Kind::Earlier};
+    case Qt::Key_Right:
+        return Wish{Wish::Kind::Later};
+    case Qt::Key_Home:
+        return Wish{Wish::Kind::Today};
     case Qt::Key_Minus:
         return pad ? std::optional(Wish{Wish::Kind::Backspace}) : std::nullopt;
     case Qt::Key_Slash:
