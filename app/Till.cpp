@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Till.h"
 
+#include "ui/Wording.h"
+
 #include <QApplication>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -24,9 +26,11 @@ Till::Till(const TillSettings &settings, const Server &server, std::unique_ptr<J
     : m_settingsFile(settings.file), m_kept(settings.language, settings.theme), m_journal(std::move(journal)),
       m_theme(settings.theme), m_language(settings.language), m_client(server.url, server.terminalToken, clock, random),
       m_loginApi(server.url, server.terminalToken), m_moneyApi(server.url, server.terminalToken),
+      m_historyApi(server.url, server.terminalToken),
+      m_exports(m_historyApi, clock, exportFolder, settings.sale.training, &Wording::sheet),
       m_flow(m_client, *m_journal, clock, random, settings.sale),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
-      m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random),
+      m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random, m_historyApi, m_exports),
       m_timelineApi(server.url, server.terminalToken), m_recorder(m_timelineApi, clock),
       m_timeline(m_timelineApi, m_recorder, exportFolder), m_input(clock),
       m_window(settings.identity, clock, m_theme, m_language)
@@ -75,6 +79,8 @@ void Till::connectTimeline()
 
 QString Till::orderInSight() const
 {
+    if (const QString chosen = m_office.orderInSight(); !chosen.isEmpty())
+        return chosen;
     const TillView &view = m_flow.view();
     if (!view.outTradeNo.isEmpty() || !view.strip.lastSale)
         return view.outTradeNo;
@@ -97,6 +103,8 @@ void Till::connectOffice()
     connect(&m_office, &BackOffice::screenChanged, &m_input, &TillInput::screenChanged);
     connect(&m_office, &BackOffice::refusedSound, &m_sounds, &Sounds::refused);
     connect(&m_login, &LoginFlow::sessionChanged, &m_moneyApi, &MoneyApi::useSession);
+    connect(&m_login, &LoginFlow::sessionChanged, &m_historyApi, &HistoryApi::useSession);
+    connect(&m_historyApi, &HistoryApi::sessionRefused, &m_login, &LoginFlow::refuseSession);
     connect(&m_login, &LoginFlow::screenChanged, this,
             [this] { m_login.isLocked() ? m_office.leave() : m_office.askNow(); });
     connect(&m_moneyApi, &MoneyApi::sessionRefused, &m_login, &LoginFlow::refuseSession);

@@ -3,6 +3,7 @@
 
 #include "app/TillSettings.h"
 #include "ui/BackOffice.h"
+#include "ui/HistoryApi.h"
 #include "ui/LoginApi.h"
 #include "ui/LoginFlow.h"
 #include "ui/MoneyApi.h"
@@ -59,6 +60,8 @@ private:
     TillClient m_client;
     LoginApi m_loginApi;
     MoneyApi m_moneyApi;
+    HistoryApi m_historyApi;
+    HistoryExport m_exports;
     SaleFlow m_flow;
     LoginFlow m_login;
     BackOffice m_office;

@@ -337,6 +337,7 @@ QList<std::pair<QString, QString>> Wording::helpKeys(bool training)
         {cap("Delete"), tr("Clear the entry, then the bill")},
         {cap("Enter"), tr("Pay; when paid, the next sale")},
         {cap("Esc"), tr("Cancel the payment; asks once")},
+        {cap("F3"), tr("Orders: look one up")},
         {cap("F5  /"), tr("Ask WeChat whether it is paid")},
         {cap("F6"), tr("Make a new code")},
         {cap("F8"), tr("Lock the till; sign in")},
