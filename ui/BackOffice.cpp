@@ -75,8 +75,7 @@ bool BackOffice::wantsCheck() const
     if (view.state == PayState::Ready || view.state == PayState::Cancelled)
         return true;
     const qint64 agoMs = m_clock.nowMs() - view.notice.at.toMSecsSinceEpoch();
-    return view.notice.kind == Notice::Kind::QueriedUnpaid && !view.customerEyes && agoMs >= 0
-           && agoMs <= checkAgainMs;
+    return view.notice.kind == Notice::Kind::QueriedUnpaid && !view.customerEyes && agoMs >= 0 && agoMs <= checkAgainMs;
 }
 
 void BackOffice::wish(const Wish &wish)

@@ -53,16 +53,16 @@ void ExportCard::fit()
 
 void ExportCard::show(const TillView &view)
 {
-    using State = HistoryView::ExportState;
+    using Export = HistoryView::ExportState;
     const HistoryView &history = view.office.history;
     const ThemeTokens &tokens = m_theme.tokens();
-    const bool running = history.exporting == State::Running || history.exporting == State::Finishing;
-    const bool failed = history.exporting == State::Failed;
+    const bool running = history.exporting == Export::Running || history.exporting == Export::Finishing;
+    const bool failed = history.exporting == Export::Failed;
     m_title->setText(Wording::exportTitle());
     m_what->setRuns({{Wording::exportWhat(history), tokens.muted, 16}});
     m_what->setVisible(!running && m_theme.density() != Theme::Density::Tiny);
     m_says->setText(Wording::exportSays(history));
-    const QColor colour = failed ? tokens.red.ink : history.exporting == State::Choose ? tokens.muted : tokens.ink;
+    const QColor colour = failed ? tokens.red.ink : history.exporting == Export::Choose ? tokens.muted : tokens.ink;
     m_says->setStyleSheet(QStringLiteral("color: %1;").arg(colour.name()));
     m_csv->setText(Wording::exportCsv());
     m_json->setText(Wording::exportJson());
@@ -73,5 +73,5 @@ void ExportCard::show(const TillView &view)
     m_csv->setVisible(!running);
     m_json->setVisible(!running);
     m_stop->setVisible(running);
-    m_stop->setEnabled(history.exporting == State::Running);
+    m_stop->setEnabled(history.exporting == Export::Running);
 }

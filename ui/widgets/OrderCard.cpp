@@ -88,10 +88,9 @@ void OrderCard::show(const TillView &view)
     m_reprint->setText(Wording::reprint());
     for (ActionButton *button : {m_refund, m_reprint})
         button->setAccessibleName(button->text());
-    using State = OrderLine::State;
-    const bool paid = m_line.state == State::Paid || m_line.state == State::PartlyBack;
+    const bool paid = m_line.state == OrderLine::State::Paid || m_line.state == OrderLine::State::PartlyBack;
     m_refund->setEnabled(paid);
-    m_reprint->setEnabled(paid || m_line.state == State::Back);
+    m_reprint->setEnabled(paid || m_line.state == OrderLine::State::Back);
 }
 
 void OrderCard::resizeEvent(QResizeEvent *event)
