@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Till.h"
 
+#include "ui/Wording.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -34,9 +36,12 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
       m_client(server.url, server.terminalToken, clock, random), m_loginApi(server.url, server.terminalToken),
       m_moneyApi(server.url, server.terminalToken), m_goodsApi(server.url, server.terminalToken),
       m_goods(m_goodsApi, clock, memory.folder + QStringLiteral("/till-goods.json")),
+      m_historyApi(server.url, server.terminalToken),
+      m_exports(m_historyApi, clock, memory.folder + QStringLiteral("/exports"), settings.sale.training,
+                &Wording::sheet),
       m_flow(m_client, *m_journal, clock, random, settings.sale, {&m_goods, m_held.get()}),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
-      m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random),
+      m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random, m_historyApi, m_exports),
       m_timelineApi(server.url, server.terminalToken), m_recorder(m_timelineApi, clock),
       m_timeline(m_timelineApi, m_recorder, memory.folder + QStringLiteral("/exports")), m_input(clock),
       m_window(settings.identity, clock, m_theme, m_language), m_screens(m_window),
@@ -102,6 +107,8 @@ void Till::connectTimeline()
 
 QString Till::orderInSight() const
 {
+    if (const QString chosen = m_office.orderInSight(); !chosen.isEmpty())
+        return chosen;
     const TillView &view = m_flow.view();
     if (!view.outTradeNo.isEmpty() || !view.strip.lastSale)
         return view.outTradeNo;
@@ -124,6 +131,8 @@ void Till::connectOffice()
     connect(&m_office, &BackOffice::screenChanged, &m_input, &TillInput::screenChanged);
     connect(&m_office, &BackOffice::refusedSound, &m_speaker, &Speaker::refused);
     connect(&m_login, &LoginFlow::sessionChanged, &m_moneyApi, &MoneyApi::useSession);
+    connect(&m_login, &LoginFlow::sessionChanged, &m_historyApi, &HistoryApi::useSession);
+    connect(&m_historyApi, &HistoryApi::sessionRefused, &m_login, &LoginFlow::refuseSession);
     connect(&m_login, &LoginFlow::screenChanged, this,
             [this] { m_login.isLocked() ? m_office.leave() : m_office.askNow(); });
     connect(&m_moneyApi, &MoneyApi::sessionRefused, &m_login, &LoginFlow::refuseSession);

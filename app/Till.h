@@ -3,6 +3,7 @@
 
 #include "app/TillSettings.h"
 #include "ui/BackOffice.h"
+#include "ui/HistoryApi.h"
 #include "ui/LoginApi.h"
 #include "ui/LoginFlow.h"
 #include "ui/MoneyApi.h"
@@ -85,6 +86,8 @@ private:
     MoneyApi m_moneyApi;
     GoodsApi m_goodsApi;
     GoodsShelf m_goods;
+    HistoryApi m_historyApi;
+    HistoryExport m_exports;
     SaleFlow m_flow;
     LoginFlow m_login;
     BackOffice m_office;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "ui/Wording.h"
 #include "ui/customer/CustomerPage.h"
+#include "ui/pages/CheckPage.h"
+#include "ui/pages/HistoryPage.h"
 #include "ui/pages/InboxPage.h"
 #include "ui/pages/LockPage.h"
 #include "ui/pages/PaidPage.h"
@@ -15,6 +18,7 @@
 #include "ui/widgets/QrView.h"
 #include "ui/widgets/StatusStrip.h"
 #include "ui/widgets/TopBar.h"
+#include "ui/widgets/UnderWayButton.h"
 
 #include <QEvent>
 #include <QStackedWidget>
@@ -22,8 +26,8 @@
 
 MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme, Language &language, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_theme(theme), m_language(language),
-      m_bar(new TopBar(identity.shop, identity.till, theme, this)), m_pages(new QStackedWidget(this)),
-      m_strip(new StatusStrip(theme, this))
+      m_bar(new TopBar(identity.shop, identity.till, theme, this)), m_underWay(new UnderWayButton(theme, this)),
+      m_pages(new QStackedWidget(this)), m_strip(new StatusStrip(theme, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
     setAttribute(Qt::WA_StyledBackground);
@@ -39,6 +43,7 @@ MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme,
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_bar);
+    rows->addWidget(m_underWay);
     rows->addWidget(m_pages, 1);
     rows->addWidget(m_strip);
 
@@ -47,6 +52,7 @@ MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme,
     connect(m_bar, &TopBar::themeAsked, this, &MainWindow::nextTheme);
     connect(m_bar, &TopBar::helpAsked, this, &MainWindow::toggleHelp);
     connect(m_bar, &TopBar::wished, this, &MainWindow::wished);
+    connect(m_underWay, &QPushButton::clicked, this, [this] { emit wished({Wish::Kind::NextSale}); });
     connect(m_strip, &StatusStrip::wished, this, &MainWindow::wished);
     connect(m_help, &HelpSheet::closed, this, &MainWindow::toggleHelp);
     resize(1366, 768);
@@ -68,7 +74,12 @@ void MainWindow::makePages(const TillIdentity &identity)
     connect(m_timeline, &TimelinePage::wished, this, &MainWindow::wished);
     m_refund = new RefundPage(m_theme, m_pages);
     m_inbox = new InboxPage(m_theme, m_pages);
-    for (QWidget *page : QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer, m_lock, m_refund, m_inbox})
+    m_history = new HistoryPage(m_theme, m_pages);
+    m_check = new CheckPage(m_theme, m_pages);
+    connect(m_history, &HistoryPage::wished, this, &MainWindow::wished);
+    connect(m_check, &CheckPage::wished, this, &MainWindow::wished);
+    for (QWidget *page :
+         QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer, m_lock, m_refund, m_inbox, m_history, m_check})
         m_pages->addWidget(page);
     connect(m_sale, &SalePage::wished, this, &MainWindow::wished);
     connect(m_waiting, &WaitingPage::wished, this, &MainWindow::wished);
@@ -100,6 +111,10 @@ QWidget *MainWindow::pageFor(const TillView &view) const
         return m_refund;
     if (view.office.page == OfficeView::Page::Inbox)
         return m_inbox;
+    if (view.office.page == OfficeView::Page::History)
+        return m_history;
+    if (view.office.page == OfficeView::Page::Check)
+        return m_check;
     switch (view.state) {
     case PayState::Ready:
         return m_sale;
@@ -133,6 +148,8 @@ void MainWindow::show(const TillView &view)
     m_bar->setVisible(withBar);
     m_strip->setVisible(!customers);
     m_bar->show(view);
+    m_underWay->show(view);
+    m_underWay->setVisible(isOffice(page) && !m_underWay->text().isEmpty());
     m_help->show(view);
     showPage(page, view);
     if (page != m_pages->currentWidget()) {
@@ -151,7 +168,13 @@ bool MainWindow::hasBar(const QWidget *page) const
     const OfficeView &office = m_view.office;
     const bool signing = (page == m_refund && office.refund.step == RefundView::Step::Supervisor)
                          || (page == m_inbox && office.inbox.step == InboxView::Step::Supervisor);
-    return m_theme.density() != Theme::Density::Tiny || !(page == m_waiting || signing);
+    const bool selling = isOffice(page) && !Wording::underWay(m_view).isEmpty(); // that line leads back too
+    return m_theme.density() != Theme::Density::Tiny || !(page == m_waiting || signing || selling);
+}
+
+bool MainWindow::isOffice(const QWidget *page) const
+{
+    return page == m_refund || page == m_inbox || page == m_history || page == m_check;
 }
 
 void MainWindow::showPage(QWidget *page, const TillView &view)
@@ -164,6 +187,10 @@ void MainWindow::showPage(QWidget *page, const TillView &view)
         m_refund->show(view);
     else if (page == m_inbox)
         m_inbox->show(view);
+    else if (page == m_history)
+        m_history->show(view);
+    else if (page == m_check)
+        m_check->show(view);
     else if (page == m_sale)
         m_sale->show(view);
     else if (page == m_waiting)
@@ -214,6 +241,9 @@ void MainWindow::retheme()
     m_lock->fit();
     m_refund->fit();
     m_inbox->fit();
+    m_history->fit();
+    m_check->fit();
+    m_underWay->fit();
     m_timeline->fit();
     m_strip->fit();
     show(m_view);

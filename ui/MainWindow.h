@@ -9,8 +9,10 @@
 
 #include <QWidget>
 
+class CheckPage;
 class CustomerPage;
 class HelpSheet;
+class HistoryPage;
 class InboxPage;
 class LockPage;
 class PaidPage;
@@ -21,6 +23,7 @@ class SalePage;
 class StatusStrip;
 class TimelinePage;
 class TopBar;
+class UnderWayButton;
 class WaitingPage;
 
 /// The till's one window: shows the page that a TillView asks for, at once and without fading, and hands on what a
@@ -52,6 +55,7 @@ private:
     void makePages(const TillIdentity &identity);
     QWidget *pageFor(const TillView &view) const;
     bool hasBar(const QWidget *page) const;
+    bool isOffice(const QWidget *page) const;
     void showPage(QWidget *page, const TillView &view);
     void retheme();
     void nextTheme();
@@ -63,6 +67,7 @@ private:
     Language &m_language;
     TillView m_view;
     TopBar *m_bar;
+    UnderWayButton *m_underWay; ///< over the office's pages
     QStackedWidget *m_pages;
     SalePage *m_sale;
     WaitingPage *m_waiting;
@@ -71,6 +76,8 @@ private:
     LockPage *m_lock;
     RefundPage *m_refund;
     InboxPage *m_inbox;
+    HistoryPage *m_history;
+    CheckPage *m_check;
     TimelinePage *m_timeline;
     StatusStrip *m_strip;
     HelpSheet *m_help;

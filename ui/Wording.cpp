@@ -355,10 +355,11 @@ QList<std::pair<QString, QString>> Wording::helpKeys(const TillView &view)
         keys.append(sellingKeys());
     else
         keys.append({{cap("Esc"), tr("Cancel the payment; asks once")},
-                     {cap("F5  /"), tr("Ask WeChat whether it is paid")},
                      {cap("F6"), tr("Make a new code")},
                      {cap("F11"), tr("Show the customer, and back")}});
-    keys.append({{cap("F8"), tr("Lock the till; sign in")},
+    keys.append({{cap("F3"), tr("Orders: look one up")},
+                 {cap("F5  /"), tr("Ask WeChat whether it is paid")},
+                 {cap("F8"), tr("Lock the till; sign in")},
                  {cap("F9"), tr("Refund a sale")},
                  {cap("Alt+I"), tr("Inbox: payments to decide")},
                  {cap("F12"), tr("How this sale went")},

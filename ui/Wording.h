@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/PrinterTrouble.h"
+#include "ui/OrderSheet.h"
 #include "ui/customer/CustomerView.h"
+#include "ui/models/PrinterTrouble.h"
 #include "ui/models/TillView.h"
 
 #include <QCoreApplication>
@@ -235,6 +236,53 @@ public:
     static QString receiptWayBack(Tender tender);
     static QString receiptPreviewName(); ///< for screen readers
     static QString printTrouble(PrinterTrouble trouble);
+    // The orders and the check (WordingHistory.cpp)
+    static QString tabOrders();
+    static QString ordersHint(); ///< for screen readers, with its key
+    static QString backToPayment(const TillView &view); ///< 正在收款 ¥36.50 · 等待付款 · 返回, or nothing
+    static QString historyFind(); ///< what may be typed where nothing is yet
+    static QString historyFound(const HistoryView &history); ///< how what is typed is read; empty: it stands for itself
+    static QString historyDay(const HistoryView &history); ///< 今天, 11-21 周六, 全部日期
+    static QString earlierDay();
+    static QString laterDay();
+    static QString exportOrders();
+    static QString filter(HistoryView::Filter filter);
+    static QStringList orderHeads(); ///< of the table's columns
+    static QString orderTime(const QDateTime &at, bool withDay);
+    static QString orderTail(const QString &tail); ///< …4821
+    static QString orderState(const OrderLine &line); ///< a few words
+    static QString orderNumber(const OrderLine &line); ///< 取餐号 087 · the number
+    static QString tender(Tender tender);
+    static QString moment(const HistoryView::Moment &moment);
+    static QString historySays(const HistoryView &history);
+    static QString historyRows(qsizetype first, qsizetype last, qsizetype of, bool hasMore);
+    static QString newerRows();
+    static QString olderRows();
+    static QString nothingChosen();
+    static QString storyHint(); ///< F12
+    static QString reprint();
+    static QString keyDone(); ///< of the keys to touch
+    static QString exportTitle();
+    static QString exportWhat(const HistoryView &history); ///< what would be in the file
+    static QString exportCsv();
+    static QString exportJson();
+    static QString exportStop();
+    static QString exportSays(const HistoryView &history);
+    static OrderSheet::Words sheet();
+    static QList<std::pair<QString, QString>> historyKeys(); ///< F1 there
+
+    static QString iHavePaid(); ///< the button
+    static QString checkHint(); ///< for screen readers, with its key
+    static QString checkTitle();
+    static QString checkFind(); ///< what may be typed where nothing is yet
+    static QString checkRecent();
+    static QString checkNoneRecent();
+    static QString checkDetail(const OrderLine &line); ///< 10:42:13 · 尾号 4821
+    static QString checkAsk(const CheckView &check); ///< the button that does it
+    static QString checkSays(const CheckView &check);
+    static QString verdict(const CheckView &check); ///< a few words
+    static QString verdictSays(const CheckView &check); ///< one sentence what, one what to do
+    static QList<std::pair<QString, QString>> checkKeys();
 
     // F1
     static QString helpTitle();

@@ -1812,5 +1812,494 @@
         <source>One less, one more of it</source>
         <translation>减一件、加一件</translation>
     </message>
+    <message>
+        <source>Orders: look one up</source>
+        <translation>查订单</translation>
+    </message>
+    <message>
+        <source>“I have paid”</source>
+        <translation>核对付款</translation>
+    </message>
+    <message>
+        <source>The customer says “I have paid” (F5)</source>
+        <translation>顾客说“我付过了”（F5）</translation>
+    </message>
+    <message>
+        <source>The customer says: “I have paid”</source>
+        <translation>顾客说：“我付过了”</translation>
+    </message>
+    <message>
+        <source>4 or more last digits of the number on the customer's bill, or scan it</source>
+        <translation>输入顾客账单上单号的后 4 位或更多，或扫账单上的条码</translation>
+    </message>
+    <message>
+        <source>The last 10 minutes</source>
+        <translation>最近 10 分钟</translation>
+    </message>
+    <message>
+        <source>No order in the last 10 minutes.</source>
+        <translation>最近 10 分钟没有订单。</translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在问微信…</translation>
+    </message>
+    <message>
+        <source>Ask about this order</source>
+        <translation>核对这一单</translation>
+    </message>
+    <message>
+        <source>Ask WeChat</source>
+        <translation>问微信</translation>
+    </message>
+    <message>
+        <source>Looking up the last minutes…</source>
+        <translation>正在读取最近的订单…</translation>
+    </message>
+    <message>
+        <source>The last orders could not be read. Digits can be asked about all the same.</source>
+        <translation>最近的订单没读到，仍可输入单号核对。</translation>
+    </message>
+    <message>
+        <source>At least four digits of the number, please.</source>
+        <translation>请至少输入单号的后 4 位。</translation>
+    </message>
+    <message>
+        <source>Only digits here. The bill can be scanned too.</source>
+        <translation>这里只输数字，也可以扫账单上的条码。</translation>
+    </message>
+    <message>
+        <source>That is the customer's payment code. Please scan the code on their bill.</source>
+        <translation>这是顾客的付款码。请扫账单上的条码。</translation>
+    </message>
+    <message>
+        <source>Asking WeChat about it, for 3 seconds at most…</source>
+        <translation>正在向微信核实，最多 3 秒…</translation>
+    </message>
+    <message>
+        <source>The payment service did not answer, so nothing is known. Press F5 to ask again.</source>
+        <translation>收款服务没有回应，现在查不到。请按 F5 再查一次。</translation>
+    </message>
+    <message>
+        <source>Paid: it is this order</source>
+        <translation>已到账，就是这一单</translation>
+    </message>
+    <message>
+        <source>Paid, but another order</source>
+        <translation>已到账，但付的是另一单</translation>
+    </message>
+    <message>
+        <source>Paid today</source>
+        <translation>今天已到账</translation>
+    </message>
+    <message>
+        <source>Paid on another day</source>
+        <translation>是另一天的付款</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>还没有付款</translation>
+    </message>
+    <message>
+        <source>Not found at WeChat</source>
+        <translation>微信没有查到</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>暂时查不到</translation>
+    </message>
+    <message>
+        <source>WeChat confirms it. You can hand over the goods.</source>
+        <translation>微信已确认，可以交货。</translation>
+    </message>
+    <message>
+        <source>This number is another order's of today. Please ask for the bill of this one.</source>
+        <translation>这个单号是今天另一单的。请顾客打开这一单的账单。</translation>
+    </message>
+    <message>
+        <source>WeChat confirms it, and it is in our books.</source>
+        <translation>微信已确认，账上也有这一笔。</translation>
+    </message>
+    <message>
+        <source>This number belongs to %1. Please ask for the newest bill.</source>
+        <translation>这个单号是 %1 的。请顾客打开最新的账单。</translation>
+    </message>
+    <message>
+        <source>WeChat says that this order is not paid yet. The customer can scan the code again.</source>
+        <translation>微信查询结果：这一单未付款。顾客可以再扫一次收款码。</translation>
+    </message>
+    <message>
+        <source>WeChat has no such payment; please ask the customer to open “Bill details”.</source>
+        <translation>微信没有这笔收款，请顾客打开“账单详情”</translation>
+    </message>
+    <message>
+        <source>WeChat does not answer. Keep the goods and ask again with F5 in a moment.</source>
+        <translation>微信没有回应，还不知道付没付。请先别交货，过一会儿按 F5 再查。</translation>
+    </message>
+    <message>
+        <source>Choose one of the last orders</source>
+        <translation>选最近的一单</translation>
+    </message>
+    <message>
+        <source>Last digits on the customer's bill</source>
+        <translation>顾客账单上单号的后几位</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about it</source>
+        <translation>问微信</translation>
+    </message>
+    <message>
+        <source>Ask once more</source>
+        <translation>再问一次</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders (F3)</source>
+        <translation>订单（F3）</translation>
+    </message>
+    <message>
+        <source>Last digits, amount or time; or scan the customer's bill</source>
+        <translation>输入单号尾号、金额或时间，或扫顾客账单上的条码</translation>
+    </message>
+    <message>
+        <source>a number's end</source>
+        <translation>单号尾号</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1 Mon</source>
+        <translation>%1 周一</translation>
+    </message>
+    <message>
+        <source>%1 Tue</source>
+        <translation>%1 周二</translation>
+    </message>
+    <message>
+        <source>%1 Wed</source>
+        <translation>%1 周三</translation>
+    </message>
+    <message>
+        <source>%1 Thu</source>
+        <translation>%1 周四</translation>
+    </message>
+    <message>
+        <source>%1 Fri</source>
+        <translation>%1 周五</translation>
+    </message>
+    <message>
+        <source>%1 Sat</source>
+        <translation>%1 周六</translation>
+    </message>
+    <message>
+        <source>%1 Sun</source>
+        <translation>%1 周日</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>orders</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>未收款</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Being paid</source>
+        <translation>收款中</translation>
+    </message>
+    <message>
+        <source>Partly refunded %1</source>
+        <translation>部分退款 %1</translation>
+    </message>
+    <message>
+        <source>To decide: %1</source>
+        <translation>待处理：%1</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>another way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Sale begun</source>
+        <translation>开始收款</translation>
+    </message>
+    <message>
+        <source>The code is made</source>
+        <translation>收款码已生成</translation>
+    </message>
+    <message>
+        <source>The code was shown</source>
+        <translation>收款码已显示</translation>
+    </message>
+    <message>
+        <source>WeChat says: paid (notification)</source>
+        <translation>微信确认到账（通知）</translation>
+    </message>
+    <message>
+        <source>WeChat says: paid (our query)</source>
+        <translation>微信确认到账（查询）</translation>
+    </message>
+    <message>
+        <source>Shown as paid</source>
+        <translation>已显示收款成功</translation>
+    </message>
+    <message>
+        <source>The sound was played</source>
+        <translation>已响提示音</translation>
+    </message>
+    <message>
+        <source>Said aloud</source>
+        <translation>已语音播报</translation>
+    </message>
+    <message>
+        <source>Receipt printed</source>
+        <translation>小票已打印</translation>
+    </message>
+    <message>
+        <source>Refunded%1</source>
+        <comment>with an amount</comment>
+        <translation>已退款%1</translation>
+    </message>
+    <message>
+        <source>Refund asked for%1</source>
+        <comment>with an amount</comment>
+        <translation>已申请退款%1</translation>
+    </message>
+    <message>
+        <source>The refund did not go through%1</source>
+        <comment>with an amount</comment>
+        <translation>退款没有成功%1</translation>
+    </message>
+    <message>
+        <source>Looking up the orders…</source>
+        <translation>正在读取订单…</translation>
+    </message>
+    <message>
+        <source>The orders could not be read. Press F5 to try again.</source>
+        <translation>订单没读到，请按 F5 重试。</translation>
+    </message>
+    <message>
+        <source>No order fits. Try another day, or fewer digits.</source>
+        <translation>没有符合的订单。换一天，或少输几位再试。</translation>
+    </message>
+    <message>
+        <source>Type the last four digits or more, an amount like 36.5, or a time like 10:42.</source>
+        <translation>请输入单号后 4 位以上、金额（如 36.5）或时间（如 10:42）。</translation>
+    </message>
+    <message>
+        <source>Only the newest are listed. Search for less; an export has them all.</source>
+        <translation>只列出最新的订单。请缩小范围；导出的文件里有全部。</translation>
+    </message>
+    <message>
+        <source>This order has nothing left to refund.</source>
+        <translation>这一单没有可退的钱。</translation>
+    </message>
+    <message>
+        <source>This order was not paid, so it has no receipt.</source>
+        <translation>这一单没有收款，没有小票可打。</translation>
+    </message>
+    <message>
+        <source>Please finish the sale under way first.</source>
+        <translation>请先完成正在收的这一单。</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>第 %1–%2 单，共 %3 单</translation>
+    </message>
+    <message>
+        <source>‹ Newer</source>
+        <translation>‹ 更新的</translation>
+    </message>
+    <message>
+        <source>Older ›</source>
+        <translation>更早的 ›</translation>
+    </message>
+    <message>
+        <source>Choose an order to see how it went.</source>
+        <translation>选一单，看它的经过。</translation>
+    </message>
+    <message>
+        <source>F12 shows milliseconds and more</source>
+        <translation>F12 查看毫秒与诊断</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Export these orders</source>
+        <translation>导出这些订单</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>All that the search finds, as one file in the till's data folder. Selling goes on meanwhile.</source>
+        <translation>查到的全部订单存成一个文件，放在数据文件夹里。导出时可以照常收款。</translation>
+    </message>
+    <message>
+        <source>%1 orders written so far…</source>
+        <translation>已写入 %1 单…</translation>
+    </message>
+    <message>
+        <source>%1 orders; putting the file away…</source>
+        <translation>共 %1 单，正在收尾…</translation>
+    </message>
+    <message>
+        <source>%1 orders saved in the data folder as %2</source>
+        <translation>共 %1 单，已存到数据文件夹：%2</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was left behind.</source>
+        <translation>已停止，没有留下半个文件。</translation>
+    </message>
+    <message>
+        <source>The export failed; nothing was left behind. Check the disk and the network, then try again.</source>
+        <translation>导出没有成功，没有留下半个文件。请检查磁盘和网络后再试。</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>到账时间</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>商户单号</translation>
+    </message>
+    <message>
+        <source>WeChat's number</source>
+        <translation>微信单号</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Customer paid</source>
+        <translation>顾客实付</translation>
+    </message>
+    <message>
+        <source>WeChat coupon</source>
+        <translation>微信优惠</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <comment>head of a column</comment>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Paid, refunded</source>
+        <translation>有退款</translation>
+    </message>
+    <message>
+        <source>Last digits, an amount or a time</source>
+        <translation>单号尾号、金额或时间</translation>
+    </message>
+    <message>
+        <source>On the number pad: the colon, the dash</source>
+        <translation>小键盘上代替冒号和横线</translation>
+    </message>
+    <message>
+        <source>Take back a key, or all</source>
+        <translation>退格，或全部清掉</translation>
+    </message>
+    <message>
+        <source>Choose the order</source>
+        <translation>选订单</translation>
+    </message>
+    <message>
+        <source>The day before, after; today</source>
+        <translation>前一天、后一天、今天</translation>
+    </message>
+    <message>
+        <source>Keys to touch, and back</source>
+        <translation>触摸按键，再按收起</translation>
+    </message>
+    <message>
+        <source>Read the orders again</source>
+        <translation>重新读取订单</translation>
+    </message>
+    <message>
+        <source>Refund the chosen order</source>
+        <translation>给选中的订单退款</translation>
+    </message>
+    <message>
+        <source>Print its receipt again</source>
+        <translation>补打它的小票</translation>
+    </message>
+    <message>
+        <source>How it went, by the millisecond</source>
+        <translation>它的经过，精确到毫秒</translation>
+    </message>
 </context>
 </TS>

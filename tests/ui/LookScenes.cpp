@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/LookScenes.h"
 
+#include "tests/ui/HistoryScenes.h"
+
 namespace {
 
 Money fen(qint64 amount)
@@ -593,6 +595,7 @@ QList<LookScene> LookScene::all(bool training)
     addLocked(scenes, training);
     addRefunds(scenes, training);
     addInbox(scenes, training);
+    HistoryScenes::add(scenes, quiet(training));
     addRecorded(scenes, training);
     return scenes;
 }

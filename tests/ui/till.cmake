@@ -10,6 +10,7 @@ foreach(name IN ITEMS
     tst_journal_torn_line tst_flow_odd_money tst_flow_same_sale tst_flow_resume tst_till_recorder tst_timeline_flow
     tst_client_resume tst_client_reconnect tst_client_polls tst_client_answers tst_client_cases tst_flow_cases
     tst_lock_start tst_lock_pin tst_lock_phone tst_lock_bind tst_lock_session tst_login_api
+    tst_history_query tst_history_flow tst_history_export tst_order_sheet tst_history_api tst_check_flow tst_check_when
     tst_refund_flow tst_refund_same_number tst_refund_supervisor tst_refund_when tst_inbox_flow tst_money_api)
     scantill_test(${name} LABELS till LIBS scantill_till scantill_test_support)
 endforeach()

@@ -91,6 +91,34 @@ private slots:
         row("inbox", "honourButton", Kind::Honour);
         row("inbox", "giveBackButton", Kind::GiveBack);
         row("inbox-reason", "decideButton", Kind::Pay);
+        row("ready-typing", "tabOrders", Kind::Find);
+        row("ready-typing", "tabCheck", Kind::Check);
+        row("history", "searchLine", Kind::Find);
+        row("history", "earlierButton", Kind::Earlier);
+        row("history-odd", "dayButton", Kind::Today);
+        row("history-odd", "laterButton", Kind::Later);
+        row("history", "filter2", Kind::Filter);
+        row("history", "order1", Kind::Pick, "20261122104207abcdefghi4820");
+        row("history-many", "ordersOlder", Kind::MoreRows);
+        row("history-many", "ordersNewer", Kind::MoreRows);
+        row("history", "orderRefundButton", Kind::Refund);
+        row("history", "orderReprintButton", Kind::Reprint);
+        row("history", "exportButton", Kind::Export);
+        row("history-export", "exportCsvButton", Kind::Export, "csv");
+        row("history-export", "exportJsonButton", Kind::Export, "json");
+        row("history-export", "exportBackButton", Kind::Cancel);
+        row("history-export-running", "exportStopButton", Kind::Export, "stop");
+        for (const char *key : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ":", ".", "-"})
+            row("history-keys", (QByteArray("find") + key).constData(), Kind::Type, key);
+        row("history-keys", "findGo", Kind::Pay);
+        row("history-selling", "underWayButton", Kind::NextSale);
+        row("check", "recent1", Kind::Pick, "20261122104207abcdefghi4820");
+        for (const char *digit : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"})
+            row("check", (QByteArray("check") + digit).constData(), Kind::Type, digit);
+        row("check", "checkBackspace", Kind::Backspace);
+        row("check", "checkClear", Kind::Clear);
+        row("check", "checkGo", Kind::Pay);
+        row("check", "checkBackButton", Kind::Cancel);
     }
     void eachButtonGivesItsWish()
     {

@@ -95,7 +95,7 @@ private slots:
                 verifyWhole(look, QStringLiteral("%1, notice %2").arg(QLatin1String(scene)).arg(kind));
             }
         }
-        for (const char *scene : {"ready-typing", "waiting", "paid", "lock"}) {
+        for (const char *scene : {"ready-typing", "waiting", "paid", "lock", "history", "check"}) {
             look.show(scene, true);
             look.window.toggleHelp();
             look.settle();
@@ -108,6 +108,19 @@ private slots:
             LookWindow look({800, 480}, tongue);
             for (const LookScene &scene : LookScene::all(true)) {
                 if (!scene.view.lock.locked)
+                    continue;
+                look.show(scene.view);
+                verifyWhole(look, scene.name);
+            }
+        }
+    }
+    void theOrdersAreWholeOnThe800By480Screen()
+    {
+        for (const auto tongue : {Language::Tongue::Chinese, Language::Tongue::English}) {
+            LookWindow look({800, 480}, tongue);
+            for (const LookScene &scene : LookScene::all(true)) {
+                const auto page = scene.view.office.page;
+                if (page != OfficeView::Page::History && page != OfficeView::Page::Check)
                     continue;
                 look.show(scene.view);
                 verifyWhole(look, scene.name);

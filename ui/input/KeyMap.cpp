@@ -69,6 +69,8 @@ QChar plain(QChar c)
         c = QChar(c.unicode() - 0xfee0);
     if (c == u'。')
         return u'.';
+    if (c == u'￥')
+        return u'¥';
     return c == u'*' ? QChar(u'×') : c;
 }
 
@@ -92,7 +94,8 @@ QChar KeyMap::character(const QKeyEvent &event)
 
 std::optional<Wish> KeyMap::typed(QChar c)
 {
-    if ((c >= u'0' && c <= u'9') || c == u'.' || c == u'+' || c == u'×')
+    const bool ofSearch = c == u':' || c == u'-' || c == u'¥'; // the orders' search line takes them
+    if ((c >= u'0' && c <= u'9') || c == u'.' || c == u'+' || c == u'×' || ofSearch)
         return Wish{Wish::Kind::Type, QString(c)};
     return std::nullopt;
 }
@@ -121,6 +124,8 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::Clear};
     case Qt::Key_F2:
         return Wish{Wish::Kind::Discounts};
+    case Qt::Key_F3:
+        return Wish{Wish::Kind::Find};
     case Qt::Key_F4:
         return Wish{Wish::Kind::Hold};
     case Qt::Key_F5:
@@ -131,6 +136,8 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::Lock};
     case Qt::Key_F9:
         return Wish{Wish::Kind::Refund};
+    case Qt::Key_F10:
+        return Wish{Wish::Kind::Reprint};
     case Qt::Key_F12:
         return Wish{Wish::Kind::Diagnostics};
     case Qt::Key_F11:
@@ -143,6 +150,8 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::LineLess};
     case Qt::Key_Right:
         return Wish{Wish::Kind::LineMore};
+    case Qt::Key_Home:
+        return Wish{Wish::Kind::Today};
     case Qt::Key_PageUp:
         return Wish{.kind = Wish::Kind::MoreGoods, .count = -1};
     case Qt::Key_PageDown:

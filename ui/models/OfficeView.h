@@ -4,6 +4,7 @@
 #include "server/domain/PaymentCase.h"
 #include "server/domain/Refund.h"
 #include "ui/models/EntryView.h"
+#include "ui/models/HistoryView.h"
 #include "ui/models/LockView.h"
 
 /// Why money goes back, or counts as received. A few words each; nobody types them.
@@ -126,10 +127,12 @@ struct InboxView
 /// What lies over the sale when money is looked after. The sale under way goes on behind it.
 struct OfficeView
 {
-    enum class Page { None, Refund, Inbox };
+    enum class Page { None, Refund, Inbox, History, Check };
     Page page = Page::None;
     RefundView refund;
     InboxView inbox;
+    HistoryView history;
+    CheckView check;
     LockView supervisor; ///< people who may, digits, and what is said, while a step is Supervisor
     int refundsUnderWay = 0; ///< for the strip
     int refundsFailed = 0; ///< refused or abnormal, and nobody has looked yet

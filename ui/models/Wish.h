@@ -8,7 +8,7 @@
 struct Wish
 {
     enum class Kind {
-        Type, ///< text: one of 0-9 . 00 + × (quantity)
+        Type, ///< text: one of 0-9 . 00 + × (quantity), or : - ¥ for the orders' search line
         Backspace,
         Clear, ///< first the entry, then the bill
         Pay, ///< Enter, or the big button
@@ -29,12 +29,12 @@ struct Wish
         RowUp, ///< the row above, of a list or of reasons
         RowDown,
         Pick, ///< text: the id of a row
-        MoreRows, ///< the next ones, where there is no room for all
+        MoreRows, ///< the next ones, where there is no room for all; count: so many rows further, or back
         Reason, ///< count: a MoneyReason
         Honour, ///< the chosen payment counts as received
         GiveBack, ///< the chosen payment goes back
         Diagnostics, ///< F12, both ways
-        Export, ///< what F12 shows, as a file
+        Export, ///< what is shown, as a file; text: csv or json where both can be had, or stop
         Decided, ///< to those that are decided, and back
 
         // Ringing up
@@ -59,6 +59,13 @@ struct Wish
         OtherKind, ///< count: which of the kinds, from 0
         Note, ///< count: fen the customer hands over; 0: exactly what is due
         Drawer, ///< Alt+D: open the cash drawer
+        Find, ///< F3: the orders; there the keys of the search line to touch, and back
+        Earlier, ///< Left: the day before
+        Later, ///< Right
+        Today, ///< Home
+        Filter, ///< count: a HistoryView::Filter
+        Check, ///< "I have paid": the last minutes, and a number from the customer's phone
+        Reprint, ///< F10: the chosen order's receipt
     };
     Kind kind = Kind::Clear;
     QString text = {};

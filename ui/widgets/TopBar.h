@@ -37,8 +37,10 @@ private:
     const QString m_till;
     RunLine *m_name;
     TouchButton *m_sale;
+    TouchButton *m_orders;
     TouchButton *m_refund;
     TouchButton *m_inbox;
+    TouchButton *m_check;
     PracticeBadge *m_badge;
     TouchButton *m_language;
     TouchButton *m_light;
