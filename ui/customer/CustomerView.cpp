@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customer/CustomerView.h"
 
+#include "ui/Wording.h"
 #include "ui/models/TillView.h"
 
 namespace {
@@ -15,7 +16,7 @@ Face faceOf(const TillView &till)
     case PayState::Ready:
         if (till.lock.locked)
             return Face::Away;
-        return till.entry.isEmpty() ? Face::Shop : Face::Ringing;
+        return till.entry.isEmpty() && till.selling.lines.isEmpty() ? Face::Shop : Face::Ringing;
     case PayState::Creating:
         return Face::Making;
     case PayState::Waiting:
@@ -35,13 +36,30 @@ Face faceOf(const TillView &till)
     return Face::AskCashier;
 }
 
+/// What is bought, a line each; what is still being typed has no amount yet, and discounts are said in one sum.
+QList<CustomerLine> linesOf(const SellingView &selling)
+{
+    using Kind = SellingView::LineKind;
+    QList<CustomerLine> lines;
+    for (const auto &line : selling.lines) {
+        if (line.amount && (line.kind == Kind::Goods || line.kind == Kind::Typed))
+            lines.append({.name = Wording::lineName(line),
+                          .quantity = std::max(1, line.quantity.toInt()),
+                          .amount = *line.amount});
+    }
+    return lines;
+}
+
 } // namespace
 
 CustomerView customerViewOf(const TillView &till)
 {
     CustomerView view{.face = faceOf(till), .training = till.training};
-    if (view.face == Face::Ringing)
+    if (view.face == Face::Ringing) {
         view.amount = till.entry.total;
+        view.lines = linesOf(till.selling);
+        view.saved = till.selling.saved;
+    }
     if (view.face == Face::Code || view.face == Face::Paid)
         view.amount = till.amount;
     if (view.face == Face::Code) {
