@@ -31,6 +31,8 @@ protected:
 private:
     ActionButton *addButton(const char *name, const char *cap, Wish::Kind kind);
     void showNumber();
+    void showPayer();
+    int room() const; ///< for a line of words
 
     OrderLine m_line;
     RunLine *m_amount;
