@@ -24,11 +24,11 @@ OrderCard::OrderCard(const Theme &theme, QWidget *parent)
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
     auto *rows = new QVBoxLayout(this);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_amount);
-    head->addWidget(m_state);
-    head->addStretch(1);
-    rows->addLayout(head);
+    m_head = new QHBoxLayout;
+    m_head->addWidget(m_amount, 0, Qt::AlignLeft);
+    m_head->addWidget(m_state, 0, Qt::AlignLeft);
+    m_head->setAlignment(Qt::AlignLeft);
+    rows->addLayout(m_head);
     rows->addWidget(m_number);
     rows->addWidget(m_payer);
     rows->addWidget(m_nothing, 1);
@@ -118,6 +118,8 @@ int OrderCard::room() const
 /// The whole number where there is room for it, else its ends, else its tail.
 void OrderCard::showNumber()
 {
+    const int beside = m_amount->sizeHint().width() + m_state->sizeHint().width() + 16;
+    m_head->setDirection(beside > room() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     OrderLine shown = m_line;
     const QStringList shorter{m_line.number, m_line.number.left(14) + Wording::orderTail(m_line.tail),
                               Wording::orderTail(m_line.tail)};

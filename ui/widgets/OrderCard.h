@@ -6,6 +6,7 @@
 
 class ActionButton;
 class OrderPill;
+class QBoxLayout;
 class QLabel;
 class RunLine;
 class StoryList;
@@ -35,6 +36,7 @@ private:
     int room() const; ///< for a line of words
 
     OrderLine m_line;
+    QBoxLayout *m_head = nullptr;
     RunLine *m_amount;
     OrderPill *m_state;
     RunLine *m_number;
