@@ -304,8 +304,8 @@ QList<std::pair<QString, QString>> Wording::historyKeys()
 {
     const auto cap = [](const char *text) { return QString::fromUtf8(text); };
     return {{cap("0–9 . : -"), tr("Last digits, an amount or a time")},
-            {cap("×  +"), tr("On the number pad: the colon, the dash")},
-            {cap("Backspace  Delete"), tr("Take back a key, or all")},
+            {cap("×  +"), tr("Colon and dash of the number pad")},
+            {cap("Delete"), tr("Clear what is typed")},
             {cap("↑ ↓"), tr("Choose the order")},
             {cap("← →  Home"), tr("The day before, after; today")},
             {cap("F3"), tr("Keys to touch, and back")},

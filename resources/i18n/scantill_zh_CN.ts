@@ -2266,12 +2266,8 @@
         <translation>单号尾号、金额或时间</translation>
     </message>
     <message>
-        <source>On the number pad: the colon, the dash</source>
+        <source>Colon and dash of the number pad</source>
         <translation>小键盘上代替冒号和横线</translation>
-    </message>
-    <message>
-        <source>Take back a key, or all</source>
-        <translation>退格，或全部清掉</translation>
     </message>
     <message>
         <source>Choose the order</source>

@@ -24,11 +24,11 @@ OrderCard::OrderCard(const Theme &theme, QWidget *parent)
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
     auto *rows = new QVBoxLayout(this);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_amount);
-    head->addWidget(m_state);
-    head->addStretch(1);
-    rows->addLayout(head);
+    m_head = new QHBoxLayout;
+    m_head->addWidget(m_amount, 0, Qt::AlignLeft);
+    m_head->addWidget(m_state, 0, Qt::AlignLeft);
+    m_head->setAlignment(Qt::AlignLeft);
+    rows->addLayout(m_head);
     rows->addWidget(m_number);
     rows->addWidget(m_payer);
     rows->addWidget(m_nothing, 1);
@@ -72,7 +72,7 @@ void OrderCard::show(const TillView &view)
     m_hint->setVisible(is && regular);
     m_nothing->setVisible(!is);
     m_nothing->setText(Wording::nothingChosen());
-    m_payer->setVisible(is && found->payerTotal && !found->discount.isZero());
+    m_payer->setVisible(false);
     if (!is)
         return;
     const ThemeTokens &tokens = m_theme.tokens();
@@ -80,8 +80,7 @@ void OrderCard::show(const TillView &view)
     m_amount->setRuns({{Wording::money(m_line.amount), tokens.ink, 22, QFont::DemiBold}});
     m_state->show(m_line);
     showNumber();
-    if (m_line.payerTotal)
-        m_payer->setRuns({{Wording::payer(*m_line.payerTotal, m_line.discount), tokens.muted, 16}});
+    showPayer();
     m_story->show(history.story);
     m_hint->setRuns({{Wording::storyHint(), tokens.muted, 14}});
     m_refund->setText(Wording::tabRefund());
@@ -96,21 +95,38 @@ void OrderCard::show(const TillView &view)
 void OrderCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    if (!m_line.number.isEmpty())
-        showNumber();
+    if (m_line.number.isEmpty() || !m_number->isVisibleTo(this))
+        return;
+    showNumber();
+    showPayer();
+}
+
+/// Where it is too narrow for these words the state and the story come first.
+void OrderCard::showPayer()
+{
+    const bool is = m_line.payerTotal && !m_line.discount.isZero();
+    if (is)
+        m_payer->setRuns({{Wording::payer(*m_line.payerTotal, m_line.discount), m_theme.tokens().muted, 16}});
+    m_payer->setVisible(is && m_payer->minimumSizeHint().width() <= room());
+}
+
+int OrderCard::room() const
+{
+    return width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
 }
 
 /// The whole number where there is room for it, else its ends, else its tail.
 void OrderCard::showNumber()
 {
-    const int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const int beside = m_amount->sizeHint().width() + m_state->sizeHint().width() + 16;
+    m_head->setDirection(beside > room() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     OrderLine shown = m_line;
     const QStringList shorter{m_line.number, m_line.number.left(14) + Wording::orderTail(m_line.tail),
                               Wording::orderTail(m_line.tail)};
     for (const QString &number : shorter) {
         shown.number = number.size() < m_line.number.size() ? number : m_line.number;
         m_number->setRuns({{Wording::orderNumber(shown), m_theme.tokens().muted, 16}});
-        if (m_number->sizeHint().width() <= room)
+        if (m_number->sizeHint().width() <= room())
             return;
     }
 }

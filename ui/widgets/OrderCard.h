@@ -6,6 +6,7 @@
 
 class ActionButton;
 class OrderPill;
+class QBoxLayout;
 class QLabel;
 class RunLine;
 class StoryList;
@@ -31,8 +32,11 @@ protected:
 private:
     ActionButton *addButton(const char *name, const char *cap, Wish::Kind kind);
     void showNumber();
+    void showPayer();
+    int room() const; ///< for a line of words
 
     OrderLine m_line;
+    QBoxLayout *m_head = nullptr;
     RunLine *m_amount;
     OrderPill *m_state;
     RunLine *m_number;

@@ -74,6 +74,15 @@ void TopBar::fit()
         button->setFixedHeight(44);
 }
 
+/// In a narrow window the pages and the practice badge come first.
+void TopBar::resizeEvent(QResizeEvent *)
+{
+    constexpr int roomForTime = 900;
+    constexpr int roomForName = 760;
+    m_time->setVisible(width() >= roomForTime);
+    m_name->setVisible(width() >= roomForName);
+}
+
 void TopBar::setTime(const QDateTime &now)
 {
     m_timeText = now.toLocalTime().toString(QStringLiteral("HH:mm"));

@@ -28,6 +28,9 @@ signals:
     void helpAsked();
     void wished(const Wish &wish);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     TouchButton *addTab(const char *name, const char *icon, Wish::Kind kind);
     void showTabs(const TillView &view);
