@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QScopedValueRollback>
 
 namespace {
 Q_LOGGING_CATEGORY(lcTill, "scantill.till")
@@ -27,7 +28,7 @@ Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Ser
 }
 
 Till::Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random)
-    : m_settingsFile(settings.file), m_kept{settings.language, settings.theme, settings.sale.selling.layout},
+    : m_settings(settings), m_kept{settings.language, settings.theme, settings.sale.selling.layout},
       m_journal(std::move(memory.journal)), m_held(std::move(memory.held)), m_theme(settings.theme),
       m_language(settings.language), m_speech(settings.voice.from == VoiceSettings::From::Engine),
       m_voice(m_loudspeakers, m_speech, memory.folder + QStringLiteral("/voice"), settings.voice.from,
@@ -41,7 +42,11 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
                 &Wording::sheet),
       m_flow(m_client, *m_journal, clock, random, settings.sale, {&m_goods, m_held.get()}),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
-      m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random, m_historyApi, m_exports),
+      m_setup({settings.members(),
+               [file = settings.file](const QJsonObject &changed) { return TillSettings::keep(file, changed); },
+               settings.sale.training},
+              m_loginApi, m_goodsApi, m_goods, clock),
+      m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random, m_historyApi, m_exports, &m_setup),
       m_timelineApi(server.url, server.terminalToken), m_recorder(m_timelineApi, clock),
       m_timeline(m_timelineApi, m_recorder, memory.folder + QStringLiteral("/exports")), m_input(clock),
       m_window(settings.identity, clock, m_theme, m_language), m_screens(m_window),
@@ -59,21 +64,26 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
     connect(&m_theme, &Theme::changed, this, &Till::keepChoices);
     connect(&m_theme, &Theme::changed, &m_customer, [this] { m_customer.setMode(m_theme.mode()); });
     connect(&m_language, &Language::changed, this, &Till::keepChoices);
-    connectSpeaker(settings.voice.sayTill ? Announcement::numberOf(settings.identity.till) : 0);
+    connectSpeaker();
     connect(&m_flow, &SaleFlow::changed, this, &Till::keepChoices);
     connectLogin();
     connectOffice();
+    connectSettings();
     connectTimeline();
     show();
 }
 
-void Till::connectSpeaker(int number)
+int Till::spokenNumber() const
 {
-    connect(&m_flow, &SaleFlow::announce, this,
-            [this, number](Money amount, bool training, const QString &order, bool parked) {
-                m_speaker.paid(
-                    {.amount = amount, .training = training, .parked = parked, .till = number, .outTradeNo = order});
-            });
+    return m_settings.voice.sayTill ? Announcement::numberOf(m_settings.identity.till) : 0;
+}
+
+void Till::connectSpeaker()
+{
+    connect(&m_flow, &SaleFlow::announce, this, [this](Money amount, bool training, const QString &order, bool parked) {
+        m_speaker.paid(
+            {.amount = amount, .training = training, .parked = parked, .till = spokenNumber(), .outTradeNo = order});
+    });
     connect(&m_flow, &SaleFlow::refusedSound, &m_speaker, &Speaker::refused);
     connect(&m_flow, &SaleFlow::attentionSound, &m_speaker, &Speaker::attention);
     connect(&m_language, &Language::changed, &m_voice, &Voice::use);
@@ -139,6 +149,36 @@ void Till::connectOffice()
     connect(&m_client, &TillClient::casesChanged, &m_office, &BackOffice::casesChanged);
 }
 
+void Till::connectSettings()
+{
+    connect(&m_login, &LoginFlow::sessionChanged, &m_goodsApi, &GoodsApi::useSession);
+    connect(&m_goodsApi, &GoodsApi::sessionRefused, &m_login, &LoginFlow::refuseSession);
+    connect(&m_setup, &SettingsFlow::kept, this, &Till::use);
+    connect(&m_setup, &SettingsFlow::soundWished, &m_speaker, [this](SettingsView::Item which) {
+        if (which == SettingsView::Item::TryRefused)
+            m_speaker.refused();
+        else if (which == SettingsView::Item::TryAttention)
+            m_speaker.attention();
+        else
+            m_speaker.test();
+    });
+}
+
+void Till::use(const QJsonObject &changed)
+{
+    const auto settings = m_settings.with(changed);
+    if (!settings)
+        return; // what cannot be is not kept
+    const QScopedValueRollback rollback(m_using, true);
+    m_settings = *settings;
+    m_kept = {m_settings.language, m_settings.theme, m_settings.sale.selling.layout};
+    m_speaker.setSettings(m_settings.voice);
+    m_flow.use(m_settings.sale);
+    m_customer.setWhere(m_settings.customer);
+    m_language.use(m_settings.language);
+    m_theme.setMode(m_settings.theme);
+}
+
 void Till::wish(const Wish &wish)
 {
     if (m_login.isLocked() || wish.kind == Wish::Kind::Lock)
@@ -175,10 +215,20 @@ TillSettings::Choices Till::choices() const
 
 void Till::keepChoices()
 {
-    const auto chosen = choices();
-    if (m_settingsFile.isEmpty() || std::exchange(m_kept, chosen) == chosen)
+    if (m_using)
+        return;
+    const auto now = choices();
+    const QJsonObject before = TillSettings::members(std::exchange(m_kept, now));
+    QJsonObject changed = TillSettings::members(now);
+    for (const auto &member : before.keys())
+        if (before[member] == changed[member])
+            changed.remove(member);
+    if (changed.isEmpty())
         return; // a window of another size changes the theme too, and is nobody's choice
-    if (const auto kept = TillSettings::keep(m_settingsFile, chosen); !kept)
+    if (const auto settings = m_settings.with(changed))
+        m_settings = *settings;
+    m_setup.follow(changed);
+    if (const auto kept = TillSettings::keep(m_settings.file, changed); !kept)
         qCWarning(lcTill).noquote() << "the choice of language, theme and layout is not kept:" << kept.error().message;
 }
 

@@ -50,6 +50,7 @@ public:
     SaleFlow &flow() { return m_flow; }
     LoginFlow &login() { return m_login; }
     BackOffice &office() { return m_office; }
+    SettingsFlow &settings() { return m_setup; }
     Speaker &speaker() { return m_speaker; }
 
 private:
@@ -61,7 +62,10 @@ private:
         QString folder;
     };
     Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random);
-    void connectSpeaker(int number); ///< of the till, as it is said; 0: it is not
+    void connectSpeaker();
+    void connectSettings();
+    void use(const QJsonObject &changed); ///< kept already
+    int spokenNumber() const; ///< of the till; 0: it is not said
     void connectLogin();
     void connectTimeline();
     QString orderInSight() const; ///< the one on the screen, or the last one
@@ -71,8 +75,9 @@ private:
     TillSettings::Choices choices() const;
     void keepChoices(); ///< for the next start
 
-    QString m_settingsFile;
+    TillSettings m_settings; ///< as they count now
     TillSettings::Choices m_kept;
+    bool m_using = false; ///< settings count one after the other, and are nobody's choice in between
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<HeldBills> m_held;
     Theme m_theme;
@@ -90,6 +95,7 @@ private:
     HistoryExport m_exports;
     SaleFlow m_flow;
     LoginFlow m_login;
+    SettingsFlow m_setup;
     BackOffice m_office;
     TimelineApi m_timelineApi;
     TillRecorder m_recorder;

@@ -2,6 +2,7 @@
 #include "app/TillSettings.h"
 
 #include "server/domain/Json.h"
+#include "ui/receipt/PrinterSettings.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -9,6 +10,7 @@
 namespace {
 
 constexpr qint64 maxBytes = 16LL * 1024;
+constexpr qsizetype maxPrinted = 200; ///< of what is printed above and below a receipt
 
 Error wrong(const QString &what)
 {
@@ -85,12 +87,43 @@ Result<void> applyVoice(const QJsonObject &json, VoiceSettings &voice)
     return {};
 }
 
+bool isOfReceipt(const QString &member, const QJsonValue &value)
+{
+    if (member == QLatin1String("address") || member == QLatin1String("footer"))
+        return value.isString() && value.toString().size() <= maxPrinted;
+    if (member == QLatin1String("print"))
+        return QStringList{"always", "ask", "never"}.contains(value.toString());
+    return member == QLatin1String("refunds") && value.isBool();
+}
+
+Result<void> applyPrinting(const QJsonObject &json, TillSettings &settings)
+{
+    for (const QString member : {QStringLiteral("printer"), QStringLiteral("receipt")}) {
+        if (!json.contains(member))
+            continue;
+        if (!json[member].isObject())
+            return wrong(QStringLiteral("%1 must be an object").arg(member));
+        settings.printing[member] = json[member];
+    }
+    if (json.contains("printer")) {
+        const auto printer = PrinterSettings::from(json["printer"].toObject());
+        if (!printer)
+            return wrong(printer.error().message);
+    }
+    const auto receipt = json["receipt"].toObject();
+    for (const auto &member : receipt.keys()) {
+        if (!isOfReceipt(member, receipt[member]))
+            return wrong(QStringLiteral("receipt: %1 is none").arg(member.left(32)));
+    }
+    return {};
+}
+
 Result<void> apply(const QJsonObject &json, TillSettings &settings)
 {
-    static const QSet<QString> known{"shop",       "till",         "language",     "theme",
-                                     "layout",     "pickup",       "big_amount",   "paid_seconds",
-                                     "sound",      "voice",        "sound_volume", "voice_volume",
-                                     "voice_till", "voice_from",   "customer_screen"};
+    static const QSet<QString> known{"shop",         "till",         "language",     "theme",      "layout",
+                                     "pickup",       "big_amount",   "paid_seconds", "sound",      "voice",
+                                     "sound_volume", "voice_volume", "voice_till",   "voice_from", "customer_screen",
+                                     "printer",      "receipt"};
     for (const auto &member : json.keys()) {
         if (!known.contains(member))
             return wrong(QStringLiteral("unknown member %1").arg(member.left(32)));
@@ -118,7 +151,7 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
     if (!pickup.isUndefined() && !pickup.isBool())
         return wrong("pickup must be true or false");
     settings.sale.selling.layout = *layout;
-    settings.sale.selling.pickup = pickup.toBool();
+    settings.sale.selling.pickup = pickup.toBool(settings.sale.selling.pickup);
     settings.language = *language;
     settings.theme = *theme;
     if (json.contains("big_amount")) {
@@ -132,6 +165,8 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
     if (seconds < 2 || seconds > 10)
         return wrong("paid_seconds must be 2 to 10");
     settings.sale.paidSeconds = int(seconds);
+    if (const auto receipt = applyPrinting(json, settings); !receipt)
+        return receipt.error();
     return applyVoice(json, settings.voice);
 }
 
@@ -166,18 +201,58 @@ Result<TillSettings> TillSettings::read(const QString &file, bool training)
     return settings;
 }
 
-Result<void> TillSettings::keep(const QString &file, const Choices &choices)
+QJsonObject TillSettings::members(const Choices &choices)
 {
+    return {{"language", tongues().key(choices.language)},
+            {"theme", modes().key(choices.theme)},
+            {"layout", layouts().key(choices.layout)}};
+}
+
+QJsonObject TillSettings::members() const
+{
+    QJsonObject members = TillSettings::members(Choices{language, theme, sale.selling.layout});
+    members["shop"] = identity.shop;
+    members["till"] = identity.till;
+    members["pickup"] = sale.selling.pickup;
+    members["big_amount"] = sale.bigAmount.fen();
+    members["paid_seconds"] = sale.paidSeconds;
+    members["sound"] = voice.sound;
+    members["sound_volume"] = voice.soundVolume;
+    members["voice"] = voice.voice;
+    members["voice_volume"] = voice.voiceVolume;
+    members["voice_till"] = voice.sayTill;
+    members["customer_screen"] = places().key(customer);
+    for (const auto &member : printing.keys())
+        members[member] = printing[member];
+    return members;
+}
+
+Result<TillSettings> TillSettings::with(const QJsonObject &changed) const
+{
+    TillSettings settings = *this;
+    if (const auto applied = apply(changed, settings); !applied)
+        return applied.error();
+    return settings;
+}
+
+Result<void> TillSettings::keep(const QString &file, const QJsonObject &changed)
+{
+    if (const auto possible = TillSettings().with(changed); !possible)
+        return possible.error(); // or the till would not start with it
+    if (file.isEmpty())
+        return {};
     const auto json = membersOf(file); // what somebody wrote there since the start stays
     if (!json)
-        return json.error();
+        return Error{ErrorCode::StoreFailure, json.error().message};
     QJsonObject members = *json;
-    members["language"] = tongues().key(choices.language);
-    members["theme"] = modes().key(choices.theme);
-    members["layout"] = layouts().key(choices.layout);
+    for (auto each = changed.begin(); each != changed.end(); ++each)
+        members[each.key()] = each.value();
     const auto bytes = QJsonDocument(members).toJson();
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+    const bool kept = target.open(QIODevice::WriteOnly)
+                      && target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+                      && target.write(bytes) == bytes.size() && bytes.size() <= maxBytes && target.commit();
+    if (!kept)
         return Error{ErrorCode::StoreFailure, "till.json: cannot be written"};
     return {};
 }

@@ -7,11 +7,14 @@
 #include "ui/customer/CustomerWindow.h"
 #include "ui/voice/VoiceSettings.h"
 
+#include <QJsonObject>
+
 /// How this till is set up: till.json in the data folder, every member optional.
 /// {"shop","till","language":"zh_CN"|"en","theme":"system"|"light"|"dark"|"high_contrast","layout":"amount"|"goods",
 /// "pickup":true|false,"big_amount":fen,"paid_seconds":2-10,
 /// "sound":bool,"sound_volume":0-100,"voice":bool,"voice_volume":0-100,"voice_till":bool,"voice_from":"auto"|"clips"|"engine",
-/// "customer_screen":"off"|"auto"|"window"}
+/// "customer_screen":"off"|"auto"|"window","printer":{…} (ui/receipt/PrinterSettings),
+/// "receipt":{"address","footer","print":"always"|"ask"|"never","refunds":bool}}
 struct TillSettings
 {
     TillIdentity identity;
@@ -20,6 +23,7 @@ struct TillSettings
     SaleSettings sale;
     VoiceSettings voice;
     CustomerWindow::Where customer = CustomerWindow::Where::Auto;
+    QJsonObject printing; ///< the members printer and receipt, as they are written
 
     QString file; ///< where it was read from, and the cashier's choices are kept; empty: nowhere
 
@@ -33,7 +37,13 @@ struct TillSettings
         SellingView::Layout layout;
         friend bool operator==(const Choices &, const Choices &) = default;
     };
-    /// Writes the cashier's choices into the file, whole or not at all, and leaves its other members as they are.
-    /// StoreFailure when it cannot be written.
-    static Result<void> keep(const QString &file, const Choices &choices);
+    /// What the cashier chooses in passing, as members of the file.
+    static QJsonObject members(const Choices &choices);
+    /// All that can be set, as members of the file; what is not said there too.
+    QJsonObject members() const;
+    /// These settings with those members changed, or Configuration, naming the member.
+    Result<TillSettings> with(const QJsonObject &changed) const;
+    /// Writes those members into the file, whole or not at all, and leaves its others as they are. No file: nowhere.
+    /// Configuration when no such value can be; StoreFailure when the file is none of ours, or cannot be written.
+    static Result<void> keep(const QString &file, const QJsonObject &changed);
 };

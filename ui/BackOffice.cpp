@@ -2,10 +2,12 @@
 #include "ui/BackOffice.h"
 
 BackOffice::BackOffice(SaleFlow &sale, MoneyDesk &desk, LoginDesk &people, Journal &journal, Clock &clock,
-                       Random &random, HistoryDesk &history, HistoryExport &exports, QObject *parent)
+                       Random &random, HistoryDesk &history, HistoryExport &exports, SettingsFlow *settings,
+                       QObject *parent)
     : QObject(parent), m_sale(sale), m_clock(clock), m_pin(people, clock, sale.view().training),
       m_tracker(desk, journal, clock), m_refund(desk, m_tracker, m_pin, clock, random),
-      m_inbox(desk, people, m_pin, clock), m_history(history, people, exports, clock), m_check(history, clock)
+      m_inbox(desk, people, m_pin, clock), m_history(history, people, exports, clock), m_check(history, clock),
+      m_settings(settings)
 {
     const auto signOut = [&people](const QByteArray &session) { people.signOut(session); };
     connect(&m_tracker, &RefundTracker::sessionDone, this, signOut);
@@ -22,6 +24,10 @@ BackOffice::BackOffice(SaleFlow &sale, MoneyDesk &desk, LoginDesk &people, Journ
     follow(m_inbox);
     follow(m_history);
     follow(m_check);
+    if (m_settings) {
+        follow(*m_settings);
+        connect(m_settings, &SettingsFlow::sessionDone, this, signOut);
+    }
     connect(&m_history, &HistoryFlow::reprintWished, this, &BackOffice::reprintWished);
     connect(&m_sale, &SaleFlow::screenChanged, this, [this] {
         const PayState state = m_sale.view().state;
@@ -42,11 +48,12 @@ bool BackOffice::takes(const Wish &wish) const
 
 BackOffice::Page BackOffice::openPage() const
 {
-    return m_refund.isOpen()    ? Page::Refund
-           : m_inbox.isOpen()   ? Page::Inbox
-           : m_history.isOpen() ? Page::History
-           : m_check.isOpen()   ? Page::Check
-                                : Page::None;
+    return m_refund.isOpen()                    ? Page::Refund
+           : m_inbox.isOpen()                   ? Page::Inbox
+           : m_history.isOpen()                 ? Page::History
+           : m_check.isOpen()                   ? Page::Check
+           : m_settings && m_settings->isOpen() ? Page::Settings
+                                                : Page::None;
 }
 
 /// The page that a wish brings up from wherever one is; None: it is for the page that is up.
@@ -61,6 +68,8 @@ BackOffice::Page BackOffice::wantedBy(const Wish &wish) const
         return Page::History;
     case Wish::Kind::Check:
         return Page::Check;
+    case Wish::Kind::Settings:
+        return m_settings ? Page::Settings : Page::None;
     case Wish::Kind::Query:
         return !isOpen() && wantsCheck() ? Page::Check : Page::None;
     default:
@@ -86,6 +95,8 @@ void BackOffice::wish(const Wish &wish)
     const Page wanted = wantedBy(wish);
     if (wanted == Page::Inbox && up == Page::Inbox)
         return m_inbox.close();
+    if (wanted == Page::Settings && up == Page::Settings)
+        return m_settings->close();
     if (up != Page::None && (wanted == Page::None || wanted == up))
         return toPage(up, wish);
     if (wanted == Page::Refund && up == Page::History && m_history.chosen())
@@ -105,6 +116,8 @@ void BackOffice::toPage(Page page, const Wish &wish)
         return m_history.wish(wish);
     case Page::Check:
         return m_check.wish(wish);
+    case Page::Settings:
+        return m_settings->wish(wish);
     case Page::None:
         return;
     }
@@ -122,6 +135,8 @@ void BackOffice::open(Page page)
         m_history.open();
     if (page == Page::Check)
         m_check.open(m_sale.view().outTradeNo);
+    if (page == Page::Settings)
+        m_settings->open();
 }
 
 /// Money goes back when no sale is under way: what is over is left first, and anything else comes before.
@@ -167,6 +182,8 @@ void BackOffice::leave()
     m_inbox.close();
     m_history.close();
     m_check.close();
+    if (m_settings)
+        m_settings->close();
 }
 
 void BackOffice::askNow()
@@ -182,10 +199,11 @@ void BackOffice::casesChanged(int open)
 void BackOffice::refresh()
 {
     const auto screenOf = [](const OfficeView &view) {
-        const int step = view.page == Page::Refund    ? int(view.refund.step)
-                         : view.page == Page::Inbox   ? int(view.inbox.step)
-                         : view.page == Page::History ? int(view.history.side == HistoryView::Side::Export)
-                                                      : 0;
+        const int step = view.page == Page::Refund     ? int(view.refund.step)
+                         : view.page == Page::Inbox    ? int(view.inbox.step)
+                         : view.page == Page::History  ? int(view.history.side == HistoryView::Side::Export)
+                         : view.page == Page::Settings ? int(view.settings.step)
+                                                       : 0;
         return int(view.page) * 16 + step;
     };
     OfficeView view;
@@ -198,6 +216,8 @@ void BackOffice::refresh()
         m_history.fill(view);
     if (view.page == Page::Check)
         m_check.fill(view);
+    if (view.page == Page::Settings)
+        m_settings->fill(view);
     for (const auto &each : m_tracker.all()) {
         if (each.failed() || each.needsSupervisor)
             ++view.refundsFailed;

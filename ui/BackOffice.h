@@ -6,17 +6,20 @@
 #include "ui/InboxFlow.h"
 #include "ui/RefundFlow.h"
 #include "ui/SaleFlow.h"
+#include "ui/SettingsFlow.h"
 
-/// What a till does with money beside taking it: refunds (F9), the inbox (Alt+I), the orders (F3) and the check of what
-/// a customer says is paid, one page at a time over the sale.
+/// What a till does with money beside taking it: refunds (F9), the inbox (Alt+I), the orders (F3), the check of what a
+/// customer says is paid and the till's settings (Alt+S), one page at a time over the sale.
 class BackOffice final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr qint64 checkAgainMs = 10'000; ///< F5 once more, so soon after "not paid", opens the check
 
+    /// settings: null where the till has none to set.
     BackOffice(SaleFlow &sale, MoneyDesk &desk, LoginDesk &people, Journal &journal, Clock &clock, Random &random,
-               HistoryDesk &history, HistoryExport &exports, QObject *parent = nullptr);
+               HistoryDesk &history, HistoryExport &exports, SettingsFlow *settings = nullptr,
+               QObject *parent = nullptr);
 
     /// Takes up the refunds that the last run left open. Call it once, when the signals are connected.
     void start();
@@ -63,5 +66,6 @@ private:
     InboxFlow m_inbox;
     HistoryFlow m_history;
     CheckFlow m_check;
+    SettingsFlow *m_settings;
     OfficeView m_view;
 };

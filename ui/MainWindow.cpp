@@ -10,6 +10,7 @@
 #include "ui/pages/PaidPage.h"
 #include "ui/pages/RefundPage.h"
 #include "ui/pages/SalePage.h"
+#include "ui/pages/SettingsPage.h"
 #include "ui/pages/TimelinePage.h"
 #include "ui/pages/WaitingPage.h"
 #include "ui/widgets/HelpSheet.h"
@@ -76,10 +77,12 @@ void MainWindow::makePages(const TillIdentity &identity)
     m_inbox = new InboxPage(m_theme, m_pages);
     m_history = new HistoryPage(m_theme, m_pages);
     m_check = new CheckPage(m_theme, m_pages);
+    m_settings = new SettingsPage(m_theme, m_pages);
     connect(m_history, &HistoryPage::wished, this, &MainWindow::wished);
     connect(m_check, &CheckPage::wished, this, &MainWindow::wished);
-    for (QWidget *page :
-         QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer, m_lock, m_refund, m_inbox, m_history, m_check})
+    connect(m_settings, &SettingsPage::wished, this, &MainWindow::wished);
+    for (QWidget *page : QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer, m_lock, m_refund, m_inbox, m_history,
+                                          m_check, m_settings})
         m_pages->addWidget(page);
     connect(m_sale, &SalePage::wished, this, &MainWindow::wished);
     connect(m_waiting, &WaitingPage::wished, this, &MainWindow::wished);
@@ -115,6 +118,8 @@ QWidget *MainWindow::pageFor(const TillView &view) const
         return m_history;
     if (view.office.page == OfficeView::Page::Check)
         return m_check;
+    if (view.office.page == OfficeView::Page::Settings)
+        return m_settings;
     switch (view.state) {
     case PayState::Ready:
         return m_sale;
@@ -167,14 +172,15 @@ bool MainWindow::hasBar(const QWidget *page) const
         return false;
     const OfficeView &office = m_view.office;
     const bool signing = (page == m_refund && office.refund.step == RefundView::Step::Supervisor)
-                         || (page == m_inbox && office.inbox.step == InboxView::Step::Supervisor);
+                         || (page == m_inbox && office.inbox.step == InboxView::Step::Supervisor)
+                         || (page == m_settings && office.settings.step != SettingsView::Step::List);
     const bool selling = isOffice(page) && !Wording::underWay(m_view).isEmpty(); // that line leads back too
     return m_theme.density() != Theme::Density::Tiny || !(page == m_waiting || signing || selling);
 }
 
 bool MainWindow::isOffice(const QWidget *page) const
 {
-    return page == m_refund || page == m_inbox || page == m_history || page == m_check;
+    return page == m_refund || page == m_inbox || page == m_history || page == m_check || page == m_settings;
 }
 
 void MainWindow::showPage(QWidget *page, const TillView &view)
@@ -191,6 +197,8 @@ void MainWindow::showPage(QWidget *page, const TillView &view)
         m_history->show(view);
     else if (page == m_check)
         m_check->show(view);
+    else if (page == m_settings)
+        m_settings->show(view);
     else if (page == m_sale)
         m_sale->show(view);
     else if (page == m_waiting)
@@ -243,6 +251,7 @@ void MainWindow::retheme()
     m_inbox->fit();
     m_history->fit();
     m_check->fit();
+    m_settings->fit();
     m_underWay->fit();
     m_timeline->fit();
     m_strip->fit();

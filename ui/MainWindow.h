@@ -20,6 +20,7 @@ class PracticeFrame;
 class QStackedWidget;
 class RefundPage;
 class SalePage;
+class SettingsPage;
 class StatusStrip;
 class TimelinePage;
 class TopBar;
@@ -78,6 +79,7 @@ private:
     InboxPage *m_inbox;
     HistoryPage *m_history;
     CheckPage *m_check;
+    SettingsPage *m_settings;
     TimelinePage *m_timeline;
     StatusStrip *m_strip;
     HelpSheet *m_help;

@@ -40,6 +40,17 @@ SaleFlow::SaleFlow(PaymentDesk &desk, Journal &journal, Clock &clock, Random &ra
     });
 }
 
+void SaleFlow::use(const SaleSettings &settings)
+{
+    m_settings.bigAmount = settings.bigAmount;
+    m_settings.paidSeconds = std::clamp(settings.paidSeconds, 2, 10);
+    m_settings.selling.pickup = settings.selling.pickup;
+    m_armedMs = -1; // a first press was for the old limit
+    if (m_view.selling.layout != settings.selling.layout)
+        m_ringUp.setLayout(settings.selling.layout);
+    refresh();
+}
+
 void SaleFlow::wish(const Wish &wish)
 {
     if (m_ringUp.takes(wish))

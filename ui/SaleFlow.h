@@ -38,6 +38,9 @@ public:
     void start();
     const TillView &view() const { return m_view; }
 
+    /// From now on: the big amount, how long Paid stays, pickup numbers and the layout.
+    void use(const SaleSettings &settings);
+
 public slots:
     void wish(const Wish &wish);
 

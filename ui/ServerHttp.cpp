@@ -104,7 +104,8 @@ QNetworkRequest ServerHttp::requestOf(const Call &call) const
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     if (call.method != "GET") {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        request.setHeader(QNetworkRequest::ContentTypeHeader,
+                          call.fileType.isEmpty() ? QByteArray("application/json") : call.fileType);
         request.setRawHeader("Connection", "close"); // a kept-alive connection that dies would send it twice
     }
     return request;
@@ -112,8 +113,9 @@ QNetworkRequest ServerHttp::requestOf(const Call &call) const
 
 QFuture<Result<ServerHttp::Answer>> ServerHttp::send(const Call &call)
 {
-    const QByteArray bytes =
-        call.method == "GET" ? QByteArray() : QJsonDocument(call.body).toJson(QJsonDocument::Compact);
+    const QByteArray bytes = call.method == "GET"       ? QByteArray()
+                             : !call.fileType.isEmpty() ? call.file
+                                                        : QJsonDocument(call.body).toJson(QJsonDocument::Compact);
     auto *reply = m_manager.sendCustomRequest(requestOf(call), call.method, bytes);
     reply->setReadBufferSize(call.maxBytes + 1);
     if (!call.name.isEmpty())

@@ -362,6 +362,7 @@ QList<std::pair<QString, QString>> Wording::helpKeys(const TillView &view)
                  {cap("F8"), tr("Lock the till; sign in")},
                  {cap("F9"), tr("Refund a sale")},
                  {cap("Alt+I"), tr("Inbox: payments to decide")},
+                 {cap("Alt+S"), tr("Set up this till")},
                  {cap("F12"), tr("How this sale went")},
                  {cap("F1"), tr("This help")}});
     if (view.training && view.state != PayState::Ready)

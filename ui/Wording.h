@@ -41,6 +41,21 @@ public:
     static QString cases(int count);
     static QString helpKey();
 
+    // The settings (WordingSettings.cpp)
+    static QString settingsHint();
+    static QString settingsGroup(SettingsView::Group group);
+    static QString setting(SettingsView::Item item); ///< what it is called
+    static QString settingValue(const SettingsView::Entry &entry, const QString &value); ///< of a choice or a number
+    static QString settingSwitch(SettingsView::Item item, bool on); ///< on the switch itself
+    static QString settingField(SettingsView::Item item); ///< in an empty field
+    static QString settingsAbout(const SettingsView &settings); ///< a few words on the group
+    static QString settingsSays(const SettingsView &settings);
+    static QString settingKeep();
+    static QString more(bool up); ///< the buttons beside a number, for screen readers
+    static QString wrongLine(const SettingsView::WrongLine &wrong);
+    static QString goodsFiles(); ///< a file dialog's filter
+    static QList<std::pair<QString, QString>> settingsKeys();
+
     // Ringing up
     static QString due();
     static QString thisSale();

@@ -7,15 +7,17 @@ add_library(scantill_till STATIC
     OrderLines.cpp OrderLines.h OrderSearch.h OrderSheet.cpp OrderSheet.h
     InboxFlow.cpp InboxFlow.h LoginApi.cpp LoginApi.h LoginDesk.h LoginFlow.cpp LoginFlow.h
     MoneyApi.cpp MoneyApi.h MoneyDesk.h MoneyReasons.cpp MoneyReasons.h OrdersApi.cpp OrdersApi.h
+    SettingsFlow.cpp SettingsFlow.h SettingsRules.cpp SettingsRules.h
     NewSale.cpp NewSale.h PaymentDesk.h PhoneLogin.cpp PhoneLogin.h PinLogin.cpp PinLogin.h RefundFlow.cpp RefundFlow.h
     RefundFlowView.cpp RefundTracker.cpp RefundTracker.h SaleFlow.cpp SaleFlow.h
     SaleFlowOrders.cpp SaleFlowPlacing.cpp SaleFlowRinging.cpp SaleFlowView.cpp ServerHttp.cpp ServerHttp.h
     ServerSocket.cpp ServerSocket.h SupervisorPin.cpp SupervisorPin.h TicketWatch.cpp TicketWatch.h TillClient.cpp TillClient.h TillRecorder.cpp TillRecorder.h
     TimelineApi.cpp TimelineApi.h TimelineDesk.h TimelineFlow.cpp TimelineFlow.h
-    models/EntryView.h models/HistoryView.h models/LockView.h models/OfficeView.h models/TillIdentity.h models/TillView.h models/TimelineView.h models/Wish.h
+    models/EntryView.h models/HistoryView.h models/LockView.h models/OfficeView.h models/SettingsView.h models/TillIdentity.h models/TillView.h models/TimelineView.h models/Wish.h
     models/SellingView.h
     selling/Basket.cpp selling/Basket.h selling/Discount.h selling/GoodsApi.cpp selling/GoodsApi.h
     selling/GoodsDesk.h selling/GoodsShelf.cpp selling/GoodsShelf.h selling/HeldBills.cpp selling/HeldBills.h
+    selling/GoodsSheetDesk.h selling/GoodsSheets.cpp selling/GoodsSheets.h
     selling/RingUp.cpp selling/RingUp.h selling/RingUpSheets.cpp selling/SaleBill.cpp selling/SaleBill.h
     selling/ShelfGoods.cpp selling/ShelfGoods.h
     input/AmountEntry.cpp input/AmountEntry.h input/HandGuard.h input/HistoryQuery.cpp input/HistoryQuery.h input/KeyMap.cpp input/KeyMap.h input/PinEntry.h

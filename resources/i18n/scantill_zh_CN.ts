@@ -2297,5 +2297,382 @@
         <source>How it went, by the millisecond</source>
         <translation>它的经过，精确到毫秒</translation>
     </message>
+    <message>
+        <source>How this till is set up (Alt+S)</source>
+        <translation>这台收银台的设置（Alt+S）</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>收款界面</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音与语音</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>settings</comment>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <comment>settings</comment>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>门店与外观</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <comment>settings</comment>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>默认界面</translation>
+    </message>
+    <message>
+        <source>Pickup numbers</source>
+        <translation>取餐号</translation>
+    </message>
+    <message>
+        <source>Ask twice above</source>
+        <translation>大额确认线</translation>
+    </message>
+    <message>
+        <source>“Paid” stays</source>
+        <translation>收款成功停留</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>How loud sounds are</source>
+        <translation>提示音音量</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音播报</translation>
+    </message>
+    <message>
+        <source>How loud the voice is</source>
+        <translation>语音音量</translation>
+    </message>
+    <message>
+        <source>Say the till's number</source>
+        <translation>报收银台号</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>sound</comment>
+        <translation>到账</translation>
+    </message>
+    <message>
+        <source>Wrong key</source>
+        <comment>sound</comment>
+        <translation>按错</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <comment>sound</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Customer's screen</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>printer</comment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Baud rate</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>printer</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸宽</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切纸</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <comment>printer</comment>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>报状态</translation>
+    </message>
+    <message>
+        <source>Printed words</source>
+        <translation>印的文字</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Print receipts</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>试打一张</translation>
+    </message>
+    <message>
+        <source>Shop's name</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Till's name</source>
+        <translation>收银台名</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>settings</comment>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>settings</comment>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>settings</comment>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>settings</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation>第二屏</translation>
+    </message>
+    <message>
+        <source>Or a window</source>
+        <translation>或小窗口</translation>
+    </message>
+    <message>
+        <source>LAN</source>
+        <translation>网口</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Name of a printer of this computer</source>
+        <translation>电脑里打印机的名称</translation>
+    </message>
+    <message>
+        <source>Address and telephone</source>
+        <translation>地址和电话</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>谢谢惠顾！</translation>
+    </message>
+    <message>
+        <source>Above that amount, Pay asks for a second press.</source>
+        <translation>超过大额确认线，收款要按两次。</translation>
+    </message>
+    <message>
+        <source>The three sounds, and a phrase that no payment has:</source>
+        <translation>可以试听三种提示音和一句试播语音。</translation>
+    </message>
+    <message>
+        <source>The second screen shows the customer the bill and the code. Without one there is nothing, or a window on this screen.</source>
+        <translation>第二块屏幕给顾客看账单和收款码。没有第二块屏时不显示，或在本屏开一个窗口。</translation>
+    </message>
+    <message>
+        <source>“Answers”: the printer can say that it has no paper. “Drawer”: a cash drawer hangs on it.</source>
+        <translation>“报状态”：打印机会报告缺纸。“钱箱”：打印机上接着钱箱。</translation>
+    </message>
+    <message>
+        <source>Names count from the next start on. How large everything is, the system's display settings say.</source>
+        <translation>名称下次启动后生效。整体大小由系统的显示缩放决定。</translation>
+    </message>
+    <message>
+        <source>%1 goods, fetched %2.</source>
+        <translation>%1 种商品，%2 取得。</translation>
+    </message>
+    <message>
+        <source>The shop's goods have not been fetched yet.</source>
+        <translation>还没有取得商品列表。</translation>
+    </message>
+    <message>
+        <source>Kept. It counts from now on.</source>
+        <translation>已保存，现在起生效。</translation>
+    </message>
+    <message>
+        <source>Kept. It counts from the next start on.</source>
+        <translation>已保存，下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>It could not be written to this till's disk. Nothing has changed.</source>
+        <translation>写不进本机磁盘，什么都没有改。</translation>
+    </message>
+    <message>
+        <source>That cannot be: nothing at all, too much or too long.</source>
+        <translation>不能这样设：不能为空，也不能太大或太长。</translation>
+    </message>
+    <message>
+        <source>It is kept when it is known where the printer is.</source>
+        <translation>填好打印机在哪里，才会保存。</translation>
+    </message>
+    <message>
+        <source>The server is reading the file…</source>
+        <translation>服务器正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Imported: these %1 goods are the shop's now, and no others.</source>
+        <translation>已导入：店里现在就是这 %1 种商品。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. These lines are wrong:</source>
+        <translation>没有导入。下面这些行有错：</translation>
+    </message>
+    <message>
+        <source>The server did not take the file (%1).</source>
+        <translation>服务器没有接受这个文件（%1）。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>读不了这个文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>文件超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Look at the goods before the next try.</source>
+        <translation>服务器没有回答。重试前请先看一下商品。</translation>
+    </message>
+    <message>
+        <source>Fetching the goods…</source>
+        <translation>正在取商品…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>文件写不到那里。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv)</source>
+        <translation>表格文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>换一组</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>到下一个控件</translation>
+    </message>
+    <message>
+        <source>Press it</source>
+        <translation>按下它</translation>
+    </message>
+    <message>
+        <source>Keep what is typed</source>
+        <translation>保存输入的内容</translation>
+    </message>
+    <message>
+        <source>Set up this till</source>
+        <translation>设置这台收银台</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>每单</translation>
+    </message>
+    <message>
+        <source>On F10</source>
+        <translation>按 F10</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不打</translation>
+    </message>
 </context>
 </TS>

@@ -82,6 +82,7 @@ public:
         people.pins.answer(
             LoginDesk::PinAnswer{.kind = LoginDesk::PinAnswer::Kind::SignedIn, .session = {token, chenJing()}});
     }
+    Random &random() { return m_random; }
     const OfficeView &view() const { return office->view(); }
     const RefundView &shown() const { return office->view().refund; }
     const InboxView &inbox() const { return office->view().inbox; }

@@ -2,6 +2,7 @@
 #include "tests/ui/LookScenes.h"
 
 #include "tests/ui/HistoryScenes.h"
+#include "tests/ui/SettingsScenes.h"
 
 namespace {
 
@@ -596,6 +597,7 @@ QList<LookScene> LookScene::all(bool training)
     addRefunds(scenes, training);
     addInbox(scenes, training);
     HistoryScenes::add(scenes, quiet(training));
+    SettingsScenes::add(scenes, quiet(training), supervisor(training));
     addRecorded(scenes, training);
     return scenes;
 }

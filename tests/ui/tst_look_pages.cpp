@@ -22,6 +22,8 @@ class LookPagesTest : public QObject
             return "historyPage";
         case OfficeView::Page::Check:
             return "checkPage";
+        case OfficeView::Page::Settings:
+            return "settingsPage";
         case OfficeView::Page::None:
             break;
         }
@@ -64,13 +66,13 @@ private slots:
         LookWindow look;
         look.show(scene.toLatin1().constData(), false);
         for (const char *each : {"salePage", "waitingPage", "customerPage", "paidPage", "lockPage", "refundPage",
-                                 "inboxPage", "historyPage", "checkPage"})
+                                 "inboxPage", "historyPage", "checkPage", "settingsPage"})
             QCOMPARE(look.visible(each) != nullptr, page == QLatin1String(each));
     }
     void everyOfficePageSaysWhatIsUnderWayAndLeadsBack()
     {
         LookWindow look;
-        for (const char *scene : {"refund-choose", "inbox", "history", "check"}) {
+        for (const char *scene : {"refund-choose", "inbox", "history", "check", "settings"}) {
             look.show(scene, false);
             QVERIFY2(!look.visible("underWayButton"), scene);
             TillView view = look.window.view();

@@ -18,6 +18,10 @@ private slots:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("text");
         using Kind = Wish::Kind;
+        using Item = SettingsView::Item;
+        const auto setting = [](Item item, const char *part = "") {
+            return "setting" + QByteArray::number(int(item)) + part;
+        };
         const auto row = [](const char *scene, const char *button, Kind kind, const char *text = "") {
             QTest::newRow(button) << QString::fromLatin1(scene) << QString::fromLatin1(button) << int(kind)
                                   << QString::fromUtf8(text);
@@ -93,6 +97,23 @@ private slots:
         row("inbox-reason", "decideButton", Kind::Pay);
         row("ready-typing", "tabOrders", Kind::Find);
         row("ready-typing", "tabCheck", Kind::Check);
+        row("ready-typing", "tabSettings", Kind::Settings);
+        row("settings", "settingsGroup3", Kind::SettingsGroup);
+        row("settings", "settingsBackButton", Kind::Cancel);
+        row("settings", setting(Item::Layout, ".goods").constData(), Kind::Setting, "goods");
+        row("settings", setting(Item::Pickup).constData(), Kind::Setting);
+        row("settings", setting(Item::BigAmount).constData(), Kind::Setting);
+        row("settings", setting(Item::PaidSeconds, "+").constData(), Kind::Setting, "+");
+        row("settings", setting(Item::PaidSeconds, "-").constData(), Kind::Setting, "-");
+        row("settings-sound", setting(Item::SoundVolume, "-").constData(), Kind::Setting, "-");
+        row("settings-sound", setting(Item::TryPaid).constData(), Kind::Setting);
+        row("settings-customer", setting(Item::CustomerScreen, ".window").constData(), Kind::Setting, "window");
+        row("settings-receipt", setting(Item::PrinterKind, ".device").constData(), Kind::Setting, "device");
+        row("settings-receipt", setting(Item::TryPrint).constData(), Kind::Setting);
+        row("settings-shop", setting(Item::Theme, ".dark").constData(), Kind::Setting, "dark");
+        row("settings-goods-wrong", "wrongMore", Kind::MoreRows);
+        row("settings-number", "number7", Kind::Type, "7");
+        row("settings-number", "numberGo", Kind::Pay);
         row("history", "searchLine", Kind::Find);
         row("history", "earlierButton", Kind::Earlier);
         row("history-odd", "dayButton", Kind::Today);
@@ -175,12 +196,15 @@ private slots:
         QTest::mouseRelease(cancel, Qt::LeftButton, {}, {20, 400});
         QVERIFY(wishes.isEmpty());
     }
-    void theInputMethodIsOff()
+    void theInputMethodIsOffButInFields()
     {
         LookWindow look;
         look.show("ready-typing", true);
         for (const QWidget *widget : look.window.findChildren<QWidget *>())
-            QVERIFY2(!widget->testAttribute(Qt::WA_InputMethodEnabled), qPrintable(widget->objectName()));
+            QVERIFY2(widget->inherits("TextField") != widget->testAttribute(Qt::WA_InputMethodEnabled),
+                     qPrintable(widget->objectName()));
+        look.show("settings-shop", true);
+        QVERIFY(!look.window.focusWidget() || !look.window.focusWidget()->inherits("TextField"));
         QVERIFY(!look.window.testAttribute(Qt::WA_InputMethodEnabled));
     }
 };

@@ -95,7 +95,7 @@ private slots:
                 verifyWhole(look, QStringLiteral("%1, notice %2").arg(QLatin1String(scene)).arg(kind));
             }
         }
-        for (const char *scene : {"ready-typing", "waiting", "paid", "lock", "history", "check"}) {
+        for (const char *scene : {"ready-typing", "waiting", "paid", "lock", "history", "check", "settings"}) {
             look.show(scene, true);
             look.window.toggleHelp();
             look.settle();
@@ -114,13 +114,14 @@ private slots:
             }
         }
     }
-    void theOrdersAreWholeOnThe800By480Screen()
+    void theOrdersAndSettingsAreWholeOnThe800By480Screen()
     {
         for (const auto tongue : {Language::Tongue::Chinese, Language::Tongue::English}) {
             LookWindow look({800, 480}, tongue);
             for (const LookScene &scene : LookScene::all(true)) {
                 const auto page = scene.view.office.page;
-                if (page != OfficeView::Page::History && page != OfficeView::Page::Check)
+                if (page != OfficeView::Page::History && page != OfficeView::Page::Check
+                    && page != OfficeView::Page::Settings)
                     continue;
                 look.show(scene.view);
                 verifyWhole(look, scene.name);

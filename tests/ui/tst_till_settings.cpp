@@ -30,6 +30,7 @@ class TillSettingsTest : public QObject
         QFile file(m_file);
         return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     }
+    static QJsonObject english() { return TillSettings::members({Tongue::English, Mode::Dark, Layout::Amount}); }
 private slots:
     void init() { QFile::remove(m_file); }
     void withoutAFileTheDefaultsHold()
@@ -80,6 +81,12 @@ private slots:
         QTest::newRow("voice_volume as text") << QByteArray(R"({"voice_volume":"9"})") << "voice_volume";
         QTest::newRow("voice_from") << QByteArray(R"({"voice_from":"me"})") << "voice_from";
         QTest::newRow("customer_screen") << QByteArray(R"({"customer_screen":true})") << "customer_screen";
+        QTest::newRow("printer") << QByteArray(R"({"printer":{"kind":"network"}})") << "printer: host";
+        QTest::newRow("printer as text") << QByteArray(R"({"printer":"none"})") << "printer must";
+        QTest::newRow("receipt") << QByteArray(R"({"receipt":[]})") << "receipt must";
+        QTest::newRow("address") << QByteArray(R"({"receipt":{"address":1}})") << "receipt: address";
+        QTest::newRow("print") << QByteArray(R"({"receipt":{"print":"yes"}})") << "receipt: print";
+        QTest::newRow("unknown of the receipt") << QByteArray(R"({"receipt":{"logo":"a"}})") << "logo";
         QTest::newRow("unknown") << QByteArray(R"({"colour":"red"})") << "colour";
         QTest::newRow("no object") << QByteArray("[]") << "not a JSON object";
         QTest::newRow("too long") << QByteArray(20'000, ' ') << "cannot be read";
@@ -110,7 +117,7 @@ private slots:
         QFETCH(Tongue, language);
         QFETCH(Mode, theme);
         QFETCH(Layout, layout);
-        QVERIFY(TillSettings::keep(m_file, {language, theme, layout}));
+        QVERIFY(TillSettings::keep(m_file, TillSettings::members({language, theme, layout})));
         const auto settings = TillSettings::read(m_file, true);
         QVERIFY(settings);
         QCOMPARE(settings->language, language);
@@ -120,7 +127,7 @@ private slots:
     void keepingAChoiceLeavesTheRestAlone()
     {
         write(R"({"shop":"A","language":"zh_CN","big_amount":100,"later":[1,2]})");
-        QVERIFY(TillSettings::keep(m_file, {Tongue::English, Mode::Dark, Layout::Amount}));
+        QVERIFY(TillSettings::keep(m_file, english()));
         QCOMPARE(written(), (QJsonObject{{"shop", "A"},
                                          {"language", "en"},
                                          {"theme", "dark"},
@@ -128,10 +135,54 @@ private slots:
                                          {"big_amount", 100},
                                          {"later", QJsonArray{1, 2}}}));
     }
+    void allThatCanBeSetComesBackAsItWas()
+    {
+        write(R"({"shop":"A","till":"B","language":"en","theme":"high_contrast","layout":"goods","pickup":true,
+                  "big_amount":100,"paid_seconds":7,"sound":false,"sound_volume":0,"voice":false,"voice_volume":55,
+                  "voice_till":true,"customer_screen":"window","printer":{"kind":"network","host":"10.0.0.7"},
+                  "receipt":{"address":"x","print":"ask"}})");
+        const auto settings = TillSettings::read(m_file, true);
+        QVERIFY(settings);
+        QCOMPARE(settings->members(), written());
+    }
+    void whatTheTillWouldNotStartWithIsNeverWritten()
+    {
+        write(R"({"shop":"A"})");
+        for (const QJsonObject &bad :
+             {QJsonObject{{"paid_seconds", 11}}, QJsonObject{{"printer", QJsonObject{{"kind", "network"}}}},
+              QJsonObject{{"shop", ""}}, QJsonObject{{"colour", "red"}}}) {
+            const auto kept = TillSettings::keep(m_file, bad);
+            QVERIFY(!kept);
+            QCOMPARE(kept.error().code, ErrorCode::Configuration);
+        }
+        QCOMPARE(written(), (QJsonObject{{"shop", "A"}}));
+    }
+    void theFileIsItsOwnersAlone()
+    {
+        write("{}");
+        QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+        QVERIFY(TillSettings::keep(m_file, {{"pickup", true}}));
+        QVERIFY(!(QFile::permissions(m_file) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+    void withoutAFileNothingIsKeptAnywhere()
+    {
+        QVERIFY(TillSettings::keep({}, {{"pickup", true}}));
+        QVERIFY(!TillSettings::keep({}, {{"pickup", 1}}));
+    }
+    void oneChangeLeavesTheOthersAsTheyCount()
+    {
+        TillSettings settings;
+        settings.sale.selling.pickup = true;
+        settings.sale.paidSeconds = 8;
+        const auto changed = settings.with({{"layout", "goods"}});
+        QVERIFY(changed);
+        QVERIFY(changed->sale.selling.pickup);
+        QCOMPARE(changed->sale.paidSeconds, 8);
+    }
     void aFileThatCannotBeReadIsNotOverwritten()
     {
         write("{oops");
-        QVERIFY(!TillSettings::keep(m_file, {Tongue::English, Mode::Dark, Layout::Amount}));
+        QVERIFY(!TillSettings::keep(m_file, english()));
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("{oops"));
@@ -139,7 +190,7 @@ private slots:
     void aFailureToWriteIsToldAndLeavesNothing()
     {
         const auto nowhere = m_folder.filePath(QStringLiteral("missing/till.json"));
-        const auto kept = TillSettings::keep(nowhere, {Tongue::English, Mode::Dark, Layout::Amount});
+        const auto kept = TillSettings::keep(nowhere, english());
         QVERIFY(!kept);
         QCOMPARE(kept.error().code, ErrorCode::StoreFailure);
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot), QStringList());

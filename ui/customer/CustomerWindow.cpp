@@ -32,8 +32,16 @@ CustomerWindow::CustomerWindow(const TillIdentity &identity, Screens &screens, C
 void CustomerWindow::open(bool kiosk)
 {
     m_kiosk = kiosk;
+    m_opened = true;
     connect(&m_screens, &Screens::changed, this, &CustomerWindow::place);
     place();
+}
+
+void CustomerWindow::setWhere(Where where)
+{
+    m_where = where;
+    if (m_opened)
+        place();
 }
 
 /// Not one that shows the cashier's own, as mirrored screens do.
@@ -49,9 +57,8 @@ std::optional<Screens::Place> CustomerWindow::secondScreen() const
 
 void CustomerWindow::place()
 {
-    if (m_where == Where::Off)
-        return;
-    if (const auto second = secondScreen())
+    const auto second = m_where == Where::Off ? std::nullopt : secondScreen();
+    if (second)
         return fill(*second);
     if (m_where == Where::Window && !m_kiosk)
         return floatOnFirst();

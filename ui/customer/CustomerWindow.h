@@ -31,6 +31,8 @@ public:
     /// From here on it is there when it should be. Call it when the cashier's window is on its screen. kiosk: that one
     /// fills its screen, so no window is laid over it.
     void open(bool kiosk);
+    /// From now on.
+    void setWhere(Where where);
     void show(const CustomerView &view);
     using QWidget::show;
     const CustomerView &view() const { return m_shown; }
@@ -57,7 +59,8 @@ private:
     Screens &m_screens;
     Clock &m_clock;
     Theme m_theme; ///< its own, for it is fitted to this window
-    const Where m_where;
+    Where m_where;
+    bool m_opened = false;
     bool m_kiosk = false;
     QString m_filled; ///< the screen it fills; empty: none
     CustomerView m_given;

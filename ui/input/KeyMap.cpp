@@ -44,6 +44,8 @@ std::optional<Wish> withAlt(int key)
     switch (key) {
     case Qt::Key_I:
         return Wish{Wish::Kind::Inbox};
+    case Qt::Key_S:
+        return Wish{Wish::Kind::Settings};
     case Qt::Key_L:
         return Wish{Wish::Kind::Layout};
     case Qt::Key_H:

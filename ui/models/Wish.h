@@ -66,6 +66,9 @@ struct Wish
         Filter, ///< count: a HistoryView::Filter
         Check, ///< "I have paid": the last minutes, and a number from the customer's phone
         Reprint, ///< F10: the chosen order's receipt
+        Settings, ///< Alt+S, both ways
+        SettingsGroup, ///< count: a SettingsView::Group
+        Setting, ///< count: a SettingsView::Item; text: its new value, or + or - of a number; of goods the file
     };
     Kind kind = Kind::Clear;
     QString text = {};

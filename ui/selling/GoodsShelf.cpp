@@ -6,6 +6,7 @@
 #include "ui/selling/GoodsApi.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -32,26 +33,38 @@ void GoodsShelf::start()
     if (kept.open(QIODevice::ReadOnly) && kept.size() <= mostBytes) {
         const auto json = Json::parseObject(kept.readAll());
         const auto list = json ? GoodsApi::listFrom(*json) : Result<GoodsDesk::List>(json.error());
-        if (list) // else it is asked for as if there were none
+        if (list) { // else it is asked for as if there were none
+            m_askedAt = QFileInfo(kept).lastModified();
             take(*list);
+        }
     }
     ask();
 }
 
 void GoodsShelf::ask()
 {
-    whenAnswered(m_desk.goods(m_version), this, [this](const Result<GoodsDesk::List> &answer) {
+    whenAnswered(m_desk.goods(m_version), this, [this, asks = ++m_asks](const Result<GoodsDesk::List> &answer) {
+        if (asks != m_asks)
+            return;
+        if (answer)
+            m_askedAt = m_clock.now();
         if (answer && answer->changed) {
             take(*answer);
             keep(*answer);
+        } else if (answer) {
+            emit changed(); // the time of it
         }
-        m_clock.callAfter(freshFor, this, [this] { ask(); });
+        m_clock.callAfter(freshFor, this, [this, asks] {
+            if (asks == m_asks)
+                ask();
+        });
     });
 }
 
 void GoodsShelf::take(const GoodsDesk::List &list)
 {
     m_version = list.version;
+    m_count = list.goods.size();
     m_onSale.clear();
     m_categories.clear();
     m_byBarcode.clear();

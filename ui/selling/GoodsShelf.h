@@ -21,7 +21,12 @@ public:
     /// Reads the file, and asks from now on.
     void start();
 
+    /// Somebody has just changed the list.
+    void askNow() { ask(); }
+
     bool isEmpty() const { return m_onSale.isEmpty(); }
+    qsizetype count() const { return m_count; } ///< those not on sale too
+    QDateTime askedAt() const { return m_askedAt; } ///< when the server last said so; invalid: never
     /// As scanned: exactly, or with the zero in front that makes twelve digits (UPC-A) thirteen (EAN-13). Null:
     /// unknown, or not on sale.
     const ShelfGoods *byBarcode(const QString &barcode) const;
@@ -43,6 +48,9 @@ private:
     Clock &m_clock;
     QString m_file;
     qint64 m_version = 0;
+    qsizetype m_count = 0;
+    QDateTime m_askedAt;
+    int m_asks = 0; ///< counts them: only the newest one's answer plans the next
     QList<ShelfGoods> m_onSale;
     QStringList m_categories;
     QHash<QString, qsizetype> m_byBarcode; ///< places in m_onSale

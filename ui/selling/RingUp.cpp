@@ -25,6 +25,12 @@ bool RingUp::isLines(Kind kind)
            || kind == Kind::LineMore || kind == Kind::LineLess || kind == Kind::LineRemove;
 }
 
+void RingUp::setLayout(SellingView::Layout layout)
+{
+    m_layout = layout;
+    m_page = 0;
+}
+
 bool RingUp::takes(const Wish &wish) const
 {
     if (isKeys(wish.kind))

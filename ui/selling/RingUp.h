@@ -33,6 +33,7 @@ public:
 
     RingUp(Clock &clock, const Around &around, const SellingSettings &settings, QObject *parent = nullptr);
 
+    void setLayout(SellingView::Layout layout);
     /// Of the wishes for a till that is Ready.
     bool takes(const Wish &wish) const;
     void wish(const Wish &wish, Basket &basket);

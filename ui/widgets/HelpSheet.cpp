@@ -23,12 +23,13 @@ HelpSheet::HelpSheet(const Theme &theme, QWidget *parent)
 void HelpSheet::show(const TillView &view)
 {
     using Page = OfficeView::Page;
-    m_keys = view.lock.locked                    ? Wording::lockKeys()
-             : view.office.page == Page::Refund  ? Wording::refundKeys()
-             : view.office.page == Page::Inbox   ? Wording::inboxKeys()
-             : view.office.page == Page::History ? Wording::historyKeys()
-             : view.office.page == Page::Check   ? Wording::checkKeys()
-                                                 : Wording::helpKeys(view);
+    m_keys = view.lock.locked                     ? Wording::lockKeys()
+             : view.office.page == Page::Refund   ? Wording::refundKeys()
+             : view.office.page == Page::Inbox    ? Wording::inboxKeys()
+             : view.office.page == Page::History  ? Wording::historyKeys()
+             : view.office.page == Page::Check    ? Wording::checkKeys()
+             : view.office.page == Page::Settings ? Wording::settingsKeys()
+                                                  : Wording::helpKeys(view);
     m_close->setText(Wording::helpClose());
     setAccessibleName(Wording::helpTitle());
     update();

@@ -16,6 +16,7 @@ TopBar::TopBar(const QString &shop, const QString &till, const Theme &theme, QWi
       m_refund(addTab("tabRefund", "refund", Wish::Kind::Refund)),
       m_inbox(addTab("tabInbox", "inbox", Wish::Kind::Inbox)),
       m_check(addTab("tabCheck", "question", Wish::Kind::Check)),
+      m_settings(addTab("tabSettings", "settings", Wish::Kind::Settings)),
       m_badge(new PracticeBadge(PracticeBadge::Reader::Cashier, theme, this)),
       m_language(new TouchButton(QStringLiteral("languageButton"), QStringLiteral("flat"), theme, this)),
       m_light(new TouchButton(QStringLiteral("themeButton"), QStringLiteral("flat"), theme, this)),
@@ -40,7 +41,7 @@ TopBar::TopBar(const QString &shop, const QString &till, const Theme &theme, QWi
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_name);
     row->addSpacing(8);
-    for (TouchButton *tab : {m_sale, m_orders, m_refund, m_inbox, m_check})
+    for (TouchButton *tab : {m_sale, m_orders, m_refund, m_inbox, m_check, m_settings})
         row->addWidget(tab);
     row->addStretch(1);
     row->addWidget(m_badge);
@@ -70,7 +71,8 @@ void TopBar::fit()
     const int side = qMax(10, m_theme.space(24));
     layout()->setContentsMargins(side, 2, side, 2);
     layout()->setSpacing(qMax(2, m_theme.space(8)));
-    for (TouchButton *button : {m_sale, m_orders, m_refund, m_inbox, m_check, m_language, m_light, m_help, m_lock})
+    for (TouchButton *button :
+         {m_sale, m_orders, m_refund, m_inbox, m_check, m_settings, m_language, m_light, m_help, m_lock})
         button->setFixedHeight(44);
 }
 
@@ -129,4 +131,6 @@ void TopBar::showTabs(const TillView &view)
     face(m_refund, Page::Refund, Wording::tabRefund(), Wording::refundHint());
     face(m_inbox, Page::Inbox, Wording::inboxTitle(), Wording::inboxHint(view.strip.cases));
     face(m_check, Page::Check, Wording::iHavePaid(), Wording::checkHint());
+    face(m_settings, Page::Settings, {}, Wording::settingsHint());
+    m_settings->setIconName(m_settings->property("tabIcon").toString()); // there is no room for one word more
 }

@@ -44,6 +44,7 @@ private:
     TouchButton *m_refund;
     TouchButton *m_inbox;
     TouchButton *m_check;
+    TouchButton *m_settings;
     PracticeBadge *m_badge;
     TouchButton *m_language;
     TouchButton *m_light;
