@@ -12,6 +12,7 @@
 
 using Tongue = Language::Tongue;
 using Mode = Theme::Mode;
+using Layout = SellingView::Layout;
 
 class TillSettingsTest : public QObject
 {
