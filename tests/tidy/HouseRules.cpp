@@ -164,6 +164,7 @@ void judgeProduct(QList<Finding> &findings, const QString &path, const QString &
                "\\bQDateTime::current\\w+|\\bQDate::currentDate\\b|\\bQTime::currentTime\\b|\\bsystem_clock::now\\b",
                "time is handed in, as a Clock");
     forbid(findings, code, "event-loop", "\\bQEventLoop\\b|\\bprocessEvents\\b", "no nested event loops");
+    forbid(findings, code, "reserved", "\\b(_[A-Z]|\\w*__)\\w*", "that name belongs to the compiler");
     forbid(findings, code, "singleton", "\\bstatic\\b[^;{}()]*\\binstance\\s*\\(", "no singletons");
 }
 

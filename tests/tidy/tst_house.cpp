@@ -110,6 +110,8 @@ void HouseTest::aRuleSeesWhatBreaksIt_data()
     code("a nested event loop", "QEventLoop loop;", "event-loop");
     code("events by hand", "QCoreApplication::processEvents();", "event-loop");
     code("a singleton", "static Wallet &instance();", "singleton");
+    code("a name of the compiler's", "int _Total = 0;", "reserved");
+    code("two underscores", "int the__total = 0;", "reserved");
 }
 
 void HouseTest::aRuleLeavesTheRestAlone_data()
