@@ -7,8 +7,10 @@
 #include "ui/models/TillIdentity.h"
 #include "ui/models/Wish.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class Announcement;
 class CheckPage;
 class CustomerPage;
 class HelpSheet;
@@ -48,6 +50,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -61,6 +64,7 @@ private:
     void nextTheme();
     void tick();
     void placeHelp();
+    void keepFocus();
 
     Clock &m_clock;
     Theme &m_theme;
@@ -82,4 +86,6 @@ private:
     StatusStrip *m_strip;
     HelpSheet *m_help;
     PracticeFrame *m_frame;
+    Announcement *m_announcement;
+    QPointer<QWidget> m_resting; ///< had the focus, and cannot have it for the moment
 };

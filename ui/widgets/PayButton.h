@@ -12,6 +12,7 @@ public:
 
     void show(const TillView &view);
     using TouchButton::show;
+    QString keyCap() const override { return QStringLiteral("Enter"); }
     bool showsAllWords() const override;
 
 protected:
