@@ -12,7 +12,6 @@ public:
     ActionButton(const QString &name, const QString &tone, const QString &keyCap, const Theme &theme, QWidget *parent);
 
     void setCentred(bool centred) { m_centred = centred; } ///< words and cap together in the middle
-    QString keyCap() const override { return m_keyCap; }
     bool showsAllWords() const override;
     QSize sizeHint() const override;
 

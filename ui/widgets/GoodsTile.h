@@ -12,7 +12,6 @@ public:
     GoodsTile(const QString &name, const Theme &theme, QWidget *parent);
 
     /// place: from 0; the first nine have keys.
-    QString keyCap() const override { return m_cap; }
     void show(const SellingView::Tile &tile, int place);
     /// No goods, but a way to more of them.
     void show(const QString &words, const QString &cap);

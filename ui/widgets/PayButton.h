@@ -12,7 +12,6 @@ public:
 
     void show(const TillView &view);
     using TouchButton::show;
-    QString keyCap() const override { return QStringLiteral("Enter"); }
     bool showsAllWords() const override;
 
 protected:

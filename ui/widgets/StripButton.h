@@ -12,7 +12,6 @@ public:
 
     void show(const QString &words, bool waits);
     using TouchButton::show;
-    QString keyCap() const override { return m_keyCap; }
     bool showsAllWords() const override { return sizeHint().width() <= width() + 1; }
     QSize sizeHint() const override;
 

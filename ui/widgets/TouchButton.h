@@ -21,7 +21,8 @@ public:
     void setType(int designPx, QFont::Weight weight);
     /// False when the words had to be cut to fit; the tests look.
     virtual bool showsAllWords() const;
-    virtual QString keyCap() const { return {}; } ///< the key that does the same, as it is shown
+    /// The key that does the same, as it is shown.
+    QString keyCap() const { return property("keyCap").toString(); }
     bool isOneOfMany() const; ///< a row or a line of a list
     bool isChosen() const; ///< by its tone
     /// Tells screen readers only what is new: a view is shown again every second.
