@@ -13,10 +13,13 @@
 #include "ui/pages/SettingsPage.h"
 #include "ui/pages/TimelinePage.h"
 #include "ui/pages/WaitingPage.h"
+#include "ui/widgets/Announcement.h"
 #include "ui/widgets/HelpSheet.h"
 #include "ui/widgets/PaidPanel.h"
 #include "ui/widgets/PracticeFrame.h"
 #include "ui/widgets/QrView.h"
+#include "ui/widgets/ReadingOrder.h"
+#include "ui/widgets/SpokenFaces.h"
 #include "ui/widgets/StatusStrip.h"
 #include "ui/widgets/TopBar.h"
 #include "ui/widgets/UnderWayButton.h"
@@ -28,12 +31,13 @@
 MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme, Language &language, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_theme(theme), m_language(language),
       m_bar(new TopBar(identity.shop, identity.till, theme, this)), m_underWay(new UnderWayButton(theme, this)),
-      m_pages(new QStackedWidget(this)), m_strip(new StatusStrip(theme, this))
+      m_pages(new QStackedWidget(this)), m_strip(new StatusStrip(theme, this)), m_announcement(new Announcement(this))
 {
+    SpokenFaces::install();
     setObjectName(QStringLiteral("MainWindow"));
     setAttribute(Qt::WA_StyledBackground);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // Tab goes from button to button
     setWindowTitle(identity.shop);
     setMinimumSize(640, 360);
     makePages(identity);
@@ -159,10 +163,47 @@ void MainWindow::show(const TillView &view)
     showPage(page, view);
     if (page != m_pages->currentWidget()) {
         m_pages->setCurrentWidget(page);
+        m_resting.clear();
         setFocus(); // a page that comes up would give the focus, and its ring, to its first button
     }
     m_strip->show(view, page == m_lock ? !m_lock->showsBadge() : !withBar);
     m_frame->setVisible(view.training);
+    keepFocus();
+    m_announcement->tell(view);
+}
+
+/// Tab, and what Qt asks for when the widget with the focus is hidden or disabled. Then nothing near it may have the
+/// focus instead, or a second Space would press another button.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *now = focusWidget();
+    if (now && now != this && !(now->isVisible() && now->isEnabled())) {
+        m_resting = now;
+        setFocus();
+        return true;
+    }
+    const QList<QWidget *> order = ReadingOrder::of(*this);
+    if (order.isEmpty())
+        return false;
+    const qsizetype at = order.indexOf(now);
+    const qsizetype last = order.size() - 1;
+    const qsizetype to = next ? (at == last ? 0 : at + 1) : at <= 0 ? last : at - 1;
+    m_resting.clear();
+    order.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+/// A button that was disabled while it worked has the focus again afterwards.
+void MainWindow::keepFocus()
+{
+    QWidget *now = focusWidget();
+    if (now && now != this && !(now->isVisible() && now->isEnabled())) { // while another window was the active one
+        m_resting = now;
+        setFocus();
+    } else if (now == this && m_resting && m_resting->isVisible() && m_resting->isEnabled()) {
+        m_resting->setFocus();
+        m_resting.clear();
+    }
 }
 
 /// Where the QR, or the keys of a PIN, need its height it gives way.
@@ -273,8 +314,10 @@ void MainWindow::tick()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_announcement->translate(m_view);
         show(m_view);
+    }
     QWidget::changeEvent(event);
 }
 

@@ -7,8 +7,10 @@
 #include "ui/models/TillIdentity.h"
 #include "ui/models/Wish.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class Announcement;
 class CheckPage;
 class CustomerPage;
 class HelpSheet;
@@ -49,6 +51,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -62,6 +65,7 @@ private:
     void nextTheme();
     void tick();
     void placeHelp();
+    void keepFocus();
 
     Clock &m_clock;
     Theme &m_theme;
@@ -84,4 +88,6 @@ private:
     StatusStrip *m_strip;
     HelpSheet *m_help;
     PracticeFrame *m_frame;
+    Announcement *m_announcement;
+    QPointer<QWidget> m_resting; ///< had the focus, and cannot have it for the moment
 };

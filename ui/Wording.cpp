@@ -364,6 +364,7 @@ QList<std::pair<QString, QString>> Wording::helpKeys(const TillView &view)
                  {cap("Alt+I"), tr("Inbox: payments to decide")},
                  {cap("Alt+S"), tr("Set up this till")},
                  {cap("F12"), tr("How this sale went")},
+                 {cap("Tab  Space"), tr("Go to a button; press it")},
                  {cap("F1"), tr("This help")}});
     if (view.training && view.state != PayState::Ready)
         keys.append({cap("Ctrl+M"), tr("Mock payment (practice)")});

@@ -372,6 +372,10 @@
         <translation>本帮助</translation>
     </message>
     <message>
+        <source>Go to a button; press it</source>
+        <translation>到下一个按钮；按下它</translation>
+    </message>
+    <message>
         <source>Mock payment (practice)</source>
         <translation>模拟付款（练习）</translation>
     </message>

@@ -63,6 +63,8 @@ TillView waiting(bool training, PayState state, Notice notice, int secondsLeft =
     view.tail = QStringLiteral("4821");
     view.pickupNo = QStringLiteral("087");
     view.notice = notice;
+    view.selling.lines = {goods("gA", "拿铁 大杯", 1, 2200), goods("gB", "可颂", 2, 825)};
+    view.selling.lines.append({text("d1"), LineKind::Minus, {}, {}, {}, fen(200)});
     return view;
 }
 
@@ -523,9 +525,7 @@ void addByHand(QList<LookScene> &scenes, bool training)
     add("paid-other", view);
 }
 
-} // namespace
-
-QList<LookScene> LookScene::all(bool training)
+QList<LookScene> made(bool training)
 {
     using Kind = Notice::Kind;
     QList<LookScene> scenes;
@@ -600,4 +600,13 @@ QList<LookScene> LookScene::all(bool training)
     SettingsScenes::add(scenes, quiet(training), supervisor(training));
     addRecorded(scenes, training);
     return scenes;
+}
+
+} // namespace
+
+QList<LookScene> LookScene::all(bool training)
+{
+    static const QList<LookScene> practice = made(true);
+    static const QList<LookScene> live = made(false);
+    return training ? practice : live;
 }

@@ -25,7 +25,7 @@ private slots:
     void payStaysInItsPlace()
     {
         for (const QSize size : sizes()) {
-            LookWindow look(size);
+            LookWindow look(size, Language::Tongue::Chinese, Theme::Mode::Light, LookWindow::Painted::No);
             look.show("ready-typing", false);
             const QRect pay = look.place(look.visible("payButton"));
             for (const char *scene :
@@ -38,7 +38,7 @@ private slots:
     void allIsWholeAndApartOn800By480()
     {
         for (const auto tongue : {Language::Tongue::Chinese, Language::Tongue::English}) {
-            LookWindow look({800, 480}, tongue);
+            LookWindow look({800, 480}, tongue, Theme::Mode::Light, LookWindow::Painted::No);
             for (const LookScene &scene : LookScene::all(true)) {
                 if (!isSelling(scene.name))
                     continue;
@@ -75,7 +75,7 @@ private slots:
     void theNewestLinesAreInSightAndTheOthersATapAway()
     {
         for (const QSize size : sizes()) {
-            LookWindow look(size);
+            LookWindow look(size, Language::Tongue::Chinese, Theme::Mode::Light, LookWindow::Painted::No);
             look.show("ready-bill-long", false);
             TillView view = look.window.view();
             QSet<QString> reached;
@@ -96,7 +96,7 @@ private slots:
     void theMendersStandBesideTheChosenLine()
     {
         for (const QSize size : sizes()) {
-            LookWindow look(size);
+            LookWindow look(size, Language::Tongue::Chinese, Theme::Mode::Light, LookWindow::Painted::No);
             look.show("ready-bill", false);
             QVERIFY(!look.visible("lineMore"));
             look.show("ready-bill-chosen", false);
@@ -109,7 +109,7 @@ private slots:
     void everyCategoryCanBeReached()
     {
         for (const QSize size : sizes()) {
-            LookWindow look(size);
+            LookWindow look(size, Language::Tongue::Chinese, Theme::Mode::Light, LookWindow::Painted::No);
             look.show("goods", false);
             TillView view = look.window.view();
             QSet<QString> reached;

@@ -4,6 +4,7 @@
 #include "ui/customer/CustomerPage.h"
 #include "ui/widgets/PracticeFrame.h"
 #include "ui/widgets/QrView.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -13,6 +14,7 @@ CustomerWindow::CustomerWindow(const TillIdentity &identity, Screens &screens, C
     : m_screens(screens), m_clock(clock), m_theme(mode), m_where(where),
       m_page(new CustomerPage(identity.shop, m_theme, this)), m_frame(new PracticeFrame(m_theme, this))
 {
+    SpokenFaces::install();
     setObjectName(QStringLiteral("CustomerWindow"));
     setWindowTitle(identity.shop);
     setAttribute(Qt::WA_ShowWithoutActivating);

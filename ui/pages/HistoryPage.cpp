@@ -149,7 +149,7 @@ void HistoryPage::showHead(const HistoryView &history)
     for (qsizetype place = 0; place < m_filters.size(); ++place) {
         TouchButton *chip = m_filters.at(place);
         const bool chosen = filters[place] == history.filter;
-        chip->setTone(!chosen ? QStringLiteral("flat") : filled ? QStringLiteral("pay") : QStringLiteral("tab"));
+        chip->setTone(!chosen ? QStringLiteral("flat") : filled ? QStringLiteral("filled") : QStringLiteral("tab"));
         chip->setText(Wording::filter(filters[place]));
         chip->setAccessibleName(chosen ? Wording::chosenPerson(chip->text()) : chip->text());
         chip->updateGeometry();

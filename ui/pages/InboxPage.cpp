@@ -119,7 +119,7 @@ void InboxPage::show(const TillView &view)
     const InboxView &inbox = view.office.inbox;
     const bool filled = m_theme.tokens().border > 1; // where every edge is strong, green words say too little
     const auto tone = [filled](bool chosen) {
-        return !chosen ? QStringLiteral("flat") : filled ? QStringLiteral("pay") : QStringLiteral("tab");
+        return !chosen ? QStringLiteral("flat") : filled ? QStringLiteral("filled") : QStringLiteral("tab");
     };
     m_open->setText(Wording::inboxOpen(inbox.open));
     m_decided->setText(Wording::inboxDecided());

@@ -96,7 +96,6 @@ void PaidPage::show(const TillView &view)
     showNames(view, quiet);
     const QString notice = Wording::notice(view.notice);
     m_notice->setText(notice);
-    m_notice->setStyleSheet(QStringLiteral("color: white; font-weight: 600;"));
     m_notice->setVisible(!notice.isEmpty());
     m_next->setText(view.next.isEmpty() ? Wording::nextSale() : Wording::next(NextSaleChip::amountOf(view.next)));
     m_next->setAccessibleName(m_next->text());

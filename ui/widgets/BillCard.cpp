@@ -6,6 +6,7 @@
 #include "ui/widgets/BillRow.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/RunLine.h"
+#include "ui/widgets/SpokenFaces.h"
 #include "ui/widgets/TruthLine.h"
 
 #include <QPainter>
@@ -78,6 +79,11 @@ void BillCard::show(const TillView &view)
     if (said.notice.kind == Notice::Kind::SecondPressForBigAmount)
         said.notice = {}; // Pay says it itself
     m_notice->show(said, view.selling.hasGoods ? Wording::scanHint() : Wording::entryHint());
+    QStringList steps;
+    for (const auto &[title, how] : Wording::steps())
+        steps.append(title + u' ' + how);
+    SpokenFaces::name(this, Wording::goodsTitle());
+    SpokenFaces::describe(this, m_lines.isEmpty() ? steps.join(u'\n') : QString());
     m_less->setAccessibleName(Wording::lineLess());
     m_more->setAccessibleName(Wording::lineMore());
     m_remove->setAccessibleName(Wording::lineRemove());

@@ -91,7 +91,7 @@ void DiscountSheet::showChoice(const Choice &choice, const SellingView &selling)
     const QString words = wordsOf(choice.wish, selling);
     choice.button->setText(words);
     choice.button->setTone(!chosen  ? QStringLiteral("plain")
-                           : filled ? QStringLiteral("pay")
+                           : filled ? QStringLiteral("filled")
                                     : QStringLiteral("chosen"));
     choice.button->setAccessibleName(chosen ? Wording::chosenPerson(words) : words);
     choice.button->setEnabled(!typed || !selling.typed.isEmpty());

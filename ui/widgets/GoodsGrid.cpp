@@ -105,7 +105,7 @@ void GoodsGrid::arrangeTabs()
         TouchButton *tab = tabAt(at - begin);
         const bool here = at == chosenAt;
         const int wide = qMin(tabWidth(m_categories.at(at)), width() - 44 - gap());
-        tab->setTone(!here ? QStringLiteral("flat") : filled ? QStringLiteral("pay") : QStringLiteral("tab"));
+        tab->setTone(!here ? QStringLiteral("flat") : filled ? QStringLiteral("filled") : QStringLiteral("tab"));
         tab->setType(16, here ? QFont::DemiBold : QFont::Medium);
         tab->setText(m_categories.at(at));
         tab->setAccessibleName(here ? Wording::chosenPerson(m_categories.at(at)) : m_categories.at(at));

@@ -17,6 +17,7 @@ void GoodsTile::show(const SellingView::Tile &tile, int place)
     constexpr int keys = 9;
     m_tile = tile;
     m_cap = place < keys ? QStringLiteral("Alt+%1").arg(place + 1) : QString();
+    setProperty("keyCap", m_cap);
     setText(tile.name);
     setAccessibleName(tile.name + u' ' + Wording::money(tile.price));
     update();
@@ -26,6 +27,7 @@ void GoodsTile::show(const QString &words, const QString &cap)
 {
     m_tile = {{}, words, {}};
     m_cap = cap;
+    setProperty("keyCap", m_cap);
     setText(words);
     setAccessibleName(words);
     update();

@@ -3,6 +3,7 @@
 
 #include "ui/Wording.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -31,7 +32,11 @@ void HelpSheet::show(const TillView &view)
              : view.office.page == Page::Settings ? Wording::settingsKeys()
                                                   : Wording::helpKeys(view);
     m_close->setText(Wording::helpClose());
-    setAccessibleName(Wording::helpTitle());
+    SpokenFaces::name(this, Wording::helpTitle());
+    QStringList spoken;
+    for (const auto &[key, meaning] : m_keys)
+        spoken.append(key + u' ' + meaning);
+    SpokenFaces::describe(this, spoken.join(u'\n'));
     update();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/Wording.h"
 #include "ui/widgets/OrderPill.h"
 #include "ui/widgets/RunLine.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QPainter>
 
@@ -30,6 +31,8 @@ void OrderTable::show(const HistoryView &history)
 {
     m_history = history;
     m_heads = Wording::orderHeads();
+    SpokenFaces::name(this, Wording::tabOrders());
+    SpokenFaces::describe(this, m_heads.join(u' '));
     arrange();
     update();
 }

@@ -10,6 +10,7 @@ PayButton::PayButton(const Theme &theme, QWidget *parent)
     : TouchButton(QStringLiteral("payButton"), QStringLiteral("pay"), theme, parent)
 {
     setType(30, QFont::Bold);
+    setProperty("keyCap", QStringLiteral("Enter"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/StoryList.h"
 
 #include "ui/Wording.h"
+#include "ui/widgets/SpokenFaces.h"
 #include "ui/widgets/TabularText.h"
 
 #include <QPainter>
@@ -24,7 +25,7 @@ void StoryList::show(const QList<HistoryView::Moment> &story)
         m_rows.append({Wording::clock(moment.at), Wording::moment(moment)});
         spoken.append(m_rows.back().first + u' ' + m_rows.back().second);
     }
-    setAccessibleName(spoken.join(u'\n'));
+    SpokenFaces::name(this, spoken.join(u'\n'));
     update();
 }
 

@@ -142,7 +142,7 @@ void TenderSheet::showOther(const SellingView &selling)
         const bool chosen = kind == selling.otherKind;
         const QString words = selling.otherKinds.value(kind);
         each->setText(words);
-        each->setTone(!chosen ? QStringLiteral("plain") : filled ? QStringLiteral("pay") : QStringLiteral("chosen"));
+        each->setTone(!chosen ? QStringLiteral("plain") : filled ? QStringLiteral("filled") : QStringLiteral("chosen"));
         each->setAccessibleName(chosen ? Wording::chosenPerson(words) : words);
     }
 }

@@ -117,7 +117,7 @@ void TopBar::showTabs(const TillView &view)
     using Page = OfficeView::Page;
     const bool words = m_theme.density() == Theme::Density::Regular;
     const bool filled = m_theme.tokens().border > 1; // where every edge is strong, green words say too little
-    const QString chosen = filled ? QStringLiteral("pay") : QStringLiteral("tab");
+    const QString chosen = filled ? QStringLiteral("filled") : QStringLiteral("tab");
     const auto face = [&](TouchButton *tab, Page page, const QString &text, const QString &hint) {
         const bool here = view.office.page == page;
         tab->setTone(here ? chosen : QStringLiteral("flat"));

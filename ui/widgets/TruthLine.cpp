@@ -3,6 +3,7 @@
 
 #include "ui/Wording.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QPainter>
 
@@ -85,7 +86,7 @@ void TruthLine::show(const TillView &view, const QString &whenQuiet)
     m_words = words.isEmpty() ? whenQuiet : words;
     // The earlier sale's number is in its words already.
     m_code = m_kind == Notice::Kind::ParkedPaid ? QString() : view.notice.code;
-    setAccessibleName(m_words);
+    SpokenFaces::name(this, m_words);
     update();
 }
 

@@ -55,7 +55,7 @@ void UnderWayButton::paintContent(QPainter &painter, const QColor &) const
     painter.setPen(edged ? QPen(m_letters, m_theme.tokens().border) : QPen(Qt::NoPen));
     painter.setBrush(m_ground);
     const QRectF box = QRectF(rect()).adjusted(edged ? 1 : 0, edged ? 1 : 0, edged ? -1 : 0, edged ? -1 : 0);
-    edged || hasFocus() ? painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 8, 8) : painter.drawRect(box);
+    edged ? painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 8, 8) : painter.drawRect(box);
     const int px = fittingPx();
     const QFont font = Theme::fontOfPixels(px, QFont::DemiBold);
     const TabularText words(text(), font);

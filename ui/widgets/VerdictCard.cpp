@@ -4,6 +4,7 @@
 #include "ui/Wording.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/RunLine.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -94,7 +95,7 @@ void VerdictCard::show(const CheckView &check)
         m_order->setRuns({{Wording::money(line.amount), m_theme.tokens().ink, 22, QFont::Bold, {}, 12},
                           {at + QStringLiteral(" · ") + Wording::tail(line.tail), m_theme.tokens().muted, 16}});
     }
-    setAccessibleName(m_word->text() + u' ' + m_says->text());
+    SpokenFaces::name(this, m_word->text() + u' ' + m_says->text());
     update();
 }
 
