@@ -57,7 +57,7 @@ private slots:
                 verifyWhole(look, QStringLiteral("%1, notice %2").arg(QLatin1String(scene)).arg(kind));
             }
         }
-        for (const char *scene : {"ready-typing", "waiting", "paid", "lock", "history", "check"}) {
+        for (const char *scene : {"ready-typing", "waiting", "paid", "lock", "history", "check", "settings"}) {
             look.show(scene, true);
             look.window.toggleHelp();
             look.settle();
@@ -70,7 +70,8 @@ private slots:
             LookWindow look({800, 480}, tongue, Theme::Mode::Light, LookWindow::Painted::No);
             for (const LookScene &scene : LookScene::all(true)) {
                 const auto page = scene.view.office.page;
-                const bool isOrders = page == OfficeView::Page::History || page == OfficeView::Page::Check;
+                const bool isOrders = page == OfficeView::Page::History || page == OfficeView::Page::Check
+                                      || page == OfficeView::Page::Settings;
                 if (!scene.view.lock.locked && !isOrders)
                     continue;
                 look.show(scene.view);
