@@ -87,15 +87,6 @@ Result<void> applyVoice(const QJsonObject &json, VoiceSettings &voice)
     return {};
 }
 
-bool isOfReceipt(const QString &member, const QJsonValue &value)
-{
-    if (member == QLatin1String("address") || member == QLatin1String("footer"))
-        return value.isString() && value.toString().size() <= maxPrinted;
-    if (member == QLatin1String("print"))
-        return QStringList{"always", "ask", "never"}.contains(value.toString());
-    return member == QLatin1String("refunds") && value.isBool();
-}
-
 Result<void> applyPrinting(const QJsonObject &json, TillSettings &settings)
 {
     for (const QString member : {QStringLiteral("printer"), QStringLiteral("receipt")}) {
@@ -109,12 +100,12 @@ Result<void> applyPrinting(const QJsonObject &json, TillSettings &settings)
         const auto printer = PrinterSettings::from(json["printer"].toObject());
         if (!printer)
             return wrong(printer.error().message);
+        settings.printer = *printer;
     }
-    const auto receipt = json["receipt"].toObject();
-    for (const auto &member : receipt.keys()) {
-        if (!isOfReceipt(member, receipt[member]))
-            return wrong(QStringLiteral("receipt: %1 is none").arg(member.left(32)));
-    }
+    const auto receipt = ReceiptSettings::from(json["receipt"].toObject());
+    if (!receipt)
+        return wrong(receipt.error().message);
+    settings.receipt = *receipt;
     return {};
 }
 
@@ -165,9 +156,8 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
     if (seconds < 2 || seconds > 10)
         return wrong("paid_seconds must be 2 to 10");
     settings.sale.paidSeconds = int(seconds);
-    if (const auto receipt = applyPrinting(json, settings); !receipt)
-        return receipt.error();
-    return applyVoice(json, settings.voice);
+    const auto voice = applyVoice(json, settings.voice);
+    return voice ? applyPrinting(json, settings) : voice;
 }
 
 /// What the file says; nothing where there is none.

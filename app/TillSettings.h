@@ -5,6 +5,8 @@
 #include "ui/MainWindow.h"
 #include "ui/SaleFlow.h"
 #include "ui/customer/CustomerWindow.h"
+#include "ui/receipt/PrinterSettings.h"
+#include "ui/receipt/ReceiptSettings.h"
 #include "ui/voice/VoiceSettings.h"
 
 #include <QJsonObject>
@@ -13,8 +15,7 @@
 /// {"shop","till","language":"zh_CN"|"en","theme":"system"|"light"|"dark"|"high_contrast","layout":"amount"|"goods",
 /// "pickup":true|false,"big_amount":fen,"paid_seconds":2-10,
 /// "sound":bool,"sound_volume":0-100,"voice":bool,"voice_volume":0-100,"voice_till":bool,"voice_from":"auto"|"clips"|"engine",
-/// "customer_screen":"off"|"auto"|"window","printer":{…} (ui/receipt/PrinterSettings),
-/// "receipt":{"address","footer","print":"always"|"ask"|"never","refunds":bool}}
+/// "customer_screen":"off"|"auto"|"window","printer":{…},"receipt":{…}} (PrinterSettings, ReceiptSettings)
 struct TillSettings
 {
     TillIdentity identity;
@@ -24,6 +25,8 @@ struct TillSettings
     VoiceSettings voice;
     CustomerWindow::Where customer = CustomerWindow::Where::Auto;
     QJsonObject printing; ///< the members printer and receipt, as they are written
+    PrinterSettings printer;
+    ReceiptSettings receipt;
 
     QString file; ///< where it was read from, and the cashier's choices are kept; empty: nowhere
 
