@@ -13,7 +13,7 @@
 #include "ui/pages/SettingsPage.h"
 #include "ui/pages/TimelinePage.h"
 #include "ui/pages/WaitingPage.h"
-#include "ui/widgets/Announcement.h"
+#include "ui/widgets/ReadAloud.h"
 #include "ui/widgets/HelpSheet.h"
 #include "ui/widgets/PaidPanel.h"
 #include "ui/widgets/PracticeFrame.h"
@@ -31,7 +31,7 @@
 MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme, Language &language, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_theme(theme), m_language(language),
       m_bar(new TopBar(identity.shop, identity.till, theme, this)), m_underWay(new UnderWayButton(theme, this)),
-      m_pages(new QStackedWidget(this)), m_strip(new StatusStrip(theme, this)), m_announcement(new Announcement(this))
+      m_pages(new QStackedWidget(this)), m_strip(new StatusStrip(theme, this)), m_announcement(new ReadAloud(this))
 {
     SpokenFaces::install();
     setObjectName(QStringLiteral("MainWindow"));

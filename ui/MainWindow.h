@@ -10,7 +10,7 @@
 #include <QPointer>
 #include <QWidget>
 
-class Announcement;
+class ReadAloud;
 class CheckPage;
 class CustomerPage;
 class HelpSheet;
@@ -88,6 +88,6 @@ private:
     StatusStrip *m_strip;
     HelpSheet *m_help;
     PracticeFrame *m_frame;
-    Announcement *m_announcement;
+    ReadAloud *m_announcement;
     QPointer<QWidget> m_resting; ///< had the focus, and cannot have it for the moment
 };

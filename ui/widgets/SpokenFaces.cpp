@@ -15,7 +15,7 @@ struct Role
 
 /// By the name of the class; a subclass that is not here speaks as its base does.
 constexpr Role roles[] = {{"AmountLabel", QAccessible::StaticText},
-                          {"Announcement", QAccessible::AlertMessage},
+                          {"ReadAloud", QAccessible::AlertMessage},
                           {"Card", QAccessible::Grouping},
                           {"Countdown", QAccessible::Clock},
                           {"CustomerLines", QAccessible::StaticText},

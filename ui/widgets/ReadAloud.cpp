@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/Announcement.h"
+#include "ui/widgets/ReadAloud.h"
 
 #include "ui/Wording.h"
 
 #include <QAccessible>
 
-Announcement::Announcement(QWidget *window) : QWidget(window)
+ReadAloud::ReadAloud(QWidget *window) : QWidget(window)
 {
     setObjectName(QStringLiteral("announcement"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -13,7 +13,7 @@ Announcement::Announcement(QWidget *window) : QWidget(window)
     setGeometry(0, 0, 1, 1);
 }
 
-QString Announcement::stateWords(const TillView &view)
+QString ReadAloud::stateWords(const TillView &view)
 {
     if (view.lock.locked)
         return Wording::lockTitle();
@@ -29,7 +29,7 @@ QString Announcement::stateWords(const TillView &view)
 }
 
 /// The line of the page that lies over the sale.
-QString Announcement::pageWords(const TillView &view)
+QString ReadAloud::pageWords(const TillView &view)
 {
     if (view.lock.locked)
         return Wording::lockSays(view.lock);
@@ -46,18 +46,19 @@ QString Announcement::pageWords(const TillView &view)
         return office.check.say == CheckView::Say::Answered
                    ? Wording::verdict(office.check) + u'\n' + Wording::verdictSays(office.check)
                    : Wording::checkSays(office.check);
+    case OfficeView::Page::Settings: // its fields and buttons say their own
     case OfficeView::Page::None:
         break;
     }
     return {};
 }
 
-QStringList Announcement::words(const TillView &view)
+QStringList ReadAloud::words(const TillView &view)
 {
     return {stateWords(view), view.lock.locked ? QString() : Wording::notice(view.notice), pageWords(view)};
 }
 
-void Announcement::tell(const TillView &view)
+void ReadAloud::tell(const TillView &view)
 {
     const QStringList now = words(view);
     QStringList fresh;

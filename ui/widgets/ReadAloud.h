@@ -8,11 +8,11 @@
 
 /// What a screen reader says by itself: the sale's state when it changes, and what the line of truth says. One
 /// place, a pixel that paints nothing, which alerts whoever listens.
-class Announcement : public QWidget
+class ReadAloud : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Announcement(QWidget *window);
+    explicit ReadAloud(QWidget *window);
 
     /// Says what is new in the view; nothing when all of it has been said.
     void tell(const TillView &view);
