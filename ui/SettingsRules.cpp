@@ -138,7 +138,8 @@ QList<SettingsView::Item> SettingRule::itemsOf(Group group)
 
 QString SettingRule::valueIn(const QJsonObject &values) const
 {
-    QJsonValue value = inner.isEmpty() ? values[member] : values[member].toObject()[inner];
+    const QJsonObject within = inner.isEmpty() ? values : values[member].toObject();
+    QJsonValue value = within[inner.isEmpty() ? member : inner];
     if (value.isUndefined())
         value = otherwise;
     if (value.isBool())

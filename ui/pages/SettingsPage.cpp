@@ -118,6 +118,7 @@ QWidget *SettingsPage::makeGroup(const QList<QList<Item>> &rows)
     for (const auto &items : rows) {
         auto *row = new SettingRow(items, m_theme, group);
         connect(row, &SettingRow::wished, this, &SettingsPage::wish);
+        row->setVisible(false); // until it is asked for: all of them at once would make the window grow
         column->addWidget(row);
         m_rows.append(row);
     }
