@@ -48,11 +48,14 @@ signals:
     /// Sound and voice, once for an order over all restarts: it has been written down. parked: it is not the order on
     /// the screen.
     void announce(Money amount, bool training, const QString &outTradeNo, bool parked);
+    /// Money was taken for it, whatever way: for its receipt, once as announce is, and parked ones too. The terms say
+    /// what was sold.
+    void sold(const Order &order, const SaleTerms &terms);
     /// Money came that somebody must decide about.
     void attentionSound();
     /// A key that could not count.
     void refusedSound();
-    /// Cash was taken, or somebody pressed the button: the drawer is to open.
+    /// Cash was taken (sold comes first), or somebody pressed the button: the drawer is to open.
     void drawerWished();
     /// For the timeline of that order (API.md, "Timeline").
     void marked(const OutTradeNo &number, const QString &what);
@@ -121,7 +124,7 @@ private:
     void parkedOdd(const Attempt &attempt, const Order &order);
     void callManager(const Notice &notice);
     Notice caseNotice(const Order &order) const;
-    void announceOnce(const Attempt &attempt, Money amount, bool parked);
+    void announceOnce(const Attempt &attempt, const Order &order, bool parked);
     void setOnline(bool online);
     void leave(); ///< to Ready, with what was typed ahead
     void dropAttempt();

@@ -204,7 +204,7 @@ void SaleFlow::paid(const Order &order)
         if (attempt.terms().received <= attempt.amount()) // change stands there until it has been counted out
             after(m_settings.paidSeconds * 1000, [this] { leave(); });
         refresh();
-        announceOnce(attempt, order.received.value_or(attempt.amount()), false);
+        announceOnce(attempt, order, false);
     }
     (void)m_journal.ended(attempt.number(), QStringLiteral("paid")); // if not, the next start hears it is paid
 }
@@ -222,7 +222,7 @@ void SaleFlow::parkedPaid(const Attempt &attempt, const Order &order)
         m_lastSale = {received, order.successTime.isValid() ? order.successTime : m_clock.now(),
                       attempt.number().tail(), attempt.number().text(), attempt.terms().tender};
         refresh();
-        announceOnce(attempt, received, true);
+        announceOnce(attempt, order, true);
     } else {
         refresh();
     }
@@ -257,14 +257,16 @@ void SaleFlow::callManager(const Notice &notice)
 
 /// Marked first, then told: after a crash in between it stays silent rather than speaking twice. Only WeChat's money is
 /// told of aloud; cash opens its drawer.
-void SaleFlow::announceOnce(const Attempt &attempt, Money amount, bool parked)
+void SaleFlow::announceOnce(const Attempt &attempt, const Order &order, bool parked)
 {
     const OutTradeNo &number = attempt.number();
     if (m_journal.wasAnnounced(number) || !m_journal.announced(number))
         return;
-    if (!attempt.terms().isByHand())
-        emit announce(amount, m_settings.training, number.text(), parked);
-    else if (attempt.terms().tender == Tender::Cash)
+    const SaleTerms terms = attempt.terms();
+    if (!terms.isByHand())
+        emit announce(order.received.value_or(attempt.amount()), m_settings.training, number.text(), parked);
+    emit sold(order, terms);
+    if (terms.tender == Tender::Cash)
         emit drawerWished();
 }
 
