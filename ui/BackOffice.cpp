@@ -10,6 +10,7 @@ BackOffice::BackOffice(SaleFlow &sale, MoneyDesk &desk, LoginDesk &people, Journ
     const auto signOut = [&people](const QByteArray &session) { people.signOut(session); };
     connect(&m_tracker, &RefundTracker::sessionDone, this, signOut);
     connect(&m_inbox, &InboxFlow::sessionDone, this, signOut);
+    connect(&m_tracker, &RefundTracker::refunded, this, &BackOffice::refunded);
     connect(&m_tracker, &RefundTracker::changed, this, &BackOffice::refresh);
     connect(&m_pin, &SupervisorPin::changed, this, &BackOffice::refresh);
     connect(&m_pin, &SupervisorPin::refused, this, &BackOffice::refusedSound);

@@ -42,6 +42,8 @@ signals:
     void refusedSound();
     /// A receipt of that order once more.
     void reprintWished(const QString &outTradeNo);
+    /// As RefundTracker tells it: perhaps again after a restart. at: invalid where the server does not say.
+    void refunded(const JournalRefund &refund, const QDateTime &at);
 
 private:
     using Page = OfficeView::Page;
