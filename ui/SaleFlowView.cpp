@@ -35,7 +35,7 @@ void SaleFlow::refresh()
     view.notice = m_phase == Phase::CallManager ? m_notice.lasting() : m_notice.shown();
     if (m_phase == Phase::CallManager && m_cancelAskedMs >= 0)
         view.notice = m_notice.shown();
-    view.strip = {m_online, m_lastSale, m_parked.count(), m_cases};
+    view.strip = {m_online, m_lastSale, m_parked.count(), m_cases, {}};
     view.customerEyes = m_customerEyes;
     m_view = view;
     emit changed();

@@ -236,6 +236,8 @@ public:
     static QString receiptWayBack(Tender tender);
     static QString receiptPreviewName(); ///< for screen readers
     static QString printTrouble(PrinterTrouble trouble);
+    static QString printing(const PrintingView &printing); ///< in the strip: one sentence, or nothing
+    static QString printReceipt(bool isFirst); ///< the button of the Paid screen
     // The orders and the check (WordingHistory.cpp)
     static QString tabOrders();
     static QString ordersHint(); ///< for screen readers, with its key

@@ -146,3 +146,23 @@ QString Wording::printTrouble(PrinterTrouble trouble)
     }
     return {};
 }
+QString Wording::printing(const PrintingView &printing)
+{
+    switch (printing.say) {
+    case PrintingView::Say::Nothing:
+        return printTrouble(printing.trouble);
+    case PrintingView::Say::NoPrinter:
+        return printTrouble(PrinterTrouble::NoPrinter);
+    case PrintingView::Say::NothingYet:
+        return tr("Nothing sold since the start. F3 finds older sales.");
+    case PrintingView::Say::NotRead:
+        return tr("The server did not tell what was sold. F10 asks again.");
+    case PrintingView::Say::NotKept:
+        return tr("The money is in, the receipt could not be kept. F10 tries again.");
+    }
+    return {};
+}
+QString Wording::printReceipt(bool isFirst)
+{
+    return isFirst ? tr("Print receipt") : reprint();
+}

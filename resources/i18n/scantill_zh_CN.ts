@@ -1204,10 +1204,6 @@
         <translation>语音已播</translation>
     </message>
     <message>
-        <source>The receipt went to the printer</source>
-        <translation>小票已送打印</translation>
-    </message>
-    <message>
         <source>Cancel was pressed</source>
         <translation>按下取消</translation>
     </message>
@@ -1469,6 +1465,38 @@
     <message>
         <source>The receipt may have come out or not. Look; if not, F10 prints a copy.</source>
         <translation>小票可能打出来了，也可能没有。看一眼，没有就按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>Nothing sold since the start. F3 finds older sales.</source>
+        <translation>开机后还没有收过款。以前的单按 F3 找。</translation>
+    </message>
+    <message>
+        <source>The server did not tell what was sold. F10 asks again.</source>
+        <translation>没能从服务器读到这一单。按 F10 再试。</translation>
+    </message>
+    <message>
+        <source>The money is in, the receipt could not be kept. F10 tries again.</source>
+        <translation>钱已收到，小票没能存下。按 F10 再试。</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>打小票</translation>
+    </message>
+    <message>
+        <source>The receipt did not come out</source>
+        <translation>小票没打出来</translation>
+    </message>
+    <message>
+        <source>The receipt may have come out or not</source>
+        <translation>小票可能打出来了，也可能没有</translation>
+    </message>
+    <message>
+        <source>A receipt was asked for</source>
+        <translation>要打小票</translation>
+    </message>
+    <message>
+        <source>Print the last receipt again</source>
+        <translation>补打上一单的小票</translation>
     </message>
     <message>
         <source>One moment, please</source>

@@ -14,6 +14,7 @@ public:
     struct Script
     {
         QStringList sent; ///< the first words of each receipt, or "drawer"
+        QStringList rows; ///< of the newest receipt
         std::unique_ptr<QPromise<Result<void>>> waiting;
 
         void answer(PrinterTrouble trouble = PrinterTrouble::None)
@@ -30,7 +31,9 @@ public:
     QFuture<Result<void>> print(const ReceiptLayout &layout) override
     {
         QString words;
+        m_script.rows.clear();
         for (const ReceiptRow &row : layout.rows()) {
+            m_script.rows << row.text.simplified();
             if (row.text.contains(QStringLiteral("补打")) || row.text.startsWith(QStringLiteral("尾号")))
                 words += row.text.section(u' ', 0, 1) + u' ';
         }

@@ -3,6 +3,7 @@
 
 #include "ui/models/LockView.h"
 #include "ui/models/OfficeView.h"
+#include "ui/models/PrintingView.h"
 #include "ui/models/SellingView.h"
 #include "ui/models/TimelineView.h"
 
@@ -90,6 +91,7 @@ struct StripView
     std::optional<LastSale> lastSale;
     int parked = 0; ///< attempts whose end is not known yet
     int cases = 0; ///< payments a person must decide about
+    PrintingView printing = {};
 };
 
 /// Everything the till's window shows, as one value. Pages draw it and hold nothing of their own.

@@ -65,7 +65,7 @@ struct Wish
         Today, ///< Home
         Filter, ///< count: a HistoryView::Filter
         Check, ///< "I have paid": the last minutes, and a number from the customer's phone
-        Reprint, ///< F10: the chosen order's receipt
+        Reprint, ///< F10: the last sale's receipt, the one that did not come out, or over the orders the chosen one's
     };
     Kind kind = Kind::Clear;
     QString text = {};

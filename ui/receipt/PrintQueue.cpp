@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/receipt/PrintQueue.h"
 
+#include "ui/Answers.h"
+
 using State = PrintJob::State;
 
 Result<std::unique_ptr<PrintQueue>> PrintQueue::open(const QString &path, std::unique_ptr<ReceiptPrinter> printer,
@@ -83,6 +85,12 @@ Result<void> PrintQueue::makeRoom()
     return {};
 }
 
+void PrintQueue::letGo(const QString &id)
+{
+    (void)m_books->over(id, false); // unwritten, the next start asks a person
+    emit changed();
+}
+
 void PrintQueue::openDrawer()
 {
     m_drawerUntilMs = m_clock.steadyMs() + std::chrono::milliseconds(drawerWithin).count();
@@ -116,7 +124,7 @@ bool PrintQueue::kickDrawer()
     if (!until || m_clock.steadyMs() > *until)
         return false;
     m_busy = true;
-    m_printer->openDrawer().then(this, [this](const Result<void> &) {
+    whenAnswered(m_printer->openDrawer(), this, [this](const Result<void> &) {
         m_busy = false;
         soon({});
     });
@@ -141,7 +149,8 @@ void PrintQueue::send(const QString &id, const Receipt &receipt)
 {
     m_busy = true;
     emit changed();
-    m_printer->print(ReceiptLayout(receipt, m_printer->paper())).then(this, [this, id](const Result<void> &answer) {
+    const ReceiptLayout layout(receipt, m_printer->paper());
+    whenAnswered(m_printer->print(layout), this, [this, id](const Result<void> &answer) {
         m_busy = false;
         answered(id, answer);
     });

@@ -30,6 +30,10 @@ public:
     /// A person wants it, again or at last: tried at once where it certainly has not come out, else a copy that says
     /// so.
     Result<void> printAgain(Receipt receipt);
+    /// Whether a receipt of that subject was ever asked for here.
+    bool wasAskedFor(const QString &subject) const { return m_books->copiesOf(subject).has_value(); }
+    /// Nobody wants that one any more.
+    void letGo(const QString &id);
     /// Kicks the cash drawer as soon as the printer is free, and forgets about it where that takes too long.
     void openDrawer();
 

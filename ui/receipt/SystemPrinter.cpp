@@ -5,15 +5,33 @@
 
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QPromise>
+#include <QThreadPool>
 
-QFuture<Result<void>> SystemPrinter::print(const ReceiptLayout &layout)
+namespace {
+
+Result<void> printed(const QString &name, const ReceiptLayout &layout)
 {
-    const auto info = QPrinterInfo::printerInfo(m_settings.name);
+    const auto info = QPrinterInfo::printerInfo(name);
     if (info.isNull())
-        return ready(Result<void>(error(PrinterTrouble::NotReached)));
+        return ReceiptPrinter::error(PrinterTrouble::NotReached);
     QPrinter printer(info, QPrinter::HighResolution);
     printer.setDocName(QStringLiteral("ScanTill"));
     if (!ReceiptPainter::print(printer, layout))
-        return ready(Result<void>(error(PrinterTrouble::NotReached)));
-    return ready(Result<void>());
+        return ReceiptPrinter::error(PrinterTrouble::NotReached);
+    return {};
+}
+
+} // namespace
+
+/// The system's print service may be slow to answer, or not there at all: never on the window's thread.
+QFuture<Result<void>> SystemPrinter::print(const ReceiptLayout &layout)
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, layout, name = m_settings.name] {
+        promise->addResult(printed(name, layout));
+        promise->finish();
+    });
+    return promise->future();
 }
