@@ -34,8 +34,10 @@ bool isOnce(const QString &what)
 
 bool isEachTime(const QString &what)
 {
-    static const QSet<QString> each{QStringLiteral("print"), QStringLiteral("cancel"), QStringLiteral("parked"),
-                                    QStringLiteral("refund"), QStringLiteral("case")};
+    static const QSet<QString> each{QStringLiteral("printed"),       QStringLiteral("print_failed"),
+                                    QStringLiteral("print_unclear"), QStringLiteral("cancel"),
+                                    QStringLiteral("parked"),        QStringLiteral("refund"),
+                                    QStringLiteral("case")};
     return each.contains(what);
 }
 

@@ -361,6 +361,7 @@ QList<std::pair<QString, QString>> Wording::helpKeys(const TillView &view)
                  {cap("F5  /"), tr("Ask WeChat whether it is paid")},
                  {cap("F8"), tr("Lock the till; sign in")},
                  {cap("F9"), tr("Refund a sale")},
+                 {cap("F10"), tr("Print the last receipt again")},
                  {cap("Alt+I"), tr("Inbox: payments to decide")},
                  {cap("F12"), tr("How this sale went")},
                  {cap("F1"), tr("This help")}});

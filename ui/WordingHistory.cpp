@@ -166,8 +166,12 @@ QString Wording::moment(const HistoryView::Moment &moment)
         return tr("The sound was played");
     if (is("voice"))
         return tr("Said aloud");
-    if (is("print"))
+    if (is("printed"))
         return tr("Receipt printed");
+    if (is("print_failed"))
+        return tr("The receipt did not come out");
+    if (is("print_unclear"))
+        return tr("The receipt may have come out or not");
     if (is("cancel"))
         return tr("Cancel was pressed");
     if (is("parked"))

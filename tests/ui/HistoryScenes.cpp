@@ -37,7 +37,7 @@ QList<HistoryView::Moment> story()
     return {moment(at(10, 42, 7), "created"),        moment(at(10, 42, 7), "code_ready"),
             moment(at(10, 42, 7), "qr_painted"),     moment(at(10, 42, 13), "success", "notify"),
             moment(at(10, 42, 13), "green_painted"), moment(at(10, 42, 13), "voice"),
-            moment(at(10, 42, 14), "print")};
+            moment(at(10, 42, 14), "printed")};
 }
 
 TillView orders(const TillView &quiet)

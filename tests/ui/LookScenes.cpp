@@ -522,6 +522,30 @@ void addByHand(QList<LookScene> &scenes, bool training)
     add("paid-other", view);
 }
 
+/// Receipts: the button on Paid, and what the strip says of those that did not come out.
+void addPrinting(QList<LookScene> &scenes, bool training)
+{
+    TillView view = without(waiting(training, PayState::Paid, {}));
+    view.canLeavePaid = true;
+    view.strip.printing = {.possible = true, .isOffered = true, .isFirst = true};
+    scenes.append({QStringLiteral("paid-print"), view});
+    view.tender = Tender::Cash;
+    view.received = fen(5000);
+    view.change = fen(1350);
+    view.strip.printing.isFirst = false;
+    view.strip.printing.trouble = PrinterTrouble::Paper;
+    scenes.append({QStringLiteral("paid-cash-print"), view});
+    view = quiet(training);
+    view.strip.cases = 2;
+    view.strip.parked = 1;
+    for (int trouble = int(PrinterTrouble::NotReached); trouble <= int(PrinterTrouble::Unclear); ++trouble) {
+        view.strip.printing = {.possible = true, .isOffered = true, .trouble = PrinterTrouble(trouble)};
+        scenes.append({QStringLiteral("ready-printer-%1").arg(trouble), view});
+    }
+    view.strip.printing = {.say = PrintingView::Say::NotKept};
+    scenes.append({QStringLiteral("ready-receipt-not-kept"), view});
+}
+
 } // namespace
 
 QList<LookScene> LookScene::all(bool training)
@@ -592,6 +616,7 @@ QList<LookScene> LookScene::all(bool training)
     addBills(scenes, training);
     addSheets(scenes, training);
     addByHand(scenes, training);
+    addPrinting(scenes, training);
     addLocked(scenes, training);
     addRefunds(scenes, training);
     addInbox(scenes, training);

@@ -58,6 +58,8 @@ private slots:
         row("sheet-cash", "drawerButton", Kind::Drawer);
         row("sheet-other", "otherKind2", Kind::OtherKind);
         row("paid-cash", "openDrawerButton", Kind::Drawer);
+        row("paid-print", "printReceiptButton", Kind::Reprint);
+        row("ready-printer-3", "stripReprintButton", Kind::Reprint);
         row("waiting", "cancelButton", Kind::Cancel);
         row("waiting", "newCodeButton", Kind::NewCode);
         row("waiting", "showCustomerButton", Kind::ShowCustomer);

@@ -41,12 +41,17 @@ private slots:
         QVERIFY(settings->sale.training);
         QCOMPARE(settings->customer, CustomerWindow::Where::Auto);
         QVERIFY(settings->voice.sound && settings->voice.voice && !settings->voice.sayTill);
+        QCOMPARE(settings->printer.kind, PrinterSettings::Kind::None);
+        QCOMPARE(settings->receipt.print, ReceiptSettings::Print::Always);
+        QVERIFY(settings->receipt.refunds);
         QVERIFY(!QFile::exists(m_file)); // reading leaves no trace
     }
     void everyMemberIsTaken()
     {
         write(R"({"shop":"A","till":"B","language":"en","theme":"high_contrast","big_amount":100,"paid_seconds":7,
-                  "sound":false,"sound_volume":0,"voice":false,"voice_volume":55,"voice_till":true,"voice_from":"clips","customer_screen":"window"})");
+                  "sound":false,"sound_volume":0,"voice":false,"voice_volume":55,"voice_till":true,"voice_from":"clips","customer_screen":"window",
+                  "printer":{"kind":"network","host":"printer","paper":58,"drawer":true},
+                  "receipt":{"address":"1 Road\nTown","footer":"Thanks","print":"ask","refunds":false}})");
         const auto settings = TillSettings::read(m_file, false);
         QVERIFY(settings);
         QCOMPARE(settings->identity.shop, "A");
@@ -61,6 +66,14 @@ private slots:
         QCOMPARE(settings->voice.voiceVolume, 55);
         QCOMPARE(settings->voice.from, VoiceSettings::From::Clips);
         QCOMPARE(settings->customer, CustomerWindow::Where::Window);
+        QCOMPARE(settings->printer.kind, PrinterSettings::Kind::Network);
+        QCOMPARE(settings->printer.host, "printer");
+        QCOMPARE(settings->printer.paper, PaperWidth::Mm58);
+        QVERIFY(settings->printer.drawer);
+        QCOMPARE(settings->receipt.address, "1 Road\nTown");
+        QCOMPARE(settings->receipt.footer, "Thanks");
+        QCOMPARE(settings->receipt.print, ReceiptSettings::Print::Ask);
+        QVERIFY(!settings->receipt.refunds);
     }
     void aBrokenFileNamesTheMember_data()
     {
@@ -80,6 +93,16 @@ private slots:
         QTest::newRow("voice_volume as text") << QByteArray(R"({"voice_volume":"9"})") << "voice_volume";
         QTest::newRow("voice_from") << QByteArray(R"({"voice_from":"me"})") << "voice_from";
         QTest::newRow("customer_screen") << QByteArray(R"({"customer_screen":true})") << "customer_screen";
+        QTest::newRow("printer") << QByteArray(R"({"printer":"lp0"})") << "printer must be an object";
+        QTest::newRow("printer's kind") << QByteArray(R"({"printer":{}})") << "printer: kind";
+        QTest::newRow("printer's host") << QByteArray(R"({"printer":{"kind":"network"}})") << "host is missing";
+        QTest::newRow("receipt") << QByteArray(R"({"receipt":true})") << "receipt must be an object";
+        QTest::newRow("receipt's print") << QByteArray(R"({"receipt":{"print":true}})") << "receipt: print";
+        QTest::newRow("receipt's refunds") << QByteArray(R"({"receipt":{"refunds":"no"}})") << "receipt: refunds";
+        QTest::newRow("receipt's address") << QByteArray(R"({"receipt":{"address":"a\u0007"}})") << "receipt: address";
+        QTest::newRow("receipt's footer") << "{\"receipt\":{\"footer\":\"" + QByteArray(201, 'a') + "\"}}"
+                                          << "receipt: footer";
+        QTest::newRow("receipt's unknown") << QByteArray(R"({"receipt":{"logo":""}})") << "receipt: logo";
         QTest::newRow("unknown") << QByteArray(R"({"colour":"red"})") << "colour";
         QTest::newRow("no object") << QByteArray("[]") << "not a JSON object";
         QTest::newRow("too long") << QByteArray(20'000, ' ') << "cannot be read";

@@ -21,7 +21,9 @@ PaidPage::PaidPage(const Theme &theme, QWidget *parent)
       m_next(new ActionButton(QStringLiteral("nextSaleButton"), QStringLiteral("onPaid"), QStringLiteral("Enter"),
                               theme, m_panel)),
       m_drawer(new ActionButton(QStringLiteral("openDrawerButton"), QStringLiteral("onByHand"), QStringLiteral("Alt+D"),
-                                theme, m_panel))
+                                theme, m_panel)),
+      m_print(new ActionButton(QStringLiteral("printReceiptButton"), QStringLiteral("onPaid"), QStringLiteral("F10"),
+                               theme, m_panel))
 {
     setObjectName(QStringLiteral("paidPage"));
     m_notice->setObjectName(QStringLiteral("paidNotice"));
@@ -36,6 +38,8 @@ PaidPage::PaidPage(const Theme &theme, QWidget *parent)
     connect(m_panel, &PaidPanel::tapped, this, nextSale);
     m_drawer->setCentred(true);
     connect(m_drawer, &QPushButton::clicked, this, [this] { emit wished({Wish::Kind::Drawer}); });
+    m_print->setCentred(true);
+    connect(m_print, &QPushButton::clicked, this, [this] { emit wished({Wish::Kind::Reprint}); });
 
     auto *inside = new QVBoxLayout(m_panel);
     inside->addStretch(3);
@@ -49,6 +53,7 @@ PaidPage::PaidPage(const Theme &theme, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_drawer);
+    buttons->addWidget(m_print);
     buttons->addWidget(m_next);
     buttons->addStretch(1);
     inside->addLayout(buttons);
@@ -70,9 +75,9 @@ void PaidPage::fit()
     const int tick = tiny ? 40 : m_theme.space(regular ? 132 : 100);
     m_tick->setFixedSize(tick, tick);
     m_amount->setFixedHeight(m_theme.text(tiny ? 62 : regular ? 112 : 88));
-    for (ActionButton *button : {m_next, m_drawer}) {
+    for (ActionButton *button : {m_next, m_drawer, m_print}) {
         button->setFixedHeight(m_theme.control(64));
-        button->setMinimumWidth(m_theme.space(240));
+        button->setMinimumWidth(m_theme.space(button == m_next ? 240 : 180));
     }
 }
 
@@ -81,25 +86,32 @@ void PaidPage::show(const TillView &view)
     const ThemeTokens &tokens = m_theme.tokens();
     const bool byHand = view.tender != Tender::WeChatPay;
     const QColor quiet = view.training ? tokens.onHatch : byHand ? tokens.onByHand : tokens.onPaid;
-    const QString tone = view.training ? QStringLiteral("onHatch")
-                         : byHand      ? QStringLiteral("onByHand")
-                                       : QStringLiteral("onPaid");
     m_panel->setTraining(view.training);
     m_panel->setByHand(byHand);
     m_tick->setVisible(!byHand);
-    m_next->setTone(tone);
-    m_drawer->setTone(tone);
-    m_drawer->setVisible(view.tender == Tender::Cash);
-    m_drawer->setText(Wording::drawer());
-    m_drawer->setAccessibleName(m_drawer->text());
     showWords(view, quiet);
     showNames(view, quiet);
     const QString notice = Wording::notice(view.notice);
     m_notice->setText(notice);
     m_notice->setStyleSheet(QStringLiteral("color: white; font-weight: 600;"));
     m_notice->setVisible(!notice.isEmpty());
+    showButtons(view);
+}
+
+void PaidPage::showButtons(const TillView &view)
+{
+    const QString tone = view.training                      ? QStringLiteral("onHatch")
+                         : view.tender != Tender::WeChatPay ? QStringLiteral("onByHand")
+                                                            : QStringLiteral("onPaid");
+    for (ActionButton *button : {m_next, m_drawer, m_print})
+        button->setTone(tone);
+    m_drawer->setVisible(view.tender == Tender::Cash);
+    m_drawer->setText(Wording::drawer());
+    m_print->setVisible(view.strip.printing.isOffered);
+    m_print->setText(Wording::printReceipt(view.strip.printing.isFirst));
     m_next->setText(view.next.isEmpty() ? Wording::nextSale() : Wording::next(NextSaleChip::amountOf(view.next)));
-    m_next->setAccessibleName(m_next->text());
+    for (ActionButton *button : {m_next, m_drawer, m_print})
+        button->setAccessibleName(button->text());
     m_next->setEnabled(view.canLeavePaid);
 }
 

@@ -30,6 +30,7 @@ signals:
 
 private:
     void showWords(const TillView &view, const QColor &quiet);
+    void showButtons(const TillView &view);
     void showNames(const TillView &view, const QColor &quiet);
 
     const Theme &m_theme;
@@ -42,4 +43,5 @@ private:
     QLabel *m_notice;
     ActionButton *m_next;
     ActionButton *m_drawer;
+    ActionButton *m_print;
 };
