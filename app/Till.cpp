@@ -22,8 +22,12 @@ Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Ser
     auto held = HeldBills::open(folder.filePath(QStringLiteral("till-held.jsonl")), settings.sale.selling.typedName);
     if (!held)
         return held.error();
-    return std::unique_ptr<Till>(new Till(
-        settings, server, {std::move(journal).value(), std::move(held).value(), folder.path()}, clock, random));
+    auto prints =
+        PrintQueue::open(folder.filePath(QStringLiteral("till-prints.jsonl")), settings.printer.printer(clock), clock);
+    if (!prints)
+        return prints.error();
+    Memory memory{std::move(journal).value(), std::move(held).value(), std::move(prints).value(), folder.path()};
+    return std::unique_ptr<Till>(new Till(settings, server, std::move(memory), clock, random));
 }
 
 Till::Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random)
@@ -42,6 +46,8 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
       m_flow(m_client, *m_journal, clock, random, settings.sale, {&m_goods, m_held.get()}),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
       m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random, m_historyApi, m_exports),
+      m_printer(std::move(memory.prints), m_historyApi, m_loginApi, clock,
+                {settings.identity, settings.receipt, settings.printer.kind != PrinterSettings::Kind::None}),
       m_timelineApi(server.url, server.terminalToken), m_recorder(m_timelineApi, clock),
       m_timeline(m_timelineApi, m_recorder, memory.folder + QStringLiteral("/exports")), m_input(clock),
       m_window(settings.identity, clock, m_theme, m_language), m_screens(m_window),
@@ -64,6 +70,7 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
     connectLogin();
     connectOffice();
     connectTimeline();
+    connectPrinter();
     show();
 }
 
@@ -103,6 +110,30 @@ void Till::connectTimeline()
     connect(&m_login, &LoginFlow::screenChanged, &m_timeline, &TimelineFlow::close);
     connect(&m_timeline, &TimelineFlow::changed, this, &Till::show);
     connect(&m_timeline, &TimelineFlow::screenChanged, &m_input, &TillInput::screenChanged);
+}
+
+void Till::connectPrinter()
+{
+    connect(&m_flow, &SaleFlow::sold, &m_printer, &TillPrinter::sold);
+    connect(&m_flow, &SaleFlow::drawerWished, &m_printer, &TillPrinter::openDrawer);
+    connect(&m_window, &MainWindow::painted, &m_printer, [this](const QString &what) {
+        if (what == QLatin1String("green_painted"))
+            m_printer.painted();
+    });
+    connect(&m_office, &BackOffice::refunded, &m_printer, &TillPrinter::refunded);
+    connect(&m_office, &BackOffice::reprintWished, &m_printer, &TillPrinter::reprint);
+    connect(&m_login, &LoginFlow::changed, &m_printer, [this] { m_printer.setCashier(m_login.view().operatorName); });
+    connect(&m_printer, &TillPrinter::changed, this, &Till::show);
+    connect(&m_printer, &TillPrinter::refusedSound, &m_speaker, &Speaker::refused);
+    connect(&m_printer, &TillPrinter::marked, &m_recorder, &TillRecorder::mark);
+}
+
+QString Till::saleToPrint() const
+{
+    const TillView &view = m_flow.view();
+    if (view.state == PayState::Paid)
+        return view.outTradeNo;
+    return view.strip.lastSale ? view.strip.lastSale->outTradeNo : QString();
 }
 
 QString Till::orderInSight() const
@@ -147,6 +178,8 @@ void Till::wish(const Wish &wish)
         m_timeline.wish(wish);
     else if (wish.kind == Wish::Kind::Diagnostics)
         m_timeline.open(orderInSight());
+    else if (wish.kind == Wish::Kind::Reprint && m_office.view().page != OfficeView::Page::History)
+        m_printer.wish(saleToPrint());
     else if (m_office.takes(wish))
         m_office.wish(wish);
     else
@@ -159,6 +192,7 @@ void Till::show()
     view.lock = m_login.view();
     view.timeline = m_timeline.view();
     view.office = m_office.view();
+    view.strip.printing = m_printer.view();
     m_window.show(view);
     m_customer.show(customerViewOf(view));
 }

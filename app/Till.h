@@ -13,6 +13,7 @@
 #include "ui/customer/CustomerWindow.h"
 #include "ui/customer/QtScreens.h"
 #include "ui/input/TillInput.h"
+#include "ui/receipt/TillPrinter.h"
 #include "ui/selling/GoodsApi.h"
 #include "ui/selling/GoodsShelf.h"
 #include "ui/selling/HeldBills.h"
@@ -35,8 +36,9 @@ public:
         QByteArray terminalToken;
     };
 
-    /// journalFile: the till's own memory (ui/Journal). Beside it lie the bills put aside, the copy of the shop's
-    /// goods, a shop's own voice in voice/, and what F12 saves in exports/. StoreFailure when it cannot be kept.
+    /// journalFile: the till's own memory (ui/Journal). Beside it lie the bills put aside, the receipts on
+    /// their way, the copy of the shop's goods, a shop's own voice in voice/, and what F12 saves in exports/.
+    /// StoreFailure when it cannot be kept.
     static Result<std::unique_ptr<Till>> open(const TillSettings &settings, const Server &server,
                                               const QString &journalFile, Clock &clock, Random &random);
 
@@ -51,6 +53,7 @@ public:
     LoginFlow &login() { return m_login; }
     BackOffice &office() { return m_office; }
     Speaker &speaker() { return m_speaker; }
+    TillPrinter &printer() { return m_printer; }
 
 private:
     /// What a till keeps on its disk.
@@ -58,6 +61,7 @@ private:
     {
         std::unique_ptr<Journal> journal;
         std::unique_ptr<HeldBills> held;
+        std::unique_ptr<PrintQueue> prints;
         QString folder;
     };
     Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random);
@@ -66,6 +70,8 @@ private:
     void connectTimeline();
     QString orderInSight() const; ///< the one on the screen, or the last one
     void connectOffice();
+    void connectPrinter();
+    QString saleToPrint() const; ///< the one that is paid on the screen, else the last; empty: none
     void wish(const Wish &wish); ///< a locked till's go to the lock alone
     void show();
     TillSettings::Choices choices() const;
@@ -91,6 +97,7 @@ private:
     SaleFlow m_flow;
     LoginFlow m_login;
     BackOffice m_office;
+    TillPrinter m_printer;
     TimelineApi m_timelineApi;
     TillRecorder m_recorder;
     TimelineFlow m_timeline;

@@ -85,12 +85,32 @@ Result<void> applyVoice(const QJsonObject &json, VoiceSettings &voice)
     return {};
 }
 
+Result<void> applyPrinting(const QJsonObject &json, TillSettings &settings)
+{
+    for (const auto &member : {"printer", "receipt"}) {
+        const auto value = json[QLatin1String(member)];
+        if (!value.isUndefined() && !value.isObject())
+            return wrong(QStringLiteral("%1 must be an object").arg(QLatin1String(member)));
+    }
+    if (json.contains("printer")) {
+        const auto printer = PrinterSettings::from(json["printer"].toObject());
+        if (!printer)
+            return wrong(printer.error().message);
+        settings.printer = *printer;
+    }
+    const auto receipt = ReceiptSettings::from(json["receipt"].toObject());
+    if (!receipt)
+        return wrong(receipt.error().message);
+    settings.receipt = *receipt;
+    return {};
+}
+
 Result<void> apply(const QJsonObject &json, TillSettings &settings)
 {
-    static const QSet<QString> known{"shop",       "till",         "language",     "theme",
-                                     "layout",     "pickup",       "big_amount",   "paid_seconds",
-                                     "sound",      "voice",        "sound_volume", "voice_volume",
-                                     "voice_till", "voice_from",   "customer_screen"};
+    static const QSet<QString> known{"shop",         "till",         "language",     "theme",      "layout",
+                                     "pickup",       "big_amount",   "paid_seconds", "sound",      "voice",
+                                     "sound_volume", "voice_volume", "voice_till",   "voice_from", "customer_screen",
+                                     "printer",      "receipt"};
     for (const auto &member : json.keys()) {
         if (!known.contains(member))
             return wrong(QStringLiteral("unknown member %1").arg(member.left(32)));
@@ -132,7 +152,8 @@ Result<void> apply(const QJsonObject &json, TillSettings &settings)
     if (seconds < 2 || seconds > 10)
         return wrong("paid_seconds must be 2 to 10");
     settings.sale.paidSeconds = int(seconds);
-    return applyVoice(json, settings.voice);
+    const auto voice = applyVoice(json, settings.voice);
+    return voice ? applyPrinting(json, settings) : voice;
 }
 
 /// What the file says; nothing where there is none.

@@ -5,13 +5,15 @@
 #include "ui/MainWindow.h"
 #include "ui/SaleFlow.h"
 #include "ui/customer/CustomerWindow.h"
+#include "ui/receipt/PrinterSettings.h"
+#include "ui/receipt/ReceiptSettings.h"
 #include "ui/voice/VoiceSettings.h"
 
 /// How this till is set up: till.json in the data folder, every member optional.
 /// {"shop","till","language":"zh_CN"|"en","theme":"system"|"light"|"dark"|"high_contrast","layout":"amount"|"goods",
 /// "pickup":true|false,"big_amount":fen,"paid_seconds":2-10,
 /// "sound":bool,"sound_volume":0-100,"voice":bool,"voice_volume":0-100,"voice_till":bool,"voice_from":"auto"|"clips"|"engine",
-/// "customer_screen":"off"|"auto"|"window"}
+/// "customer_screen":"off"|"auto"|"window","printer":{…},"receipt":{…}} (PrinterSettings, ReceiptSettings)
 struct TillSettings
 {
     TillIdentity identity;
@@ -20,6 +22,8 @@ struct TillSettings
     SaleSettings sale;
     VoiceSettings voice;
     CustomerWindow::Where customer = CustomerWindow::Where::Auto;
+    PrinterSettings printer;
+    ReceiptSettings receipt;
 
     QString file; ///< where it was read from, and the cashier's choices are kept; empty: nowhere
 

@@ -8,9 +8,9 @@
 #include <QWindow>
 
 TillUnderTest::TillUnderTest(QSize devicePixels, Clock *clock, std::unique_ptr<ShopServer> shop,
-                             CustomerWindow::Where customer)
+                             CustomerWindow::Where customer, const PrinterSettings &printer)
     : m_server(shop ? std::move(shop) : std::make_unique<ShopServer>()), server(*m_server),
-      m_devicePixels(devicePixels), m_customer(customer), m_clock(clock ? *clock : m_system)
+      m_devicePixels(devicePixels), m_customer(customer), m_printer(printer), m_clock(clock ? *clock : m_system)
 {
     powerOn();
 }
@@ -21,6 +21,7 @@ void TillUnderTest::powerOn()
     settings.identity = {QStringLiteral("晨光咖啡"), QStringLiteral("1 号收银台")};
     settings.theme = Theme::Mode::Light;
     settings.customer = m_customer;
+    settings.printer = m_printer;
     settings.sale.paidSeconds = 2;
     settings.sale.description = settings.identity.shop;
     auto till = Till::open(settings, {QUrl(server.at().http), server.at().terminalToken},

@@ -18,7 +18,8 @@ public:
     /// devicePixels: of the window, whatever the scale factor.
     explicit TillUnderTest(QSize devicePixels = {1366, 768}, Clock *clock = nullptr,
                            std::unique_ptr<ShopServer> shop = nullptr,
-                           CustomerWindow::Where customer = CustomerWindow::Where::Off);
+                           CustomerWindow::Where customer = CustomerWindow::Where::Off,
+                           const PrinterSettings &printer = {});
 
     void powerOn();
     void powerCut(); ///< the till's, not the server's: what is on its disk stays, nothing else
@@ -59,6 +60,7 @@ private:
 
     const QSize m_devicePixels;
     const CustomerWindow::Where m_customer;
+    const PrinterSettings m_printer;
     SystemClock m_system;
     Clock &m_clock;
     SystemRandom m_random;
