@@ -34,7 +34,11 @@ class LookAnnouncedTest : public QObject
     }
 
 private slots:
-    void initTestCase() { QAccessible::installUpdateHandler(listen); }
+    void initTestCase()
+    {
+        QAccessible::setActive(true); // as a screen reader does
+        QAccessible::installUpdateHandler(listen);
+    }
     void cleanupTestCase() { QAccessible::installUpdateHandler(nullptr); }
 
     void theSaleIsFollowed()
