@@ -49,7 +49,7 @@ QList<Sheet> sheets()
 
 Tile tileOf(const QString &caption, QWidget &window, int width)
 {
-    if (auto *tick = window.findChild<TickView *>())
+    for (auto *tick : window.findChildren<TickView *>())
         tick->finish();
     return {caption, window.grab().toImage().scaledToWidth(width, Qt::SmoothTransformation)};
 }

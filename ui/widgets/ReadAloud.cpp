@@ -70,12 +70,13 @@ void ReadAloud::tell(const TillView &view)
     m_said = now;
     if (fresh.isEmpty() || isFirst)
         return;
-    const QString said = fresh.join(u'\n');
-    setAccessibleName(said);
+    const QString words = fresh.join(u'\n');
+    setAccessibleName(words);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent aloud(this, said);
+    QAccessibleAnnouncementEvent aloud(this, words);
     QAccessible::updateAccessibility(&aloud);
 #endif
+    emit said(words);
 }

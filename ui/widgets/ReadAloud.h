@@ -19,6 +19,9 @@ public:
     /// The view in another language: nothing is new in it.
     void translate(const TillView &view) { m_said = words(view); }
 
+signals:
+    void said(const QString &words);
+
 private:
     static QStringList words(const TillView &view);
     static QString stateWords(const TillView &view);

@@ -152,7 +152,7 @@ void TouchButton::paintRing(QPainter &painter) const
 {
     const ThemeTokens &tokens = m_theme.tokens();
     const qreal outer = tokens.border > 1 ? 5 : 3; // an edge that is strong already needs more to be told from it
-    const qreal inner = 3;
+    const qreal inner = 4;
     const auto ring = [&](const QColor &colour, qreal wide, qreal inset) {
         const qreal in = inset + wide / 2;
         const qreal round = qMax(1.0, radius() - in);
