@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/LookWindow.h"
-#include "ui/widgets/Announcement.h"
+#include "ui/widgets/ReadAloud.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -20,7 +20,7 @@ class LookAnnouncedTest : public QObject
     /// The words of each alert.
     static QStringList heard(LookWindow &look, const TillView &view)
     {
-        QSignalSpy spy(look.window.findChild<Announcement *>(), &Announcement::said);
+        QSignalSpy spy(look.window.findChild<ReadAloud *>(), &ReadAloud::said);
         look.window.show(view);
         QStringList words;
         for (const auto &each : spy)
@@ -82,7 +82,7 @@ private slots:
             --tick.secondsLeft;
             QCOMPARE(heard(look, tick), QStringList());
         }
-        QSignalSpy spy(look.window.findChild<Announcement *>(), &Announcement::said);
+        QSignalSpy spy(look.window.findChild<ReadAloud *>(), &ReadAloud::said);
         look.language.use(Language::Tongue::English);
         look.theme.setMode(Theme::Mode::Dark);
         look.window.resize(1024, 600);
