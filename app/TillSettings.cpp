@@ -89,7 +89,7 @@ Result<void> applyVoice(const QJsonObject &json, VoiceSettings &voice)
 
 Result<void> applyPrinting(const QJsonObject &json, TillSettings &settings)
 {
-    for (const QString member : {QStringLiteral("printer"), QStringLiteral("receipt")}) {
+    for (const QString &member : {QStringLiteral("printer"), QStringLiteral("receipt")}) {
         if (!json.contains(member))
             continue;
         if (!json[member].isObject())
@@ -102,10 +102,12 @@ Result<void> applyPrinting(const QJsonObject &json, TillSettings &settings)
             return wrong(printer.error().message);
         settings.printer = *printer;
     }
-    const auto receipt = ReceiptSettings::from(json["receipt"].toObject());
-    if (!receipt)
-        return wrong(receipt.error().message);
-    settings.receipt = *receipt;
+    if (json.contains("receipt")) {
+        const auto receipt = ReceiptSettings::from(json["receipt"].toObject());
+        if (!receipt)
+            return wrong(receipt.error().message);
+        settings.receipt = *receipt;
+    }
     return {};
 }
 
