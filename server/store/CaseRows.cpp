@@ -145,7 +145,7 @@ Result<void> CaseRows::saleIsPaidBy(const Order &order)
     const auto cases = Statement::run(
         m_database,
         QStringLiteral("UPDATE cases SET kind = 'duplicate' WHERE shop_id = ? AND kind = 'late' AND state = 'open' "
-                       "AND out_trade_no IN (SELECT out_trade_no FROM orders WHERE %1 AND case_kind = 'late')")
+                       "AND out_trade_no IN (SELECT out_trade_no FROM orders WHERE %1)")
             .arg(others),
         QVariantList{m_shopId} + values);
     if (!cases)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/CaseStore.h"
 #include "server/store/Database.h"
 #include "server/store/OrderStore.h"
 #include "tests/support/Await.h"
@@ -96,6 +97,22 @@ private slots:
         QCOMPARE(cases->first().kind, CaseKind::Duplicate);
         QCOMPARE(cases->first().transactionId, QString("420001"));
         QCOMPARE(await(m_store->load(Orders::number("T00001")))->openCase, CaseKind::Duplicate);
+    }
+    void honouringOneLatePaymentMakesTheOtherASecondOne()
+    {
+        QVERIFY(closed("T00001"));
+        QVERIFY(attempt("T00002"));
+        QVERIFY(closed("T00002"));
+        QCOMPARE(settle(Orders::payment("T00001"))->newCase, CaseKind::Late);
+        QCOMPARE(settle(Orders::payment("T00002", 1990, "420002"))->newCase, CaseKind::Late);
+        CaseStore decisions(*m_database, "1900000001");
+        const auto newest = await(m_store->cases("open"))->first();
+        QCOMPARE(newest.outTradeNo, QString("T00002"));
+        QVERIFY(await(decisions.honour({newest.id, "seen", "chen"}, Orders::start)));
+        const auto left = await(m_store->cases("open"));
+        QCOMPARE(left->size(), 1);
+        QCOMPARE(left->first().outTradeNo, QString("T00001"));
+        QCOMPARE(left->first().kind, CaseKind::Duplicate);
     }
     void aLatePaymentOfAnotherSaleStaysLate()
     {
