@@ -3,14 +3,23 @@
 
 #include "app/TillSettings.h"
 #include "ui/BackOffice.h"
+#include "ui/HistoryApi.h"
 #include "ui/LoginApi.h"
 #include "ui/LoginFlow.h"
 #include "ui/MoneyApi.h"
-#include "ui/Sounds.h"
 #include "ui/TillClient.h"
 #include "ui/TimelineApi.h"
 #include "ui/TimelineFlow.h"
+#include "ui/customer/CustomerWindow.h"
+#include "ui/customer/QtScreens.h"
 #include "ui/input/TillInput.h"
+#include "ui/receipt/TillPrinter.h"
+#include "ui/selling/GoodsApi.h"
+#include "ui/selling/GoodsShelf.h"
+#include "ui/selling/HeldBills.h"
+#include "ui/voice/AudioOutput.h"
+#include "ui/voice/QtSpeechEngine.h"
+#include "ui/voice/Speaker.h"
 
 #include <memory>
 
@@ -27,44 +36,79 @@ public:
         QByteArray terminalToken;
     };
 
-    /// journalFile: the till's own memory (ui/Journal); what F12 saves goes into exports/ beside it. StoreFailure when
-    /// it cannot be kept.
+    /// journalFile: the till's own memory (ui/Journal). Beside it lie the bills put aside, the receipts on
+    /// their way, the copy of the shop's goods, a shop's own voice in voice/, and what F12 saves in exports/.
+    /// StoreFailure when it cannot be kept.
     static Result<std::unique_ptr<Till>> open(const TillSettings &settings, const Server &server,
                                               const QString &journalFile, Clock &clock, Random &random);
 
     /// Connects, and takes up what the last run left open.
     void start();
+    /// The customer's window, where there is to be one. Call it when the cashier's window has been shown. kiosk: that
+    /// one fills its screen.
+    void openCustomer(bool kiosk);
     MainWindow &window() { return m_window; }
+    CustomerWindow &customer() { return m_customer; }
     SaleFlow &flow() { return m_flow; }
     LoginFlow &login() { return m_login; }
     BackOffice &office() { return m_office; }
+    SettingsFlow &settings() { return m_setup; }
+    Speaker &speaker() { return m_speaker; }
+    TillPrinter &printer() { return m_printer; }
 
 private:
-    Till(const TillSettings &settings, const Server &server, std::unique_ptr<Journal> journal,
-         const QString &exportFolder, Clock &clock, Random &random);
+    /// What a till keeps on its disk.
+    struct Memory
+    {
+        std::unique_ptr<Journal> journal;
+        std::unique_ptr<HeldBills> held;
+        std::unique_ptr<PrintQueue> prints;
+        QString folder;
+    };
+    Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random);
+    void connectSpeaker();
+    void connectSettings();
+    void use(const QJsonObject &changed); ///< kept already
+    int spokenNumber() const; ///< of the till; 0: it is not said
     void connectLogin();
     void connectTimeline();
     QString orderInSight() const; ///< the one on the screen, or the last one
     void connectOffice();
+    void connectPrinter();
+    QString saleToPrint() const; ///< the one that is paid on the screen, else the last; empty: none
     void wish(const Wish &wish); ///< a locked till's go to the lock alone
     void show();
-    void keepChoices(); ///< language and theme, for the next start
+    TillSettings::Choices choices() const;
+    void keepChoices(); ///< for the next start
 
-    QString m_settingsFile;
-    std::pair<Language::Tongue, Theme::Mode> m_kept;
+    TillSettings m_settings; ///< as they count now
+    TillSettings::Choices m_kept;
+    bool m_using = false; ///< settings count one after the other, and are nobody's choice in between
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<HeldBills> m_held;
     Theme m_theme;
     Language m_language;
-    Sounds m_sounds;
+    AudioOutput m_loudspeakers;
+    QtSpeechEngine m_speech;
+    Voice m_voice;
+    Speaker m_speaker;
     TillClient m_client;
     LoginApi m_loginApi;
     MoneyApi m_moneyApi;
+    GoodsApi m_goodsApi;
+    GoodsShelf m_goods;
+    HistoryApi m_historyApi;
+    HistoryExport m_exports;
     SaleFlow m_flow;
     LoginFlow m_login;
+    SettingsFlow m_setup;
     BackOffice m_office;
+    TillPrinter m_printer;
     TimelineApi m_timelineApi;
     TillRecorder m_recorder;
     TimelineFlow m_timeline;
     TillInput m_input;
     MainWindow m_window;
+    QtScreens m_screens;
+    CustomerWindow m_customer;
 };

@@ -113,6 +113,7 @@ int main(int argc, char *argv[])
     else
         window.showMaximized();
     window.setVisible(true);
+    (*till)->openCustomer(line.has("kiosk"));
     (*till)->start();
     quitOnSignal(&application);
     if (!demo)

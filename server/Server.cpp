@@ -4,8 +4,10 @@
 #include "server/DataFolder.h"
 #include "server/Listeners.h"
 #include "server/LoginParts.h"
+#include "server/PracticeGoods.h"
 #include "server/checkout/Cases.h"
 #include "server/checkout/Checkout.h"
+#include "server/checkout/PaymentChecks.h"
 #include "server/checkout/RecordedProvider.h"
 #include "server/checkout/Refunds.h"
 #include "server/domain/Clock.h"
@@ -16,6 +18,8 @@
 #include "server/push/WebSocketWatch.h"
 #include "server/routes/BlockingRoutes.h"
 #include "server/routes/CaseRoutes.h"
+#include "server/routes/CheckRoutes.h"
+#include "server/routes/GoodsRoutes.h"
 #include "server/routes/LongPollRoutes.h"
 #include "server/routes/NotifyRoute.h"
 #include "server/routes/OfficialAccountRoute.h"
@@ -27,6 +31,7 @@
 #include "server/runtime/WorkPool.h"
 #include "server/simulator/Simulator.h"
 #include "server/store/Database.h"
+#include "server/store/GoodsStore.h"
 #include "server/wechatpay/WeChatPay.h"
 
 #include <QDir>
@@ -51,12 +56,15 @@ struct Server::Parts
     std::unique_ptr<OrderStore> store;
     std::unique_ptr<RefundStore> refundStore;
     std::unique_ptr<CaseStore> caseStore;
+    std::unique_ptr<GoodsStore> goods;
     std::unique_ptr<Simulator> simulator;
     std::unique_ptr<WeChatPay> wechatpay;
     std::unique_ptr<MarkStore> markStore;
     std::unique_ptr<FlightRecorder> recorder;
     std::unique_ptr<RecordedProvider> provider; ///< wechatpay's, with marks
     std::unique_ptr<Checkout> checkout;
+    std::unique_ptr<CheckStore> checkStore;
+    std::unique_ptr<PaymentChecks> checks;
     std::unique_ptr<Refunds> refunds;
     std::unique_ptr<Cases> cases;
     std::unique_ptr<WatchTokens> tokens;
@@ -220,12 +228,17 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, Clock &cloc
     recorder = std::make_unique<FlightRecorder>(*markStore, clock);
     provider = std::make_unique<RecordedProvider>(wechatpay->provider(), *recorder, clock);
     checkout = std::make_unique<Checkout>(*store, *provider, clock, settings);
+    checkStore = std::make_unique<CheckStore>(*database, settings.shopId);
+    checks = std::make_unique<PaymentChecks>(*checkStore, *checkout, clock, settings.patience);
     refundStore = std::make_unique<RefundStore>(*database, settings.shopId);
     refunds = std::make_unique<Refunds>(*refundStore, *provider, clock, settings);
     caseStore = std::make_unique<CaseStore>(*database, settings.shopId);
     cases = std::make_unique<Cases>(*caseStore, *refunds, *provider, clock, random);
     QObject::connect(checkout.get(), &Checkout::happened, refunds.get(), &Refunds::noticePayment);
     QObject::connect(cases.get(), &Cases::happened, refunds.get(), &Refunds::noticePayment);
+    goods = std::make_unique<GoodsStore>(*database, settings.shopId);
+    if (settings.training)
+        (void)goods->insertWhereThereNeverWereAny(practiceGoods());
     tokens = std::make_unique<WatchTokens>(watchSecret, settings.shopId);
     login = std::make_unique<LoginParts>(
         *database, clock, random, LoginParts::Settings{settings.shopId, settings.training, listeners.phone.address});
@@ -294,6 +307,7 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
     auto &http = *listeners.main.http;
     OrderRoutes{*listeners.main.guard, login->operators(), *checkout, *tokens, clock, random, recorder.get()}.addTo(
         http);
+    CheckRoutes{*listeners.main.guard, *checks}.addTo(http);
     TimelineRoutes{*listeners.main.guard, *checkout, *recorder, *markStore, clock}.addTo(http);
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
@@ -322,4 +336,5 @@ void Server::Parts::addMoneyBackRoutes(Money cashiersLimit, Clock &clock, Random
     auto &http = *listeners.main.http;
     RefundRoutes{*listeners.main.guard, login->operators(), *refunds, clock, random, cashiersLimit}.addTo(http);
     CaseRoutes{*listeners.main.guard, login->operators(), *cases}.addTo(http);
+    GoodsRoutes{*listeners.main.guard, login->operators(), *goods, *checkout}.addTo(http);
 }

@@ -19,6 +19,8 @@ struct Attempt
 
     const OutTradeNo &number() const { return written.outTradeNo; }
     Money amount() const { return written.amount; }
+    const SaleTerms &terms() const { return written.terms; }
+    NewSale asked() const { return {number(), written.sale, amount(), description, terms()}; }
 
     /// The server's clock may differ from ours, so only its span counts: the code lives for expires_at - created_at
     /// from the moment we first asked. That is early by at most the way to the server, never late.

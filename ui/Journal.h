@@ -2,13 +2,11 @@
 #pragma once
 
 #include "server/domain/Refund.h"
+#include "ui/MarkFile.h"
+#include "ui/NewSale.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QSet>
-#include <memory>
-
-class QJsonObject;
 
 /// An attempt to be paid, as it is written down before anybody is asked.
 struct JournalAttempt
@@ -18,6 +16,8 @@ struct JournalAttempt
     Money amount;
     QDateTime at; ///< by the till's clock
     bool parked = false; ///< it left the screen with its end unknown
+    SaleTerms terms = {}; ///< to ask again in the very same words
+    QString heldId = {}; ///< it was put aside under this id before (HeldBills)
 };
 
 /// A refund, as it is written down before anybody is asked.
@@ -30,13 +30,11 @@ struct JournalRefund
     QDateTime at; ///< by the till's clock
 };
 
-/// The till's own memory over crashes and power cuts: an append-only file of one JSON line a mark, each with a
-/// checksum, on the disk before the call returns. A line that was torn by a power cut is ignored. What cannot be
-/// written is an error (StoreFailure), and then the caller does not do what it wanted to write down.
+/// The till's own memory over crashes and power cuts, in a MarkFile: on the disk before the call returns, or an error
+/// (StoreFailure), and then the caller does not do what it wanted to write down.
 class Journal
 {
 public:
-    static constexpr qint64 maxBytes = 64LL * 1024 * 1024; ///< more is refused at open: it is no journal of ours
     static constexpr qint64 compactAboveBytes = 1024LL * 1024;
     static constexpr qsizetype keptAnnouncements = 1000; ///< the newest, over a compaction
     static constexpr qsizetype maxOpenAttempts = 100;
@@ -63,22 +61,19 @@ public:
     const QList<JournalAttempt> &openAttempts() const { return m_open; }
     bool wasAnnounced(const OutTradeNo &number) const { return m_announced.contains(number.text()); }
     /// Lines that could not be trusted when the file was read.
-    int ignoredLines() const { return m_ignoredLines; }
+    int ignoredLines() const { return m_file->ignoredLines(); }
 
 private:
-    explicit Journal(const QString &path) : m_file(path) {}
-    Result<void> load();
+    explicit Journal(std::unique_ptr<MarkFile> file) : m_file(std::move(file)) {}
     Result<void> compact();
     Result<void> append(const QJsonObject &mark);
     void apply(const QJsonObject &mark);
     void applyRefund(const QJsonObject &mark);
     void rememberAnnounced(const QString &number);
 
-    QFile m_file;
+    std::unique_ptr<MarkFile> m_file;
     QList<JournalAttempt> m_open;
     QList<JournalRefund> m_openRefunds;
     QSet<QString> m_announced;
     QStringList m_announcedOrder; ///< oldest first
-    int m_ignoredLines = 0;
-    bool m_tornTail = false; ///< the file does not end with a line's end
 };

@@ -59,24 +59,7 @@ void LoginFlow::wishLocked(const Wish &wish)
         return m_phone.newCode();
     case Wish::Kind::SignInOnly:
         return signInOnly();
-    case Wish::Kind::Lock:
-    case Wish::Kind::Pay:
-    case Wish::Kind::Query:
-    case Wish::Kind::ShowCustomer:
-    case Wish::Kind::NextSale:
-    case Wish::Kind::MockPay:
-    case Wish::Kind::Refund:
-    case Wish::Kind::Inbox:
-    case Wish::Kind::RowUp:
-    case Wish::Kind::RowDown:
-    case Wish::Kind::Pick:
-    case Wish::Kind::MoreRows:
-    case Wish::Kind::Reason:
-    case Wish::Kind::Honour:
-    case Wish::Kind::GiveBack:
-    case Wish::Kind::Diagnostics:
-    case Wish::Kind::Export:
-    case Wish::Kind::Decided:
+    default:
         return; // the sale's and the back office's, and nobody may touch them now
     }
 }

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
-#include "ui/pages/CustomerPage.h"
+#include "ui/Wording.h"
+#include "ui/customer/CustomerPage.h"
+#include "ui/pages/CheckPage.h"
+#include "ui/pages/HistoryPage.h"
 #include "ui/pages/InboxPage.h"
 #include "ui/pages/LockPage.h"
 #include "ui/pages/PaidPage.h"
 #include "ui/pages/RefundPage.h"
 #include "ui/pages/SalePage.h"
+#include "ui/pages/SettingsPage.h"
 #include "ui/pages/TimelinePage.h"
 #include "ui/pages/WaitingPage.h"
+#include "ui/widgets/ReadAloud.h"
 #include "ui/widgets/HelpSheet.h"
 #include "ui/widgets/PaidPanel.h"
 #include "ui/widgets/PracticeFrame.h"
 #include "ui/widgets/QrView.h"
+#include "ui/widgets/ReadingOrder.h"
+#include "ui/widgets/SpokenFaces.h"
 #include "ui/widgets/StatusStrip.h"
 #include "ui/widgets/TopBar.h"
+#include "ui/widgets/UnderWayButton.h"
 
 #include <QEvent>
 #include <QStackedWidget>
@@ -22,13 +30,14 @@
 
 MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme, Language &language, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_theme(theme), m_language(language),
-      m_bar(new TopBar(identity.shop, identity.till, theme, this)), m_pages(new QStackedWidget(this)),
-      m_strip(new StatusStrip(theme, this))
+      m_bar(new TopBar(identity.shop, identity.till, theme, this)), m_underWay(new UnderWayButton(theme, this)),
+      m_pages(new QStackedWidget(this)), m_strip(new StatusStrip(theme, this)), m_announcement(new ReadAloud(this))
 {
+    SpokenFaces::install();
     setObjectName(QStringLiteral("MainWindow"));
     setAttribute(Qt::WA_StyledBackground);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // Tab goes from button to button
     setWindowTitle(identity.shop);
     setMinimumSize(640, 360);
     makePages(identity);
@@ -39,6 +48,7 @@ MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme,
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_bar);
+    rows->addWidget(m_underWay);
     rows->addWidget(m_pages, 1);
     rows->addWidget(m_strip);
 
@@ -47,6 +57,7 @@ MainWindow::MainWindow(const TillIdentity &identity, Clock &clock, Theme &theme,
     connect(m_bar, &TopBar::themeAsked, this, &MainWindow::nextTheme);
     connect(m_bar, &TopBar::helpAsked, this, &MainWindow::toggleHelp);
     connect(m_bar, &TopBar::wished, this, &MainWindow::wished);
+    connect(m_underWay, &QPushButton::clicked, this, [this] { emit wished({Wish::Kind::NextSale}); });
     connect(m_strip, &StatusStrip::wished, this, &MainWindow::wished);
     connect(m_help, &HelpSheet::closed, this, &MainWindow::toggleHelp);
     resize(1366, 768);
@@ -68,12 +79,19 @@ void MainWindow::makePages(const TillIdentity &identity)
     connect(m_timeline, &TimelinePage::wished, this, &MainWindow::wished);
     m_refund = new RefundPage(m_theme, m_pages);
     m_inbox = new InboxPage(m_theme, m_pages);
-    for (QWidget *page : QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer, m_lock, m_refund, m_inbox})
+    m_history = new HistoryPage(m_theme, m_pages);
+    m_check = new CheckPage(m_theme, m_pages);
+    m_settings = new SettingsPage(m_theme, m_pages);
+    connect(m_history, &HistoryPage::wished, this, &MainWindow::wished);
+    connect(m_check, &CheckPage::wished, this, &MainWindow::wished);
+    connect(m_settings, &SettingsPage::wished, this, &MainWindow::wished);
+    for (QWidget *page : QList<QWidget *>{m_sale, m_waiting, m_paid, m_customer, m_lock, m_refund, m_inbox, m_history,
+                                          m_check, m_settings})
         m_pages->addWidget(page);
     connect(m_sale, &SalePage::wished, this, &MainWindow::wished);
     connect(m_waiting, &WaitingPage::wished, this, &MainWindow::wished);
     connect(m_paid, &PaidPage::wished, this, &MainWindow::wished);
-    connect(m_customer, &CustomerPage::wished, this, &MainWindow::wished);
+    connect(m_customer, &CustomerPage::tapped, this, [this] { emit wished({Wish::Kind::ShowCustomer}); });
     connect(m_lock, &LockPage::wished, this, &MainWindow::wished);
     connect(m_refund, &RefundPage::wished, this, &MainWindow::wished);
     connect(m_inbox, &InboxPage::wished, this, &MainWindow::wished);
@@ -100,6 +118,12 @@ QWidget *MainWindow::pageFor(const TillView &view) const
         return m_refund;
     if (view.office.page == OfficeView::Page::Inbox)
         return m_inbox;
+    if (view.office.page == OfficeView::Page::History)
+        return m_history;
+    if (view.office.page == OfficeView::Page::Check)
+        return m_check;
+    if (view.office.page == OfficeView::Page::Settings)
+        return m_settings;
     switch (view.state) {
     case PayState::Ready:
         return m_sale;
@@ -133,14 +157,53 @@ void MainWindow::show(const TillView &view)
     m_bar->setVisible(withBar);
     m_strip->setVisible(!customers);
     m_bar->show(view);
+    m_underWay->show(view);
+    m_underWay->setVisible(isOffice(page) && !m_underWay->text().isEmpty());
     m_help->show(view);
     showPage(page, view);
     if (page != m_pages->currentWidget()) {
         m_pages->setCurrentWidget(page);
+        m_resting.clear();
         setFocus(); // a page that comes up would give the focus, and its ring, to its first button
     }
     m_strip->show(view, page == m_lock ? !m_lock->showsBadge() : !withBar);
     m_frame->setVisible(view.training);
+    keepFocus();
+    m_announcement->tell(view);
+}
+
+/// Tab, and what Qt asks for when the widget with the focus is hidden or disabled. Then nothing near it may have the
+/// focus instead, or a second Space would press another button.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *now = focusWidget();
+    if (now && now != this && !(now->isVisible() && now->isEnabled())) {
+        m_resting = now;
+        setFocus();
+        return true;
+    }
+    const QList<QWidget *> order = ReadingOrder::of(*this);
+    if (order.isEmpty())
+        return false;
+    const qsizetype at = order.indexOf(now);
+    const qsizetype last = order.size() - 1;
+    const qsizetype to = next ? (at == last ? 0 : at + 1) : at <= 0 ? last : at - 1;
+    m_resting.clear();
+    order.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+/// A button that was disabled while it worked has the focus again afterwards.
+void MainWindow::keepFocus()
+{
+    QWidget *now = focusWidget();
+    if (now && now != this && !(now->isVisible() && now->isEnabled())) { // while another window was the active one
+        m_resting = now;
+        setFocus();
+    } else if (now == this && m_resting && m_resting->isVisible() && m_resting->isEnabled()) {
+        m_resting->setFocus();
+        m_resting.clear();
+    }
 }
 
 /// Where the QR, or the keys of a PIN, need its height it gives way.
@@ -150,8 +213,15 @@ bool MainWindow::hasBar(const QWidget *page) const
         return false;
     const OfficeView &office = m_view.office;
     const bool signing = (page == m_refund && office.refund.step == RefundView::Step::Supervisor)
-                         || (page == m_inbox && office.inbox.step == InboxView::Step::Supervisor);
-    return m_theme.density() != Theme::Density::Tiny || !(page == m_waiting || signing);
+                         || (page == m_inbox && office.inbox.step == InboxView::Step::Supervisor)
+                         || (page == m_settings && office.settings.step != SettingsView::Step::List);
+    const bool selling = isOffice(page) && !Wording::underWay(m_view).isEmpty(); // that line leads back too
+    return m_theme.density() != Theme::Density::Tiny || !(page == m_waiting || signing || selling);
+}
+
+bool MainWindow::isOffice(const QWidget *page) const
+{
+    return page == m_refund || page == m_inbox || page == m_history || page == m_check || page == m_settings;
 }
 
 void MainWindow::showPage(QWidget *page, const TillView &view)
@@ -164,6 +234,12 @@ void MainWindow::showPage(QWidget *page, const TillView &view)
         m_refund->show(view);
     else if (page == m_inbox)
         m_inbox->show(view);
+    else if (page == m_history)
+        m_history->show(view);
+    else if (page == m_check)
+        m_check->show(view);
+    else if (page == m_settings)
+        m_settings->show(view);
     else if (page == m_sale)
         m_sale->show(view);
     else if (page == m_waiting)
@@ -171,7 +247,7 @@ void MainWindow::showPage(QWidget *page, const TillView &view)
     else if (page == m_paid)
         m_paid->show(view);
     else
-        m_customer->show(view);
+        m_customer->show(customerViewOf(view));
 }
 
 void MainWindow::toggleHelp()
@@ -214,6 +290,10 @@ void MainWindow::retheme()
     m_lock->fit();
     m_refund->fit();
     m_inbox->fit();
+    m_history->fit();
+    m_check->fit();
+    m_settings->fit();
+    m_underWay->fit();
     m_timeline->fit();
     m_strip->fit();
     show(m_view);
@@ -234,8 +314,10 @@ void MainWindow::tick()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_announcement->translate(m_view);
         show(m_view);
+    }
     QWidget::changeEvent(event);
 }
 

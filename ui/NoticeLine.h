@@ -54,7 +54,9 @@ private:
     static bool isSlip(Notice::Kind kind)
     {
         return kind == Notice::Kind::ThirdDecimal || kind == Notice::Kind::AmountTooLarge
-               || kind == Notice::Kind::GoodsScanned || kind == Notice::Kind::PaymentCodeScanned;
+               || kind == Notice::Kind::GoodsScanned || kind == Notice::Kind::PaymentCodeScanned
+               || kind == Notice::Kind::GoodsHeldBack || kind == Notice::Kind::DiscountUseless
+               || kind == Notice::Kind::CashShort || kind == Notice::Kind::HeldFull || kind == Notice::Kind::BillHeld;
     }
 
     Clock &m_clock;

@@ -17,11 +17,13 @@ OrdersApi::OrdersApi(const QUrl &server, const QByteArray &terminalToken, QObjec
 
 // The context of each .then is the application: Qt 6.4 asserts that it lives when the answer comes, and we may not.
 
-QFuture<Result<Order>> OrdersApi::place(const OutTradeNo &number, const QString &sale, Money amount,
-                                        const QString &description)
+QFuture<Result<Order>> OrdersApi::place(const NewSale &sale)
 {
-    const QJsonObject body{
-        {"out_trade_no", number.text()}, {"sale", sale}, {"amount", amount.fen()}, {"description", description}};
+    QJsonObject body = sale.terms.toJson();
+    body["out_trade_no"] = sale.number.text();
+    body["sale"] = sale.sale;
+    body["amount"] = sale.amount.fen();
+    body["description"] = sale.description;
     return send("POST", QStringLiteral("/api/v1/orders"), {}, body).then(qApp, &OrdersApi::orderOf);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/domain/Order.h"
+#include "ui/NewSale.h"
 #include "ui/ServerHttp.h"
 
 /// The JSON API's orders (api.md, "Orders") for one terminal, in the name of who is signed in there.
@@ -18,8 +18,7 @@ public:
 
     /// Errors: Unknown when no whole answer came, ProviderUnavailable when the server cannot be reached, and what the
     /// answer's status says; the message begins with the server's code.
-    QFuture<Result<Order>> place(const OutTradeNo &number, const QString &sale, Money amount,
-                                 const QString &description);
+    QFuture<Result<Order>> place(const NewSale &sale);
     QFuture<Result<Order>> order(const OutTradeNo &number);
     QFuture<Result<Order>> query(const OutTradeNo &number);
     /// An order that is paid comes as such, not as an error.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/domain/Order.h"
+#include "ui/NewSale.h"
 
 #include <QObject>
 
@@ -16,8 +16,7 @@ public:
     /// orderChanged. Unknown: it may have been made; ask again with the same number.
     /// Attempts of one sale share the name of their first. The message of ProviderRefused begins with the server's
     /// code.
-    virtual QFuture<Result<Order>> place(const OutTradeNo &number, const QString &sale, Money amount,
-                                         const QString &description) = 0;
+    virtual QFuture<Result<Order>> place(const NewSale &sale) = 0;
     virtual QFuture<Result<Order>> order(const OutTradeNo &number) = 0;
     /// Asks WeChat now.
     virtual QFuture<Result<Order>> query(const OutTradeNo &number) = 0;

@@ -30,6 +30,15 @@ void RefundFlow::open(const std::optional<LastSale> &last)
     trackerChanged();
 }
 
+void RefundFlow::openFor(const QString &outTradeNo)
+{
+    open({});
+    if (m_step != Step::Choose)
+        return;
+    m_tail = outTradeNo;
+    load();
+}
+
 void RefundFlow::begin()
 {
     m_tail.clear();

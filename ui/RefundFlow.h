@@ -25,6 +25,8 @@ public:
     /// At what a person has to see first: a refund that failed or waits for a supervisor; else the sales, with the
     /// till's last one chosen.
     void open(const std::optional<LastSale> &last);
+    /// The same with that order chosen, unless something has to be seen first.
+    void openFor(const QString &outTradeNo);
     void close();
     bool isOpen() const { return m_open; }
     void wish(const Wish &wish);

@@ -166,9 +166,12 @@ void RefundTracker::looked(const OutRefundNo &number, const Result<Refund> &answ
 void RefundTracker::hear(Tracked &tracked, const Refund &refund)
 {
     switch (refund.status) {
-    case RefundStatus::Success:
+    case RefundStatus::Success: {
+        const JournalRefund written = tracked.written;
         tracked.account = refund.userReceivedAccount;
-        return finish(tracked, Outcome::Done);
+        finish(tracked, Outcome::Done);
+        return emit refunded(written, refund.successTime);
+    }
     case RefundStatus::Closed:
         return finish(tracked, Outcome::Refused);
     case RefundStatus::Abnormal:

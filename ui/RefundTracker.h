@@ -51,6 +51,8 @@ public:
 
 signals:
     void changed();
+    /// The money is back with the customer; told again after a restart, until a person has seen it.
+    void refunded(const JournalRefund &refund, const QDateTime &at);
     /// A supervisor's session that nobody needs any more; a secret.
     void sessionDone(const QByteArray &session);
 

@@ -6,12 +6,14 @@
 using namespace std::chrono_literals;
 
 SaleFlow::SaleFlow(PaymentDesk &desk, Journal &journal, Clock &clock, Random &random, const SaleSettings &settings,
-                   QObject *parent)
+                   const RingUp::Around &around, QObject *parent)
     : QObject(parent), m_desk(desk), m_journal(journal), m_clock(clock), m_random(random), m_settings(settings),
-      m_notice(clock), m_parked(desk, clock, settings.training), m_closed(desk, clock)
+      m_notice(clock), m_parked(desk, clock, settings.training), m_closed(desk, clock),
+      m_ringUp(clock, around, settings.selling)
 {
     m_settings.paidSeconds = std::clamp(m_settings.paidSeconds, 2, 10);
     m_view.training = m_settings.training;
+    m_view.selling.layout = m_settings.selling.layout;
     connect(&m_desk, &PaymentDesk::orderChanged, this, &SaleFlow::hearPush);
     connect(&m_desk, &PaymentDesk::onlineChanged, this, &SaleFlow::setOnline);
     connect(&m_desk, &PaymentDesk::casesChanged, this, [this](int open) {
@@ -25,19 +27,41 @@ SaleFlow::SaleFlow(PaymentDesk &desk, Journal &journal, Clock &clock, Random &ra
     connect(&m_closed, &ClosedAttempts::caseOpened, this, [this](const Attempt &, const Order &order) {
         m_notice.flash(caseNotice(order), 30s);
         refresh();
+        emit attentionSound();
     });
     connect(&m_closed, &ClosedAttempts::paid, this, &SaleFlow::parkedPaid);
+    connect(&m_ringUp, &RingUp::rang, this, &SaleFlow::touched);
+    connect(&m_ringUp, &RingUp::changed, this, &SaleFlow::refresh);
+    connect(&m_ringUp, &RingUp::refused, this, &SaleFlow::refuse);
+    connect(&m_ringUp, &RingUp::tendered, this, &SaleFlow::tryPay);
+    connect(&m_ringUp, &RingUp::said, this, [this](const Notice &notice, int seconds) {
+        m_notice.flash(notice, std::chrono::seconds(seconds));
+        refresh();
+    });
+}
+
+void SaleFlow::use(const SaleSettings &settings)
+{
+    m_settings.bigAmount = settings.bigAmount;
+    m_settings.paidSeconds = std::clamp(settings.paidSeconds, 2, 10);
+    m_settings.selling.pickup = settings.selling.pickup;
+    m_armedMs = -1; // a first press was for the old limit
+    if (m_view.selling.layout != settings.selling.layout)
+        m_ringUp.setLayout(settings.selling.layout);
+    refresh();
 }
 
 void SaleFlow::wish(const Wish &wish)
 {
+    if (m_ringUp.takes(wish))
+        return ring(wish);
     switch (wish.kind) {
     case Wish::Kind::Type:
         return type(wish.text);
     case Wish::Kind::Backspace:
-        return edit(&AmountEntry::backspace);
+        return edit(&Basket::backspace);
     case Wish::Kind::Clear:
-        return edit(&AmountEntry::clear);
+        return edit(&Basket::clear);
     case Wish::Kind::TakeBack:
         return takeBack(wish.count);
     case Wish::Kind::Scanned:
@@ -56,84 +80,27 @@ void SaleFlow::wish(const Wish &wish)
         return mockPay();
     case Wish::Kind::ShowCustomer:
         return showCustomer();
-    case Wish::Kind::Lock:
-    case Wish::Kind::Person:
-    case Wish::Kind::MorePeople:
-    case Wish::Kind::SignInOnly: // the above are LoginFlow's
-    case Wish::Kind::Diagnostics:
-    case Wish::Kind::Export: // and these TimelineFlow's
-    case Wish::Kind::Inbox:
-    case Wish::Kind::RowUp:
-    case Wish::Kind::RowDown:
-    case Wish::Kind::Pick:
-    case Wish::Kind::MoreRows:
-    case Wish::Kind::Reason:
-    case Wish::Kind::Honour:
-    case Wish::Kind::GiveBack:
-    case Wish::Kind::Decided: // and these BackOffice's
-        return;
     case Wish::Kind::Refund:
         return finishFirst();
+    case Wish::Kind::Drawer:
+        return drawer();
+    default:
+        return; // LoginFlow's, TimelineFlow's, BackOffice's
     }
-}
-
-void SaleFlow::type(const QString &key)
-{
-    // The next sale ends Paid after 1.5 s; an amount that was begun before goes on where it stands.
-    if (m_phase == Phase::Cancelled || (m_phase == Phase::Paid && m_canLeavePaid && m_next.isEmpty()))
-        leave();
-    const auto refusal = writable().type(key);
-    touched();
-    if (refusal == AmountEntry::Refusal::ThirdDecimal)
-        m_notice.flash({Notice::Kind::ThirdDecimal}, 3s);
-    else if (refusal == AmountEntry::Refusal::AmountTooLarge)
-        m_notice.flash({Notice::Kind::AmountTooLarge}, 3s);
-    refresh();
-    if (refusal != AmountEntry::Refusal::None)
-        emit refusedSound();
-}
-
-void SaleFlow::edit(void (AmountEntry::*change)())
-{
-    if (m_phase == Phase::Cancelled)
-        leave();
-    (writable().*change)();
-    touched();
-    refresh();
-}
-
-void SaleFlow::takeBack(int keys)
-{
-    writable().takeBack(keys);
-    touched();
-    refresh();
-}
-
-/// Until the till takes payment codes, it says so; a code it mistook for goods would look like nothing happened.
-void SaleFlow::scanned(const QString &text)
-{
-    const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    const int head = text.left(2).toInt();
-    const bool paymentCode = digits && text.size() == 18 && head >= 10 && head <= 15;
-    Notice notice{paymentCode ? Notice::Kind::PaymentCodeScanned : Notice::Kind::GoodsScanned, m_clock.now()};
-    if (!paymentCode)
-        notice.code = text.left(32); // never a payment code: whoever knows it can be paid with it
-    m_notice.flash(notice, 5s);
-    refresh();
 }
 
 void SaleFlow::pay()
 {
     switch (m_phase) {
     case Phase::Idle:
-        return tryPay();
+        return tryPay({});
     case Phase::Paid: {
         if (!m_canLeavePaid)
             return refuse();
         const bool typedAhead = !m_next.isEmpty();
         leave();
         if (typedAhead)
-            tryPay();
+            tryPay({});
         return;
     }
     case Phase::Cancelled:
@@ -146,40 +113,6 @@ void SaleFlow::pay()
     case Phase::CallManager:
         return; // pressed twice is pressed once
     }
-}
-
-void SaleFlow::tryPay()
-{
-    const Money amount = m_entry.total();
-    if (amount.isZero() || !m_entry.isComplete())
-        return refuse();
-    if (!pressedEnough(amount))
-        return;
-    m_armedMs = -1;
-    m_notice.end(Notice::Kind::SecondPressForBigAmount);
-    m_notice.end(Notice::Kind::SameAmountUnresolved);
-    const AmountEntry entry = m_entry;
-    if (!begin(amount, {}))
-        return;
-    m_saved = entry;
-    m_entry = {};
-    refresh();
-    place();
-}
-
-bool SaleFlow::pressedEnough(Money amount)
-{
-    const bool mayBePaid = m_parked.hasLately(amount);
-    if (!mayBePaid && amount <= m_settings.bigAmount)
-        return true;
-    const qint64 nowMs = m_clock.steadyMs();
-    if (m_armedMs >= 0)
-        return nowMs - m_armedMs >= secondPressAfterMs;
-    m_armedMs = nowMs;
-    const auto kind = mayBePaid ? Notice::Kind::SameAmountUnresolved : Notice::Kind::SecondPressForBigAmount;
-    m_notice.flash({kind, m_clock.now(), amount}, 1h); // until it is pressed or the amount changes
-    refresh();
-    return false;
 }
 
 void SaleFlow::cancel()
@@ -271,7 +204,7 @@ void SaleFlow::newCode()
     if (m_phase != Phase::Expired)
         return;
     const Attempt old = *m_attempt;
-    if (begin(old.amount(), old.written.sale)) {
+    if (begin({old.amount(), old.written.sale, old.terms(), {}})) {
         refresh();
         place();
     }
@@ -316,18 +249,13 @@ void SaleFlow::finishFirst()
     refuse();
 }
 
-/// The amount is another one: what was asked or said about the old one is over.
-void SaleFlow::touched()
+/// Where somebody is handed change, and where it is counted.
+void SaleFlow::drawer()
 {
-    m_armedMs = -1;
-    m_notice.endSlip();
-    if (m_phase == Phase::Idle)
-        m_notice.set({});
-}
-
-AmountEntry &SaleFlow::writable()
-{
-    return m_phase == Phase::Idle || m_phase == Phase::Cancelled ? m_entry : m_next;
+    if (m_phase == Phase::Idle || m_phase == Phase::Paid)
+        emit drawerWished();
+    else
+        refuse();
 }
 
 void SaleFlow::refuse()

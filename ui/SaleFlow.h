@@ -6,8 +6,7 @@
 #include "ui/ClosedAttempts.h"
 #include "ui/NoticeLine.h"
 #include "ui/ParkedAttempts.h"
-#include "ui/input/AmountEntry.h"
-#include "ui/models/Wish.h"
+#include "ui/selling/RingUp.h"
 
 class Random;
 
@@ -17,6 +16,7 @@ struct SaleSettings
     Money bigAmount = *Money::fromFen(50'000); ///< above it Pay asks for a second press
     int paidSeconds = 5; ///< 2 to 10: how long Paid stays by itself
     QString description; ///< what the customer's phone says was bought
+    SellingSettings selling = {};
 };
 
 /// One till's way through its sales: takes wishes, asks the server, and says what the window shows. Every rule of
@@ -32,11 +32,14 @@ public:
     static constexpr int mostPlacings = 12; ///< about a minute and a half of asking for a code
 
     SaleFlow(PaymentDesk &desk, Journal &journal, Clock &clock, Random &random, const SaleSettings &settings,
-             QObject *parent = nullptr);
+             const RingUp::Around &around = {}, QObject *parent = nullptr);
 
     /// Takes up what the last run left open. Call it once, when the signals are connected.
     void start();
     const TillView &view() const { return m_view; }
+
+    /// From now on: the big amount, how long Paid stays, pickup numbers and the layout.
+    void use(const SaleSettings &settings);
 
 public slots:
     void wish(const Wish &wish);
@@ -45,10 +48,18 @@ signals:
     void changed();
     /// Another screen, not only another word on it; the view is new already.
     void screenChanged();
-    /// Sound and voice, once for an order over all restarts: it has been written down.
-    void announce(Money amount, bool training, const QString &outTradeNo);
+    /// Sound and voice, once for an order over all restarts: it has been written down. parked: it is not the order on
+    /// the screen.
+    void announce(Money amount, bool training, const QString &outTradeNo, bool parked);
+    /// Money was taken for it, whatever way: for its receipt, once as announce is, and parked ones too. The terms say
+    /// what was sold.
+    void sold(const Order &order, const SaleTerms &terms);
+    /// Money came that somebody must decide about.
+    void attentionSound();
     /// A key that could not count.
     void refusedSound();
+    /// Cash was taken (sold comes first), or somebody pressed the button: the drawer is to open.
+    void drawerWished();
     /// For the timeline of that order (API.md, "Timeline").
     void marked(const OutTradeNo &number, const QString &what);
 
@@ -56,14 +67,20 @@ private:
     enum class Phase { Idle, Creating, Waiting, Closing, Resuming, Paid, Cancelled, Expired, CallManager };
     enum class Purpose { Cancel, Expire, NewCode }; ///< of Closing
 
-    // Wishes (SaleFlow.cpp)
+    // Ringing up (SaleFlowRinging.cpp)
     void type(const QString &key);
-    void edit(void (AmountEntry::*change)());
+    void beginNext();
+    void ring(const Wish &wish);
+    void edit(void (Basket::*change)());
     void takeBack(int keys);
     void scanned(const QString &text);
-    void pay();
-    void tryPay();
+    void tryPay(SaleTerms terms);
     bool pressedEnough(Money amount);
+    void touched();
+    Basket &writable();
+
+    // Wishes (SaleFlow.cpp)
+    void pay();
     void cancel();
     void cancelForSure();
     void query();
@@ -73,12 +90,18 @@ private:
     void mockPay();
     void showCustomer();
     void finishFirst();
-    void touched();
-    AmountEntry &writable();
+    void drawer();
     void refuse();
 
     // To the server (SaleFlowPlacing.cpp)
-    bool begin(Money amount, const QString &sale);
+    struct Beginning
+    {
+        Money amount;
+        QString sale; ///< empty: this is its first attempt
+        SaleTerms terms;
+        QString heldId;
+    };
+    bool begin(const Beginning &beginning);
     void place();
     void placed(const OutTradeNo &number, const Result<Order> &answer);
     void placeLater(std::chrono::milliseconds pause);
@@ -104,7 +127,7 @@ private:
     void parkedOdd(const Attempt &attempt, const Order &order);
     void callManager(const Notice &notice);
     Notice caseNotice(const Order &order) const;
-    void announceOnce(const OutTradeNo &number, Money amount);
+    void announceOnce(const Attempt &attempt, const Order &order, bool parked);
     void setOnline(bool online);
     void leave(); ///< to Ready, with what was typed ahead
     void dropAttempt();
@@ -129,13 +152,14 @@ private:
     NoticeLine m_notice;
     ParkedAttempts m_parked;
     ClosedAttempts m_closed;
+    RingUp m_ringUp;
 
     Phase m_phase = Phase::Idle;
     Purpose m_purpose = Purpose::Cancel;
     int m_epoch = 0; ///< grows with each phase: what was planned in an old one does not happen
-    AmountEntry m_entry;
-    AmountEntry m_next;
-    AmountEntry m_saved; ///< of the sale on the screen, to be mended after a cancel
+    Basket m_entry;
+    Basket m_next;
+    Basket m_saved; ///< of the sale on the screen, to be mended after a cancel
     qint64 m_armedMs = -1; ///< when Pay asked for its second press
     qint64 m_cancelAskedMs = -1;
     std::optional<Attempt> m_attempt;

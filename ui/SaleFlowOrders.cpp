@@ -55,6 +55,8 @@ bool SaleFlow::callForOdd(const Order &order)
     const bool caseOpen = order.openCase.has_value();
     if (order.training != m_settings.training) // practice never looks like money, nor money like practice
         odd.code = QStringLiteral("TRAINING");
+    else if (order.tender != m_attempt->terms().tender) // nor WeChat's money like a person's word
+        odd.code = QStringLiteral("TENDER");
     else if (order.total != m_attempt->amount())
         odd.kind = Notice::Kind::AmountDiffers;
     else if (caseOpen)
@@ -161,7 +163,7 @@ void SaleFlow::endedUnpaid()
     const Purpose purpose = m_phase == Phase::Closing ? m_purpose : late ? Purpose::Expire : Purpose::Cancel;
     const Attempt old = *m_attempt;
     (void)m_journal.ended(old.number(), QStringLiteral("closed")); // if not, it is asked again at the next start
-    if (purpose == Purpose::NewCode && begin(old.amount(), old.written.sale)) {
+    if (purpose == Purpose::NewCode && begin({old.amount(), old.written.sale, old.terms(), {}})) {
         m_closed.add(old);
         refresh();
         return place();
@@ -199,9 +201,10 @@ void SaleFlow::paid(const Order &order)
             m_canLeavePaid = true;
             refresh();
         });
-        after(m_settings.paidSeconds * 1000, [this] { leave(); });
+        if (attempt.terms().received <= attempt.amount()) // change stands there until it has been counted out
+            after(m_settings.paidSeconds * 1000, [this] { leave(); });
         refresh();
-        announceOnce(attempt.number(), order.received.value_or(attempt.amount()));
+        announceOnce(attempt, order, false);
     }
     (void)m_journal.ended(attempt.number(), QStringLiteral("paid")); // if not, the next start hears it is paid
 }
@@ -212,13 +215,14 @@ void SaleFlow::parkedPaid(const Attempt &attempt, const Order &order)
         return parkedOdd(attempt, order);
     if (order.state == TradeState::Success) {
         const Money received = order.received.value_or(attempt.amount());
-        Notice notice{Notice::Kind::ParkedPaid, m_clock.now(), received};
+        const bool byHand = attempt.terms().isByHand();
+        Notice notice{byHand ? Notice::Kind::HandTaken : Notice::Kind::ParkedPaid, m_clock.now(), received};
         notice.code = attempt.number().tail();
         m_notice.flash(notice, 15s);
         m_lastSale = {received, order.successTime.isValid() ? order.successTime : m_clock.now(),
-                      attempt.number().tail(), attempt.number().text()};
+                      attempt.number().tail(), attempt.number().text(), attempt.terms().tender};
         refresh();
-        announceOnce(attempt.number(), received);
+        announceOnce(attempt, order, true);
     } else {
         refresh();
     }
@@ -240,6 +244,7 @@ void SaleFlow::parkedOdd(const Attempt &attempt, const Order &order)
     if (order.openCase)
         m_closed.add(attempt, true);
     refresh();
+    emit attentionSound();
 }
 
 void SaleFlow::callManager(const Notice &notice)
@@ -247,13 +252,22 @@ void SaleFlow::callManager(const Notice &notice)
     stopAsking();
     enter(Phase::CallManager, notice);
     refresh();
+    emit attentionSound();
 }
 
-/// Marked first, then told: after a crash in between it stays silent rather than speaking twice.
-void SaleFlow::announceOnce(const OutTradeNo &number, Money amount)
+/// Marked first, then told: after a crash in between it stays silent rather than speaking twice. Only WeChat's money is
+/// told of aloud; cash opens its drawer.
+void SaleFlow::announceOnce(const Attempt &attempt, const Order &order, bool parked)
 {
-    if (!m_journal.wasAnnounced(number) && m_journal.announced(number))
-        emit announce(amount, m_settings.training, number.text());
+    const OutTradeNo &number = attempt.number();
+    if (m_journal.wasAnnounced(number) || !m_journal.announced(number))
+        return;
+    const SaleTerms terms = attempt.terms();
+    if (!terms.isByHand())
+        emit announce(order.received.value_or(attempt.amount()), m_settings.training, number.text(), parked);
+    emit sold(order, terms);
+    if (terms.tender == Tender::Cash)
+        emit drawerWished();
 }
 
 void SaleFlow::setOnline(bool online)
@@ -281,10 +295,10 @@ void SaleFlow::leave()
     if (m_phase == Phase::Paid && m_paidOrder) {
         m_lastSale = {m_paidOrder->received.value_or(m_attempt->amount()),
                       m_paidOrder->successTime.isValid() ? m_paidOrder->successTime : m_clock.now(),
-                      m_attempt->number().tail(), m_attempt->number().text()};
+                      m_attempt->number().tail(), m_attempt->number().text(), m_attempt->terms().tender};
     }
     const bool unpaid = m_phase == Phase::Cancelled || m_phase == Phase::Expired;
-    m_entry = !m_next.isEmpty() ? m_next : unpaid ? m_saved.restored() : AmountEntry();
+    m_entry = !m_next.isEmpty() ? m_next : unpaid ? m_saved.restored() : Basket();
     m_next = {};
     m_paidOrder.reset();
     m_caseOpen = false;

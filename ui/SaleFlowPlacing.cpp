@@ -34,6 +34,7 @@ void SaleFlow::start()
     const QList<JournalAttempt> open = m_journal.openAttempts();
     std::optional<Attempt> onScreen; // the newest; an older one whose parking could not be written is parked now
     for (const JournalAttempt &written : open) {
+        m_ringUp.settle(written.heldId);
         Attempt attempt{.written = written, .description = m_settings.description};
         const qint64 agoMs = std::clamp<qint64>(written.at.msecsTo(m_clock.now()), 0, 7'200'000);
         attempt.askedSteadyMs = m_clock.steadyMs() - agoMs;
@@ -53,7 +54,12 @@ void SaleFlow::start()
 void SaleFlow::resume(const Attempt &attempt)
 {
     m_attempt = attempt;
-    m_saved = AmountEntry::of(attempt.amount());
+    const auto bill = SaleBill::fromJson(attempt.terms().bill);
+    m_saved = bill ? Basket::of(*bill) : Basket::of(attempt.amount());
+    if (attempt.terms().isByHand()) { // the money is here: the same words once more, and it is in the books once
+        enter(Phase::Creating, {Notice::Kind::CodeSlow});
+        return place();
+    }
     enter(Phase::Resuming, {Notice::Kind::Checking});
     after(5000, [this] { park(); }); // the till unlocks; what is left is asked about behind
     m_attempt->watched = true;
@@ -83,12 +89,14 @@ void SaleFlow::askResumed()
     });
 }
 
-bool SaleFlow::begin(Money amount, const QString &sale)
+bool SaleFlow::begin(const Beginning &beginning)
 {
+    const auto &[amount, sale, terms, heldId] = beginning;
     const auto number = OutTradeNo::make(m_clock, m_random);
-    Attempt attempt{.written = {number, sale.isEmpty() ? number.text() : sale, amount, m_clock.now()},
-                    .description = m_settings.description,
-                    .askedSteadyMs = m_clock.steadyMs()};
+    Attempt attempt{
+        .written = {number, sale.isEmpty() ? number.text() : sale, amount, m_clock.now(), false, terms, heldId},
+        .description = m_settings.description,
+        .askedSteadyMs = m_clock.steadyMs()};
     if (const auto written = m_journal.attempt(attempt.written); !written) {
         m_notice.flash({Notice::Kind::NotStored, m_clock.now(), amount}, 30s);
         refresh();
@@ -109,7 +117,7 @@ void SaleFlow::place()
     m_placing = true;
     mark("order_asked");
     const OutTradeNo number = m_attempt->number();
-    whenAnswered(m_desk.place(number, m_attempt->written.sale, m_attempt->amount(), m_attempt->description), this,
+    whenAnswered(m_desk.place(m_attempt->asked()), this,
                  [this, number](const Result<Order> &answer) { placed(number, answer); });
 }
 
@@ -165,7 +173,7 @@ void SaleFlow::placeLater(std::chrono::milliseconds pause)
 {
     if (m_placings >= mostPlacings && m_notice.lasting().kind == Notice::Kind::FormerOpen)
         return callManager({Notice::Kind::FormerOpen, m_clock.now(), m_attempt->amount()});
-    if (m_placings >= mostPlacings) {
+    if (m_placings >= mostPlacings && !m_attempt->terms().isByHand()) { // money in hand may be in the books already
         const OutTradeNo number = m_attempt->number();
         giveBack({m_online ? Notice::Kind::CodeSlow : Notice::Kind::ServerGone}, QStringLiteral("refused"));
         whenAnswered(m_desk.close(number), this, [](const Result<Order> &) {}); // tidiness: nobody has seen its code
@@ -179,7 +187,8 @@ void SaleFlow::placeLater(std::chrono::milliseconds pause)
 
 void SaleFlow::refused(const Error &error)
 {
-    Notice notice{Notice::Kind::OrderRefused, m_clock.now(), m_attempt->amount()};
+    const bool byHand = m_attempt->terms().isByHand();
+    Notice notice{byHand ? Notice::Kind::HandRefused : Notice::Kind::OrderRefused, m_clock.now(), m_attempt->amount()};
     notice.code = codeOf(error);
     if (error.code == ErrorCode::Conflict || error.code == ErrorCode::OrderPaid)
         return callManager(notice); // the number is taken by something else: nothing a cashier can mend

@@ -17,12 +17,13 @@ void SaleFlow::enter(Phase phase, const Notice &notice)
 
 void SaleFlow::refresh()
 {
-    const int before = screenOf(m_view.state);
+    const TillView before = m_view;
     TillView view;
     view.training = m_settings.training;
     view.state = stateNow();
     view.entry = m_entry.view();
     view.next = m_next.view();
+    m_ringUp.fill(view.selling, m_attempt ? m_saved : m_entry, m_phase == Phase::Idle);
     view.confirmBigAmount = m_phase == Phase::Idle && m_armedMs >= 0;
     if (m_phase == Phase::Idle && m_armedMs < 0) {
         m_notice.end(Notice::Kind::SecondPressForBigAmount);
@@ -34,11 +35,12 @@ void SaleFlow::refresh()
     view.notice = m_phase == Phase::CallManager ? m_notice.lasting() : m_notice.shown();
     if (m_phase == Phase::CallManager && m_cancelAskedMs >= 0)
         view.notice = m_notice.shown();
-    view.strip = {m_online, m_lastSale, m_parked.count(), m_cases};
+    view.strip = {m_online, m_lastSale, m_parked.count(), m_cases, {}};
     view.customerEyes = m_customerEyes;
     m_view = view;
     emit changed();
-    if (screenOf(m_view.state) != before)
+    const bool moved = view.selling.sheet != before.selling.sheet || view.selling.layout != before.selling.layout;
+    if (moved || screenOf(view.state) != screenOf(before.state))
         emit screenChanged();
 }
 
@@ -48,6 +50,11 @@ void SaleFlow::fillAttempt(TillView &view) const
     view.tail = m_attempt->number().tail();
     view.outTradeNo = m_attempt->number().text();
     view.pickupNo = m_attempt->pickupNo;
+    view.tender = m_attempt->terms().tender;
+    view.tenderName = m_attempt->terms().tenderName;
+    view.received = m_attempt->terms().received;
+    if (const auto change = view.received.minus(m_attempt->amount()))
+        view.change = *change;
     if (m_phase == Phase::Waiting) {
         view.codeUrl = m_attempt->codeUrl;
         if (m_attempt->deadlineSteadyMs >= 0) {

@@ -104,7 +104,8 @@ QNetworkRequest ServerHttp::requestOf(const Call &call) const
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     if (call.method != "GET") {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        request.setHeader(QNetworkRequest::ContentTypeHeader,
+                          call.fileType.isEmpty() ? QByteArray("application/json") : call.fileType);
         request.setRawHeader("Connection", "close"); // a kept-alive connection that dies would send it twice
     }
     return request;
@@ -112,16 +113,17 @@ QNetworkRequest ServerHttp::requestOf(const Call &call) const
 
 QFuture<Result<ServerHttp::Answer>> ServerHttp::send(const Call &call)
 {
-    const QByteArray bytes =
-        call.method == "GET" ? QByteArray() : QJsonDocument(call.body).toJson(QJsonDocument::Compact);
+    const QByteArray bytes = call.method == "GET"       ? QByteArray()
+                             : !call.fileType.isEmpty() ? call.file
+                                                        : QJsonDocument(call.body).toJson(QJsonDocument::Compact);
     auto *reply = m_manager.sendCustomRequest(requestOf(call), call.method, bytes);
-    reply->setReadBufferSize(maxAnswerBytes + 1);
+    reply->setReadBufferSize(call.maxBytes + 1);
     if (!call.name.isEmpty())
         m_named.insert(call.name, reply);
     auto promise = std::make_shared<QPromise<Result<Answer>>>();
     promise->start();
-    connect(reply, &QNetworkReply::readyRead, this, [reply] {
-        if (reply->bytesAvailable() > maxAnswerBytes)
+    connect(reply, &QNetworkReply::readyRead, this, [reply, most = call.maxBytes] {
+        if (reply->bytesAvailable() > most)
             reply->abort();
     });
     connect(reply, &QNetworkReply::finished, this, [this, reply, promise, name = call.name, session = call.session] {

@@ -27,10 +27,13 @@ public:
         QString path; ///< percent-encoded, from the server's root
         QUrlQuery query = {};
         QJsonObject body = {}; ///< of all but GET
+        QByteArray file = {}; ///< in place of the body, where fileType says what it is
+        QByteArray fileType = {};
         QByteArray session = {}; ///< who asks; empty: the terminal itself
         QByteArray bearer = {}; ///< in place of the terminal's token
         int timeoutMs = ServerHttp::timeoutMs;
         QString name = {}; ///< for stop(); empty: it is not to be stopped
+        qint64 maxBytes = maxAnswerBytes; ///< of the answer
     };
     struct Answer
     {

@@ -23,6 +23,8 @@ ThemeTokens ThemeTokens::light()
         .purple = {0x6527C4, 0xF1EAFE, 0x581FB0},
         .paid = 0x0A5F34,
         .onPaid = 0xCDE8D8,
+        .byHand = 0x2F3B4C,
+        .onByHand = 0xD5DCE6,
         .training = 0xC2410C,
         .onTraining = 0xFFFFFF,
         .hatch = 0xA1320A, // as bright as 7:1 under white allows
@@ -69,7 +71,7 @@ ThemeTokens ThemeTokens::highContrast()
         tint->soft = 0xFFFFFF;
     }
     tokens.grey = {QColor(Qt::black), 0xFFFFFF, QColor(Qt::black)};
-    tokens.onPaid = 0xFFFFFF;
+    tokens.onPaid = tokens.onByHand = 0xFFFFFF;
     tokens.training = 0x8F2A08;
     tokens.onHatch = 0xFFFFFF;
     tokens.border = 2;

@@ -33,6 +33,8 @@ struct ThemeTokens
     Tint purple; ///< checking
     QColor paid; ///< the whole panel
     QColor onPaid; ///< quieter words on it
+    QColor byHand; ///< the panel of a sale that is a person's word: cash, 记账
+    QColor onByHand; ///< quieter words on it
     QColor training; ///< frame, badge, practice bar
     QColor onTraining; ///< read on it
     QColor hatch; ///< the practice paid panel

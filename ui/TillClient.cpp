@@ -43,10 +43,9 @@ void TillClient::useSession(const QByteArray &session)
         askCases(); // there may have been nobody who might have known
 }
 
-QFuture<Result<Order>> TillClient::place(const OutTradeNo &number, const QString &sale, Money amount,
-                                         const QString &description)
+QFuture<Result<Order>> TillClient::place(const NewSale &sale)
 {
-    return m_api.place(number, sale, amount, description);
+    return m_api.place(sale);
 }
 QFuture<Result<Order>> TillClient::order(const OutTradeNo &number)
 {

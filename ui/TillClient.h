@@ -27,8 +27,7 @@ public:
     /// Who is signed in asks from now on; empty: the terminal itself.
     void useSession(const QByteArray &session);
 
-    QFuture<Result<Order>> place(const OutTradeNo &number, const QString &sale, Money amount,
-                                 const QString &description) override;
+    QFuture<Result<Order>> place(const NewSale &sale) override;
     QFuture<Result<Order>> order(const OutTradeNo &number) override;
     QFuture<Result<Order>> query(const OutTradeNo &number) override;
     QFuture<Result<Order>> close(const OutTradeNo &number) override;

@@ -68,6 +68,8 @@ QString Wording::notice(const Notice &notice)
         return tr("WeChat is slow to make the code. Please wait a moment.");
     case Notice::Kind::OrderRefused:
         return tr("WeChat did not take this sale. Go back and try once more, or call a manager.");
+    case Notice::Kind::HandRefused:
+        return tr("This sale was not written down. Try once more, or call a manager.");
     case Notice::Kind::ServerGone:
         return tr("The payment service does not answer. Check that it runs; we go on by ourselves.");
     case Notice::Kind::SecondPressForBigAmount:
@@ -93,6 +95,20 @@ QString Wording::notice(const Notice &notice)
         return tr("That amount is too large. Check it and type it again.");
     case Notice::Kind::ThirdDecimal:
         return tr("Two decimals at most: 0.01 is the smallest coin.");
+    case Notice::Kind::GoodsHeldBack:
+        return tr("No more of it fits on this bill. Pay it first, or take something off.");
+    case Notice::Kind::DiscountUseless:
+        return tr("That discount does not fit this bill. Choose another one.");
+    case Notice::Kind::BillHeld:
+        return tr("The bill of %1 is put aside.").arg(money(notice.amount));
+    case Notice::Kind::HeldFull:
+        return tr("Twenty bills are put aside, and no more can be. Take one back first.");
+    case Notice::Kind::NotHeld:
+        return tr("This till could not save the bill, so it stays here. Check its disk and try again.");
+    case Notice::Kind::CashShort:
+        return tr("%1 is less than the %2 due.").arg(money(notice.amount), money(notice.expected));
+    case Notice::Kind::HandTaken:
+        return tr("The sale of %1 before is in the books.").arg(money(notice.amount));
     case Notice::Kind::FinishSaleFirst:
         return tr("Please finish this sale first.");
     }
@@ -159,9 +175,11 @@ QString Wording::offline()
 {
     return tr("The payment service does not answer");
 }
-QString Wording::lastSale()
+QString Wording::lastSale(Tender tender)
 {
-    return tr("Last sale");
+    if (tender == Tender::Cash)
+        return tr("Last sale, cash");
+    return tender == Tender::Other ? tr("Last sale, not checked") : tr("Last sale");
 }
 QString Wording::tail(const QString &tail)
 {
@@ -191,10 +209,6 @@ QString Wording::thisSale()
 QString Wording::pickup(const QString &number)
 {
     return tr("This sale · pickup %1").arg(number);
-}
-QString Wording::lines(int count)
-{
-    return tr("Items: %1").arg(count);
 }
 QString Wording::pay()
 {
@@ -326,7 +340,7 @@ QString Wording::helpClose()
     return tr("Close");
 }
 
-QList<std::pair<QString, QString>> Wording::helpKeys(bool training)
+QList<std::pair<QString, QString>> Wording::helpKeys(const TillView &view)
 {
     const auto cap = [](const char *text) { return QString::fromUtf8(text); };
     QList<std::pair<QString, QString>> keys = {
@@ -336,17 +350,24 @@ QList<std::pair<QString, QString>> Wording::helpKeys(bool training)
         {cap("Backspace  -"), tr("Take back the last key")},
         {cap("Delete"), tr("Clear the entry, then the bill")},
         {cap("Enter"), tr("Pay; when paid, the next sale")},
-        {cap("Esc"), tr("Cancel the payment; asks once")},
-        {cap("F5  /"), tr("Ask WeChat whether it is paid")},
-        {cap("F6"), tr("Make a new code")},
-        {cap("F8"), tr("Lock the till; sign in")},
-        {cap("F9"), tr("Refund a sale")},
-        {cap("Alt+I"), tr("Inbox: payments to decide")},
-        {cap("F11"), tr("Show the customer, and back")},
-        {cap("F12"), tr("How this sale went")},
-        {cap("F1"), tr("This help")},
     };
-    if (training)
+    if (view.state == PayState::Ready)
+        keys.append(sellingKeys());
+    else
+        keys.append({{cap("Esc"), tr("Cancel the payment; asks once")},
+                     {cap("F6"), tr("Make a new code")},
+                     {cap("F11"), tr("Show the customer, and back")}});
+    keys.append({{cap("F3"), tr("Orders: look one up")},
+                 {cap("F5  /"), tr("Ask WeChat whether it is paid")},
+                 {cap("F8"), tr("Lock the till; sign in")},
+                 {cap("F9"), tr("Refund a sale")},
+                 {cap("F10"), tr("Print the last receipt again")},
+                 {cap("Alt+I"), tr("Inbox: payments to decide")},
+                 {cap("Alt+S"), tr("Set up this till")},
+                 {cap("F12"), tr("How this sale went")},
+                 {cap("Tab  Space"), tr("Go to a button; press it")},
+                 {cap("F1"), tr("This help")}});
+    if (view.training && view.state != PayState::Ready)
         keys.append({cap("Ctrl+M"), tr("Mock payment (practice)")});
     return keys;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/OrderSheet.h"
+#include "ui/customer/CustomerView.h"
+#include "ui/models/PrinterTrouble.h"
 #include "ui/models/TillView.h"
 
 #include <QCoreApplication>
@@ -32,17 +35,31 @@ public:
     static QString helpHint();
     static QString allWell();
     static QString offline();
-    static QString lastSale();
+    static QString lastSale(Tender tender = Tender::WeChatPay);
     static QString tail(const QString &tail);
     static QString parked(int count);
     static QString cases(int count);
     static QString helpKey();
 
+    // The settings (WordingSettings.cpp)
+    static QString settingsHint();
+    static QString settingsGroup(SettingsView::Group group);
+    static QString setting(SettingsView::Item item); ///< what it is called
+    static QString settingValue(const SettingsView::Entry &entry, const QString &value); ///< of a choice or a number
+    static QString settingSwitch(SettingsView::Item item, bool on); ///< on the switch itself
+    static QString settingField(SettingsView::Item item); ///< in an empty field
+    static QString settingsAbout(const SettingsView &settings); ///< a few words on the group
+    static QString settingsSays(const SettingsView &settings);
+    static QString settingKeep();
+    static QString more(bool up); ///< the buttons beside a number, for screen readers
+    static QString wrongLine(const SettingsView::WrongLine &wrong);
+    static QString goodsFiles(); ///< a file dialog's filter
+    static QList<std::pair<QString, QString>> settingsKeys();
+
     // Ringing up
     static QString due();
     static QString thisSale();
     static QString pickup(const QString &number);
-    static QString lines(int count);
     static QString pay();
     static QString payAgain(Money amount); ///< the last one of this amount may have been paid
     static QString payNothing();
@@ -51,6 +68,52 @@ public:
     static QString keyName(const QString &key); ///< for screen readers
     static QList<std::pair<QString, QString>> steps(); ///< title and explanation of the three steps of a sale
     static QString entryHint();
+
+    // What is on the bill and what can come onto it (WordingSelling.cpp)
+    static QString goodsTitle();
+    static QString pieces(int count);
+    static QString saved(Money amount);
+    static QString lineName(const SellingView::Line &line); ///< of goods, of what is typed, of a discount
+    static QString lineMore(); ///< for screen readers
+    static QString lineLess();
+    static QString lineRemove();
+    static QString earlierLines(int count);
+    static QString scanHint();
+    static QString moreGoods();
+    static QString byAmount();
+    static QString moreCategories();
+    static QString goodsBack();
+    static QString goodsNext();
+    static QString pageOf(int page, int pages);
+    static QString discounts();
+    static QString discountHint();
+    static QString rate(int hundredths); ///< 8.8 折
+    static QString minus(Money amount); ///< −¥2
+    static QString roundTo(Money whole);
+    static QString noDiscount();
+    static QString asRate(const QString &typed);
+    static QString asMinus(const QString &typed);
+    static QString takeOff(const QString &typed); ///< the big button, while one is typed
+    static QString done();
+    static QString hold();
+    static QString heldList(int count);
+    static QString heldTitle();
+    static QString heldDetail(const SellingView::HeldBill &held); ///< 10:42:13 · 3 件 · 拿铁…
+    static QString takeHeld(Money total);
+    static QString cash();
+    static QString otherTender();
+    static QString cashHint();
+    static QString received();
+    static QString change();
+    static QString exact();
+    static QString drawer();
+    static QString payCash(Money total);
+    static QString cashShort();
+    static QString otherHint();
+    static QString payOther(Money total);
+    static QString writingDown();
+    static QString paidByHand(const TillView &view);
+    static QString cashSums(Money due, Money received);
 
     // At the QR
     static QString cancel();
@@ -74,6 +137,15 @@ public:
     static QString customerScan();
     static QString customerWithin(int seconds);
     static QString customerOnlyWeChat();
+
+    // The customer's screen (WordingCustomer.cpp)
+    static QString customerTitle(CustomerView::Face face, const QString &shop); ///< a few words, large
+    static QString customerDetail(CustomerView::Face face, const QString &shop); ///< one sentence under them
+    static QString customerTotal();
+    static QString customerSaved(Money saved);
+    static QString customerLine(const CustomerLine &line); ///< for screen readers
+    static QString customerMoreLines(int count);
+    static QString customerPaid(bool training);
 
     // Locked (WordingLock.cpp)
     static QString lockTitle();
@@ -150,8 +222,88 @@ public:
     static QList<std::pair<QString, QString>> refundKeys(); ///< F1 there
     static QList<std::pair<QString, QString>> inboxKeys();
 
+    // Receipts (WordingReceipt.cpp)
+    static QString receiptPractice(); ///< its first line
+    static QString receiptCopy(int count, const QDateTime &at);
+    static QString receiptTime(const QDateTime &at); ///< "2026-11-22 10:42:13", local time
+    static QString receiptCashier(const QString &name);
+    static QString receiptNumber(const QString &number);
+    static QString receiptAt();
+    static QStringList receiptHeads(); ///< of its four columns
+    static QString receiptEach(const QString &price);
+    static QString receiptSubtotal();
+    static QString receiptRate(int rate); ///< 88: 8.8 折
+    static QString receiptMinus();
+    static QString receiptRound();
+    static QString receiptTotal();
+    static QString receiptCount(int count); ///< of goods
+    static QString receiptTender(Tender tender, const QString &name);
+    static QString receiptCoupon();
+    static QString receiptPayer();
+    static QString receiptReceived();
+    static QString receiptChange();
+    static QString receiptRefundTitle();
+    static QString receiptRefunded();
+    static QString receiptOfTotal();
+    static QString receiptReason();
+    static QString receiptRefundNumber(const QString &number);
+    static QString receiptSoldAt();
+    static QString receiptWayBack(Tender tender);
+    static QString receiptPreviewName(); ///< for screen readers
+    static QString printTrouble(PrinterTrouble trouble);
+    static QString printing(const PrintingView &printing); ///< in the strip: one sentence, or nothing
+    static QString printReceipt(bool isFirst); ///< the button of the Paid screen
+    // The orders and the check (WordingHistory.cpp)
+    static QString tabOrders();
+    static QString ordersHint(); ///< for screen readers, with its key
+    static QString backToPayment(const TillView &view); ///< 正在收款 ¥36.50 · 等待付款 · 返回, or nothing
+    static QString historyFind(); ///< what may be typed where nothing is yet
+    static QString historyFound(const HistoryView &history); ///< how what is typed is read; empty: it stands for itself
+    static QString historyDay(const HistoryView &history); ///< 今天, 11-21 周六, 全部日期
+    static QString earlierDay();
+    static QString laterDay();
+    static QString exportOrders();
+    static QString filter(HistoryView::Filter filter);
+    static QStringList orderHeads(); ///< of the table's columns
+    static QString orderTime(const QDateTime &at, bool withDay);
+    static QString orderTail(const QString &tail); ///< …4821
+    static QString orderState(const OrderLine &line); ///< a few words
+    static QString orderNumber(const OrderLine &line); ///< 取餐号 087 · the number
+    static QString tender(Tender tender);
+    static QString moment(const HistoryView::Moment &moment);
+    static QString historySays(const HistoryView &history);
+    static QString historyRows(qsizetype first, qsizetype last, qsizetype of, bool hasMore);
+    static QString newerRows();
+    static QString olderRows();
+    static QString nothingChosen();
+    static QString storyHint(); ///< F12
+    static QString reprint();
+    static QString keyDone(); ///< of the keys to touch
+    static QString exportTitle();
+    static QString exportWhat(const HistoryView &history); ///< what would be in the file
+    static QString exportCsv();
+    static QString exportJson();
+    static QString exportStop();
+    static QString exportSays(const HistoryView &history);
+    static OrderSheet::Words sheet();
+    static QList<std::pair<QString, QString>> historyKeys(); ///< F1 there
+
+    static QString iHavePaid(); ///< the button
+    static QString checkHint(); ///< for screen readers, with its key
+    static QString checkTitle();
+    static QString checkFind(); ///< what may be typed where nothing is yet
+    static QString checkRecent();
+    static QString checkNoneRecent();
+    static QString checkDetail(const OrderLine &line); ///< 10:42:13 · 尾号 4821
+    static QString checkAsk(const CheckView &check); ///< the button that does it
+    static QString checkSays(const CheckView &check);
+    static QString verdict(const CheckView &check); ///< a few words
+    static QString verdictSays(const CheckView &check); ///< one sentence what, one what to do
+    static QList<std::pair<QString, QString>> checkKeys();
+
     // F1
     static QString helpTitle();
     static QString helpClose();
-    static QList<std::pair<QString, QString>> helpKeys(bool training); ///< key cap and what it does
+    static QList<std::pair<QString, QString>> helpKeys(const TillView &view); ///< key cap and what it does
+    static QList<std::pair<QString, QString>> sellingKeys(); ///< of those, while a sale is rung up
 };

@@ -199,10 +199,6 @@
         <translation>本单 · 取餐号 %1</translation>
     </message>
     <message>
-        <source>Items: %1</source>
-        <translation>共 %1 笔</translation>
-    </message>
-    <message>
         <source>Pay</source>
         <translation>收款</translation>
     </message>
@@ -374,6 +370,10 @@
     <message>
         <source>This help</source>
         <translation>本帮助</translation>
+    </message>
+    <message>
+        <source>Go to a button; press it</source>
+        <translation>到下一个按钮；按下它</translation>
     </message>
     <message>
         <source>Mock payment (practice)</source>
@@ -1208,10 +1208,6 @@
         <translation>语音已播</translation>
     </message>
     <message>
-        <source>The receipt went to the printer</source>
-        <translation>小票已送打印</translation>
-    </message>
-    <message>
         <source>Cancel was pressed</source>
         <translation>按下取消</translation>
     </message>
@@ -1291,6 +1287,1424 @@
     <message>
         <source>How this sale went</source>
         <translation>这一单的经过</translation>
+    </message>
+    <message>
+        <source>PRACTICE · no real money</source>
+        <comment>receipt</comment>
+        <translation>练习 · 没有真的收钱</translation>
+    </message>
+    <message>
+        <source>COPY %1  %2</source>
+        <comment>receipt: how often, when</comment>
+        <translation>补打 第%1次 %2</translation>
+    </message>
+    <message>
+        <source>Cashier %1</source>
+        <comment>receipt</comment>
+        <translation>收银员 %1</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <comment>receipt</comment>
+        <translation>单号 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>receipt</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <comment>receipt</comment>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <comment>receipt</comment>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>receipt</comment>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <comment>receipt</comment>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <comment>receipt</comment>
+        <translation>单价 %1</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <comment>receipt</comment>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>%1/10 of the price</source>
+        <comment>receipt</comment>
+        <translation>%1 折</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <comment>receipt</comment>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Rounded off</source>
+        <comment>receipt</comment>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>receipt</comment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 pcs</source>
+        <comment>receipt</comment>
+        <translation>共 %1 件</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <comment>receipt</comment>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <comment>receipt</comment>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>WeChat coupon</source>
+        <comment>receipt</comment>
+        <translation>微信优惠</translation>
+    </message>
+    <message>
+        <source>Customer paid</source>
+        <comment>receipt</comment>
+        <translation>顾客实付</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <comment>receipt</comment>
+        <translation>实收现金</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>receipt</comment>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>REFUND</source>
+        <comment>receipt</comment>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <comment>receipt</comment>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Of the sale's</source>
+        <comment>receipt</comment>
+        <translation>原单金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>receipt</comment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refund no. %1</source>
+        <comment>receipt</comment>
+        <translation>退款单号 %1</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <comment>receipt</comment>
+        <translation>原单时间</translation>
+    </message>
+    <message>
+        <source>The money goes back the way it was paid.</source>
+        <comment>receipt</comment>
+        <translation>退款按原支付方式退回。</translation>
+    </message>
+    <message>
+        <source>The money was given back at the till.</source>
+        <comment>receipt</comment>
+        <translation>退款已在收银台退给顾客。</translation>
+    </message>
+    <message>
+        <source>The receipt as it will be printed</source>
+        <translation>小票预览</translation>
+    </message>
+    <message>
+        <source>This till has no receipt printer.</source>
+        <translation>这台收银机没有小票打印机。</translation>
+    </message>
+    <message>
+        <source>The printer can't be reached. Check its power and cable; F10 prints again.</source>
+        <translation>连不上打印机。检查电源和网线后按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>Paid; the receipt failed. Check the paper, F10 reprints.</source>
+        <translation>钱已收到，小票没打出来。检查纸后按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>The printer's cover is open. Close it; F10 prints again.</source>
+        <translation>打印机盖子开着。盖好后按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>The printer will not print. Look at its lights; F10 prints again.</source>
+        <translation>打印机不肯打印。看看它的指示灯，好了按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is. Switch it off and on; F10 prints again.</source>
+        <translation>打印机没有回应。关掉再打开，然后按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>The receipt may have come out or not. Look; if not, F10 prints a copy.</source>
+        <translation>小票可能打出来了，也可能没有。看一眼，没有就按 F10 补打。</translation>
+    </message>
+    <message>
+        <source>Nothing sold since the start. F3 finds older sales.</source>
+        <translation>开机后还没有收过款。以前的单按 F3 找。</translation>
+    </message>
+    <message>
+        <source>The server did not tell what was sold. F10 asks again.</source>
+        <translation>没能从服务器读到这一单。按 F10 再试。</translation>
+    </message>
+    <message>
+        <source>The money is in, the receipt could not be kept. F10 tries again.</source>
+        <translation>钱已收到，小票没能存下。按 F10 再试。</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>打小票</translation>
+    </message>
+    <message>
+        <source>The receipt did not come out</source>
+        <translation>小票没打出来</translation>
+    </message>
+    <message>
+        <source>The receipt may have come out or not</source>
+        <translation>小票可能打出来了，也可能没有</translation>
+    </message>
+    <message>
+        <source>A receipt was asked for</source>
+        <translation>要打小票</translation>
+    </message>
+    <message>
+        <source>Print the last receipt again</source>
+        <translation>补打上一单的小票</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢惠顾</translation>
+    </message>
+    <message>
+        <source>This till is closed for a moment</source>
+        <translation>本台暂停收款</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Your payment code is coming</source>
+        <translation>正在准备收款码</translation>
+    </message>
+    <message>
+        <source>We are checking with WeChat. If you have paid, please do not pay again.</source>
+        <translation>正在向微信核对。如已付款，请勿重复付款。</translation>
+    </message>
+    <message>
+        <source>No money was taken. Please see the cashier.</source>
+        <translation>没有收款，请看收银员</translation>
+    </message>
+    <message>
+        <source>Please see the cashier</source>
+        <translation>请看收银员</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>You save %1</source>
+        <translation>已优惠 %1</translation>
+    </message>
+    <message>
+        <source>and %1 more above</source>
+        <translation>前面还有 %1 项</translation>
+    </message>
+    <message>
+        <source>Practice payment · no money was taken</source>
+        <translation>练习付款成功 · 没有真的扣款</translation>
+    </message>
+    <message>
+        <source>The payment code has expired</source>
+        <translation>收款码已过期</translation>
+    </message>
+    <message>
+        <source>Payment successful</source>
+        <translation>付款成功</translation>
+    </message>
+    <message>
+        <source>The code is on the customer's screen</source>
+        <translation>收款码已上顾客屏</translation>
+    </message>
+    <message>
+        <source>This sale was not written down. Try once more, or call a manager.</source>
+        <translation>这一单没有记上。请再试一次，或叫店长处理。</translation>
+    </message>
+    <message>
+        <source>No more of it fits on this bill. Pay it first, or take something off.</source>
+        <translation>这一单放不下了。请先收款，或删掉几件。</translation>
+    </message>
+    <message>
+        <source>That discount does not fit this bill. Choose another one.</source>
+        <translation>这个优惠不适用于本单，请换一个。</translation>
+    </message>
+    <message>
+        <source>The bill of %1 is put aside.</source>
+        <translation>%1 的单已挂起。</translation>
+    </message>
+    <message>
+        <source>Twenty bills are put aside, and no more can be. Take one back first.</source>
+        <translation>已挂 20 单，不能再挂。请先取回一单。</translation>
+    </message>
+    <message>
+        <source>This till could not save the bill, so it stays here. Check its disk and try again.</source>
+        <translation>本机存不下这张单，单子还在这里。请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is less than the %2 due.</source>
+        <translation>实收 %1 不够应收的 %2。</translation>
+    </message>
+    <message>
+        <source>The sale of %1 before is in the books.</source>
+        <translation>上一单 %1 已记账。</translation>
+    </message>
+    <message>
+        <source>Last sale, cash</source>
+        <translation>上一单 现金</translation>
+    </message>
+    <message>
+        <source>Last sale, not checked</source>
+        <translation>上一单 未核实</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Pieces: %1</source>
+        <translation>共 %1 件</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>已优惠 %1</translation>
+    </message>
+    <message>
+        <source>Discount: %1</source>
+        <translation>整单 %1</translation>
+    </message>
+    <message>
+        <source>Off the whole bill</source>
+        <translation>整单优惠</translation>
+    </message>
+    <message>
+        <source>Rounded off</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>加一件</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>减一件</translation>
+    </message>
+    <message>
+        <source>Take it off the bill</source>
+        <translation>从单上删掉</translation>
+    </message>
+    <message>
+        <source>%1 more lines</source>
+        <translation>另有 %1 行</translation>
+    </message>
+    <message>
+        <source>Scan a barcode to add goods</source>
+        <translation>扫商品条码即可添加</translation>
+    </message>
+    <message>
+        <source>All goods</source>
+        <translation>更多商品</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>按金额</translation>
+    </message>
+    <message>
+        <source>More groups</source>
+        <translation>更多分类</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣/抹零</translation>
+    </message>
+    <message>
+        <source>Choose, or type 8.8 and press ×, or 2 and press +</source>
+        <translation>请选择；或输入 8.8 按 ×，输入 2 按 +</translation>
+    </message>
+    <message>
+        <source>%1 of 10</source>
+        <comment>a discount: that much of ten stays</comment>
+        <translation>%1 折</translation>
+    </message>
+    <message>
+        <source>Whole ¥1</source>
+        <translation>抹零到元</translation>
+    </message>
+    <message>
+        <source>Whole ¥0.1</source>
+        <translation>抹零到角</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不优惠</translation>
+    </message>
+    <message>
+        <source>of 10</source>
+        <translation>打折</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>减</translation>
+    </message>
+    <message>
+        <source>Take off %1</source>
+        <translation>减 %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Held %1</source>
+        <translation>取单 %1</translation>
+    </message>
+    <message>
+        <source>Bills put aside: tap one to take it back</source>
+        <translation>挂起的单：点一下即取回</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>取回 %1</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>way to pay</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Cash: type what the customer hands over</source>
+        <translation>现金收款：请输入实收金额</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>刚好</translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>Take cash %1</source>
+        <translation>收现金 %1</translation>
+    </message>
+    <message>
+        <source>Not enough yet</source>
+        <translation>还不够</translation>
+    </message>
+    <message>
+        <source>Written down by hand: nobody checks it. Look at your own device first.</source>
+        <translation>手工记账（未核实）：请先在自己的设备上确认到账。</translation>
+    </message>
+    <message>
+        <source>Write down %1</source>
+        <translation>记账 %1</translation>
+    </message>
+    <message>
+        <source>Writing it down…</source>
+        <translation>正在记账…</translation>
+    </message>
+    <message>
+        <source>Practice cash · no real money · change</source>
+        <translation>练习现金收款 · 没有真的收钱 · 找零</translation>
+    </message>
+    <message>
+        <source>Paid in cash · change</source>
+        <translation>现金收款 · 找零</translation>
+    </message>
+    <message>
+        <source>Practice cash · no real money</source>
+        <translation>练习现金收款 · 没有真的收钱</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>现金收款</translation>
+    </message>
+    <message>
+        <source>Practice entry · no real money</source>
+        <translation>练习记账 · 没有真的收钱</translation>
+    </message>
+    <message>
+        <source>Written down by hand (not checked) · %1</source>
+        <translation>手工记账（未核实）· %1</translation>
+    </message>
+    <message>
+        <source>Due %1 · received %2</source>
+        <translation>应收 %1 · 实收 %2</translation>
+    </message>
+    <message>
+        <source>Discount or rounding off</source>
+        <translation>折扣、抹零</translation>
+    </message>
+    <message>
+        <source>Put the bill aside; take one back</source>
+        <translation>挂单；取单</translation>
+    </message>
+    <message>
+        <source>Cash, or paid another way</source>
+        <translation>现金，或其他方式</translation>
+    </message>
+    <message>
+        <source>Open the cash drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>Goods by their place</source>
+        <translation>按位置加商品</translation>
+    </message>
+    <message>
+        <source>All goods, or the keypad</source>
+        <translation>更多商品，或按金额</translation>
+    </message>
+    <message>
+        <source>Another group of goods</source>
+        <translation>换商品分类</translation>
+    </message>
+    <message>
+        <source>Another page of goods</source>
+        <translation>翻商品页</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>选一行</translation>
+    </message>
+    <message>
+        <source>One less, one more of it</source>
+        <translation>减一件、加一件</translation>
+    </message>
+    <message>
+        <source>Orders: look one up</source>
+        <translation>查订单</translation>
+    </message>
+    <message>
+        <source>“I have paid”</source>
+        <translation>核对付款</translation>
+    </message>
+    <message>
+        <source>The customer says “I have paid” (F5)</source>
+        <translation>顾客说“我付过了”（F5）</translation>
+    </message>
+    <message>
+        <source>The customer says: “I have paid”</source>
+        <translation>顾客说：“我付过了”</translation>
+    </message>
+    <message>
+        <source>4 or more last digits of the number on the customer's bill, or scan it</source>
+        <translation>输入顾客账单上单号的后 4 位或更多，或扫账单上的条码</translation>
+    </message>
+    <message>
+        <source>The last 10 minutes</source>
+        <translation>最近 10 分钟</translation>
+    </message>
+    <message>
+        <source>No order in the last 10 minutes.</source>
+        <translation>最近 10 分钟没有订单。</translation>
+    </message>
+    <message>
+        <source>Asking WeChat…</source>
+        <translation>正在问微信…</translation>
+    </message>
+    <message>
+        <source>Ask about this order</source>
+        <translation>核对这一单</translation>
+    </message>
+    <message>
+        <source>Ask WeChat</source>
+        <translation>问微信</translation>
+    </message>
+    <message>
+        <source>Looking up the last minutes…</source>
+        <translation>正在读取最近的订单…</translation>
+    </message>
+    <message>
+        <source>The last orders could not be read. Digits can be asked about all the same.</source>
+        <translation>最近的订单没读到，仍可输入单号核对。</translation>
+    </message>
+    <message>
+        <source>At least four digits of the number, please.</source>
+        <translation>请至少输入单号的后 4 位。</translation>
+    </message>
+    <message>
+        <source>Only digits here. The bill can be scanned too.</source>
+        <translation>这里只输数字，也可以扫账单上的条码。</translation>
+    </message>
+    <message>
+        <source>That is the customer's payment code. Please scan the code on their bill.</source>
+        <translation>这是顾客的付款码。请扫账单上的条码。</translation>
+    </message>
+    <message>
+        <source>Asking WeChat about it, for 3 seconds at most…</source>
+        <translation>正在向微信核实，最多 3 秒…</translation>
+    </message>
+    <message>
+        <source>The payment service did not answer, so nothing is known. Press F5 to ask again.</source>
+        <translation>收款服务没有回应，现在查不到。请按 F5 再查一次。</translation>
+    </message>
+    <message>
+        <source>Paid: it is this order</source>
+        <translation>已到账，就是这一单</translation>
+    </message>
+    <message>
+        <source>Paid, but another order</source>
+        <translation>已到账，但付的是另一单</translation>
+    </message>
+    <message>
+        <source>Paid today</source>
+        <translation>今天已到账</translation>
+    </message>
+    <message>
+        <source>Paid on another day</source>
+        <translation>是另一天的付款</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>还没有付款</translation>
+    </message>
+    <message>
+        <source>Not found at WeChat</source>
+        <translation>微信没有查到</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>暂时查不到</translation>
+    </message>
+    <message>
+        <source>WeChat confirms it. You can hand over the goods.</source>
+        <translation>微信已确认，可以交货。</translation>
+    </message>
+    <message>
+        <source>This number is another order's of today. Please ask for the bill of this one.</source>
+        <translation>这个单号是今天另一单的。请顾客打开这一单的账单。</translation>
+    </message>
+    <message>
+        <source>WeChat confirms it, and it is in our books.</source>
+        <translation>微信已确认，账上也有这一笔。</translation>
+    </message>
+    <message>
+        <source>This number belongs to %1. Please ask for the newest bill.</source>
+        <translation>这个单号是 %1 的。请顾客打开最新的账单。</translation>
+    </message>
+    <message>
+        <source>WeChat says that this order is not paid yet. The customer can scan the code again.</source>
+        <translation>微信查询结果：这一单未付款。顾客可以再扫一次收款码。</translation>
+    </message>
+    <message>
+        <source>WeChat has no such payment; please ask the customer to open “Bill details”.</source>
+        <translation>微信没有这笔收款，请顾客打开“账单详情”</translation>
+    </message>
+    <message>
+        <source>WeChat does not answer. Keep the goods and ask again with F5 in a moment.</source>
+        <translation>微信没有回应，还不知道付没付。请先别交货，过一会儿按 F5 再查。</translation>
+    </message>
+    <message>
+        <source>Choose one of the last orders</source>
+        <translation>选最近的一单</translation>
+    </message>
+    <message>
+        <source>Last digits on the customer's bill</source>
+        <translation>顾客账单上单号的后几位</translation>
+    </message>
+    <message>
+        <source>Ask WeChat about it</source>
+        <translation>问微信</translation>
+    </message>
+    <message>
+        <source>Ask once more</source>
+        <translation>再问一次</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Orders (F3)</source>
+        <translation>订单（F3）</translation>
+    </message>
+    <message>
+        <source>Last digits, amount or time; or scan the customer's bill</source>
+        <translation>输入单号尾号、金额或时间，或扫顾客账单上的条码</translation>
+    </message>
+    <message>
+        <source>a number's end</source>
+        <translation>单号尾号</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1 Mon</source>
+        <translation>%1 周一</translation>
+    </message>
+    <message>
+        <source>%1 Tue</source>
+        <translation>%1 周二</translation>
+    </message>
+    <message>
+        <source>%1 Wed</source>
+        <translation>%1 周三</translation>
+    </message>
+    <message>
+        <source>%1 Thu</source>
+        <translation>%1 周四</translation>
+    </message>
+    <message>
+        <source>%1 Fri</source>
+        <translation>%1 周五</translation>
+    </message>
+    <message>
+        <source>%1 Sat</source>
+        <translation>%1 周六</translation>
+    </message>
+    <message>
+        <source>%1 Sun</source>
+        <translation>%1 周日</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>orders</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>未收款</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Being paid</source>
+        <translation>收款中</translation>
+    </message>
+    <message>
+        <source>Partly refunded %1</source>
+        <translation>部分退款 %1</translation>
+    </message>
+    <message>
+        <source>To decide: %1</source>
+        <translation>待处理：%1</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>another way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Sale begun</source>
+        <translation>开始收款</translation>
+    </message>
+    <message>
+        <source>The code is made</source>
+        <translation>收款码已生成</translation>
+    </message>
+    <message>
+        <source>The code was shown</source>
+        <translation>收款码已显示</translation>
+    </message>
+    <message>
+        <source>WeChat says: paid (notification)</source>
+        <translation>微信确认到账（通知）</translation>
+    </message>
+    <message>
+        <source>WeChat says: paid (our query)</source>
+        <translation>微信确认到账（查询）</translation>
+    </message>
+    <message>
+        <source>Shown as paid</source>
+        <translation>已显示收款成功</translation>
+    </message>
+    <message>
+        <source>The sound was played</source>
+        <translation>已响提示音</translation>
+    </message>
+    <message>
+        <source>Said aloud</source>
+        <translation>已语音播报</translation>
+    </message>
+    <message>
+        <source>Receipt printed</source>
+        <translation>小票已打印</translation>
+    </message>
+    <message>
+        <source>Refunded%1</source>
+        <comment>with an amount</comment>
+        <translation>已退款%1</translation>
+    </message>
+    <message>
+        <source>Refund asked for%1</source>
+        <comment>with an amount</comment>
+        <translation>已申请退款%1</translation>
+    </message>
+    <message>
+        <source>The refund did not go through%1</source>
+        <comment>with an amount</comment>
+        <translation>退款没有成功%1</translation>
+    </message>
+    <message>
+        <source>Looking up the orders…</source>
+        <translation>正在读取订单…</translation>
+    </message>
+    <message>
+        <source>The orders could not be read. Press F5 to try again.</source>
+        <translation>订单没读到，请按 F5 重试。</translation>
+    </message>
+    <message>
+        <source>No order fits. Try another day, or fewer digits.</source>
+        <translation>没有符合的订单。换一天，或少输几位再试。</translation>
+    </message>
+    <message>
+        <source>Type the last four digits or more, an amount like 36.5, or a time like 10:42.</source>
+        <translation>请输入单号后 4 位以上、金额（如 36.5）或时间（如 10:42）。</translation>
+    </message>
+    <message>
+        <source>Only the newest are listed. Search for less; an export has them all.</source>
+        <translation>只列出最新的订单。请缩小范围；导出的文件里有全部。</translation>
+    </message>
+    <message>
+        <source>This order has nothing left to refund.</source>
+        <translation>这一单没有可退的钱。</translation>
+    </message>
+    <message>
+        <source>This order was not paid, so it has no receipt.</source>
+        <translation>这一单没有收款，没有小票可打。</translation>
+    </message>
+    <message>
+        <source>Please finish the sale under way first.</source>
+        <translation>请先完成正在收的这一单。</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation>第 %1–%2 单，共 %3 单</translation>
+    </message>
+    <message>
+        <source>‹ Newer</source>
+        <translation>‹ 更新的</translation>
+    </message>
+    <message>
+        <source>Older ›</source>
+        <translation>更早的 ›</translation>
+    </message>
+    <message>
+        <source>Choose an order to see how it went.</source>
+        <translation>选一单，看它的经过。</translation>
+    </message>
+    <message>
+        <source>F12 shows milliseconds and more</source>
+        <translation>F12 查看毫秒与诊断</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Export these orders</source>
+        <translation>导出这些订单</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>All that the search finds, as one file in the till's data folder. Selling goes on meanwhile.</source>
+        <translation>查到的全部订单存成一个文件，放在数据文件夹里。导出时可以照常收款。</translation>
+    </message>
+    <message>
+        <source>%1 orders written so far…</source>
+        <translation>已写入 %1 单…</translation>
+    </message>
+    <message>
+        <source>%1 orders; putting the file away…</source>
+        <translation>共 %1 单，正在收尾…</translation>
+    </message>
+    <message>
+        <source>%1 orders saved in the data folder as %2</source>
+        <translation>共 %1 单，已存到数据文件夹：%2</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was left behind.</source>
+        <translation>已停止，没有留下半个文件。</translation>
+    </message>
+    <message>
+        <source>The export failed; nothing was left behind. Check the disk and the network, then try again.</source>
+        <translation>导出没有成功，没有留下半个文件。请检查磁盘和网络后再试。</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>到账时间</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>商户单号</translation>
+    </message>
+    <message>
+        <source>WeChat's number</source>
+        <translation>微信单号</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Customer paid</source>
+        <translation>顾客实付</translation>
+    </message>
+    <message>
+        <source>WeChat coupon</source>
+        <translation>微信优惠</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <comment>head of a column</comment>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Paid, refunded</source>
+        <translation>有退款</translation>
+    </message>
+    <message>
+        <source>Last digits, an amount or a time</source>
+        <translation>单号尾号、金额或时间</translation>
+    </message>
+    <message>
+        <source>Colon and dash of the number pad</source>
+        <translation>小键盘上代替冒号和横线</translation>
+    </message>
+    <message>
+        <source>Choose the order</source>
+        <translation>选订单</translation>
+    </message>
+    <message>
+        <source>The day before, after; today</source>
+        <translation>前一天、后一天、今天</translation>
+    </message>
+    <message>
+        <source>Keys to touch, and back</source>
+        <translation>触摸按键，再按收起</translation>
+    </message>
+    <message>
+        <source>Read the orders again</source>
+        <translation>重新读取订单</translation>
+    </message>
+    <message>
+        <source>Refund the chosen order</source>
+        <translation>给选中的订单退款</translation>
+    </message>
+    <message>
+        <source>Print its receipt again</source>
+        <translation>补打它的小票</translation>
+    </message>
+    <message>
+        <source>How it went, by the millisecond</source>
+        <translation>它的经过，精确到毫秒</translation>
+    </message>
+    <message>
+        <source>How this till is set up (Alt+S)</source>
+        <translation>这台收银台的设置（Alt+S）</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>收款界面</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音与语音</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>settings</comment>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <comment>settings</comment>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>门店与外观</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <comment>settings</comment>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>默认界面</translation>
+    </message>
+    <message>
+        <source>Pickup numbers</source>
+        <translation>取餐号</translation>
+    </message>
+    <message>
+        <source>Ask twice above</source>
+        <translation>大额确认线</translation>
+    </message>
+    <message>
+        <source>“Paid” stays</source>
+        <translation>收款成功停留</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>How loud sounds are</source>
+        <translation>提示音音量</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音播报</translation>
+    </message>
+    <message>
+        <source>How loud the voice is</source>
+        <translation>语音音量</translation>
+    </message>
+    <message>
+        <source>Say the till's number</source>
+        <translation>报收银台号</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <comment>sound</comment>
+        <translation>到账</translation>
+    </message>
+    <message>
+        <source>Wrong key</source>
+        <comment>sound</comment>
+        <translation>按错</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <comment>sound</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Customer's screen</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>printer</comment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Baud rate</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>printer</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸宽</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切纸</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <comment>printer</comment>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>报状态</translation>
+    </message>
+    <message>
+        <source>Printed words</source>
+        <translation>印的文字</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>Print receipts</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>试打一张</translation>
+    </message>
+    <message>
+        <source>Shop's name</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Till's name</source>
+        <translation>收银台名</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>settings</comment>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>settings</comment>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>settings</comment>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>settings</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation>第二屏</translation>
+    </message>
+    <message>
+        <source>Or a window</source>
+        <translation>或小窗口</translation>
+    </message>
+    <message>
+        <source>LAN</source>
+        <translation>网口</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Name of a printer of this computer</source>
+        <translation>电脑里打印机的名称</translation>
+    </message>
+    <message>
+        <source>Address and telephone</source>
+        <translation>地址和电话</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>谢谢惠顾！</translation>
+    </message>
+    <message>
+        <source>Above that amount, Pay asks for a second press.</source>
+        <translation>超过大额确认线，收款要按两次。</translation>
+    </message>
+    <message>
+        <source>The three sounds, and a phrase that no payment has:</source>
+        <translation>可以试听三种提示音和一句试播语音。</translation>
+    </message>
+    <message>
+        <source>The second screen shows the customer the bill and the code. Without one there is nothing, or a window on this screen.</source>
+        <translation>第二块屏幕给顾客看账单和收款码。没有第二块屏时不显示，或在本屏开一个窗口。</translation>
+    </message>
+    <message>
+        <source>“Answers”: the printer can say that it has no paper. “Drawer”: a cash drawer hangs on it.</source>
+        <translation>“报状态”：打印机会报告缺纸。“钱箱”：打印机上接着钱箱。</translation>
+    </message>
+    <message>
+        <source>Names count from the next start on. How large everything is, the system's display settings say.</source>
+        <translation>名称下次启动后生效。整体大小由系统的显示缩放决定。</translation>
+    </message>
+    <message>
+        <source>%1 goods, fetched %2.</source>
+        <translation>%1 种商品，%2 取得。</translation>
+    </message>
+    <message>
+        <source>The shop's goods have not been fetched yet.</source>
+        <translation>还没有取得商品列表。</translation>
+    </message>
+    <message>
+        <source>Kept. It counts from now on.</source>
+        <translation>已保存，现在起生效。</translation>
+    </message>
+    <message>
+        <source>Kept. It counts from the next start on.</source>
+        <translation>已保存，下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>It could not be written to this till's disk. Nothing has changed.</source>
+        <translation>写不进本机磁盘，什么都没有改。</translation>
+    </message>
+    <message>
+        <source>That cannot be: nothing at all, too much or too long.</source>
+        <translation>不能这样设：不能为空，也不能太大或太长。</translation>
+    </message>
+    <message>
+        <source>It is kept when it is known where the printer is.</source>
+        <translation>填好打印机在哪里，才会保存。</translation>
+    </message>
+    <message>
+        <source>The server is reading the file…</source>
+        <translation>服务器正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Imported: these %1 goods are the shop's now, and no others.</source>
+        <translation>已导入：店里现在就是这 %1 种商品。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. These lines are wrong:</source>
+        <translation>没有导入。下面这些行有错：</translation>
+    </message>
+    <message>
+        <source>The server did not take the file (%1).</source>
+        <translation>服务器没有接受这个文件（%1）。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>读不了这个文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>文件超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Look at the goods before the next try.</source>
+        <translation>服务器没有回答。重试前请先看一下商品。</translation>
+    </message>
+    <message>
+        <source>Fetching the goods…</source>
+        <translation>正在取商品…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>文件写不到那里。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv)</source>
+        <translation>表格文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>换一组</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>到下一个控件</translation>
+    </message>
+    <message>
+        <source>Press it</source>
+        <translation>按下它</translation>
+    </message>
+    <message>
+        <source>Keep what is typed</source>
+        <translation>保存输入的内容</translation>
+    </message>
+    <message>
+        <source>Set up this till</source>
+        <translation>设置这台收银台</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>每单</translation>
+    </message>
+    <message>
+        <source>On F10</source>
+        <translation>按 F10</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不打</translation>
     </message>
 </context>
 </TS>

@@ -28,34 +28,20 @@ void Checkout::start()
 
 QFuture<Result<Checkout::Placed>> Checkout::place(const NewOrder &wanted)
 {
-    const QDateTime now = m_clock.now();
-    const Order order{.shopId = m_settings.shopId,
-                      .outTradeNo = wanted.number,
-                      .sale = wanted.sale.isEmpty() ? wanted.number.text() : wanted.sale,
-                      .description = wanted.description,
-                      .total = wanted.total,
-                      .terminal = wanted.terminal,
-                      .operatorId = wanted.operatorId,
-                      .createdAt = now,
-                      .expiresAt = now.addSecs(m_settings.orderLifetime.count()),
-                      .training = m_settings.training,
-                      .seq = 1};
-    const OrderEvent created{.seq = 1,
-                             .at = now,
-                             .type = EventType::Created,
-                             .source = QStringLiteral("till"),
-                             .operatorId = wanted.operatorId};
-    return m_store.insert(order, created)
+    if (const auto fits = wanted.check(); !fits)
+        return ready(Result<Placed>(fits.error()));
+    const NewOrder::Beginning begun = wanted.begin(m_settings, m_clock.now());
+    return m_store.insert(begun.order, begun.events, wanted.wantsPickupNo)
         .then(this,
-              [this, wanted, created](const Result<OrderStore::Inserted> &inserted) {
+              [this, wanted, events = begun.events](const Result<OrderStore::Inserted> &inserted) {
                   if (!inserted)
                       return ready(Result<Placed>(inserted.error()));
                   const Order &booked = inserted->order;
-                  if (booked.total != wanted.total || booked.description != wanted.description)
+                  if (!wanted.isFor(booked))
                       return ready(Result<Placed>(
                           Error{ErrorCode::Conflict, QStringLiteral("the number is in use with other parameters")}));
-                  if (inserted->isNew)
-                      emit happened(booked, created);
+                  for (const auto &event : inserted->isNew ? events : QList<OrderEvent>())
+                      emit happened(booked, event);
                   return withCode(*inserted);
               })
         .unwrap();
@@ -67,10 +53,12 @@ QFuture<Result<Checkout::Placed>> Checkout::withCode(const OrderStore::Inserted 
     const Order &order = inserted.order;
     if (!wantsCode(order))
         return ready(Result<Placed>(Placed{order, isNew}));
-    return m_codes.ask(order).then(this, [isNew](const Result<Order> &answered) -> Result<Placed> {
+    return m_codes.ask(order).then(this, [isNew, bill = order.bill](const Result<Order> &answered) -> Result<Placed> {
         if (!answered)
             return answered.error();
-        return Placed{*answered, isNew};
+        Placed placed{*answered, isNew};
+        placed.order.bill = bill;
+        return placed;
     });
 }
 
@@ -112,7 +100,7 @@ QFuture<Result<Order>> Checkout::query(const OutTradeNo &number)
     return m_store.load(number)
         .then(this,
               [this, number](const Result<Order> &known) {
-                  if (!known)
+                  if (!known || known->tender != Tender::WeChatPay)
                       return ready(known);
                   return m_line.query(number)
                       .then(this,
@@ -124,6 +112,30 @@ QFuture<Result<Order>> Checkout::query(const OutTradeNo &number)
                                 return ready(Result<Order>(seen.error()));
                             })
                       .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<Result<PaymentEvent>> Checkout::lookUp(const OutTradeNo &number)
+{
+    return settled(m_line.query(number));
+}
+
+QFuture<Result<PaymentEvent>> Checkout::lookUp(const QString &transactionId)
+{
+    return settled(m_line.queryByTransactionId(transactionId));
+}
+
+QFuture<Result<PaymentEvent>> Checkout::settled(QFuture<Result<PaymentEvent>> answer)
+{
+    return answer
+        .then(this,
+              [this](const Result<PaymentEvent> &seen) {
+                  if (!seen)
+                      return ready(seen);
+                  return settle(*seen).then(this, [seen](const Result<OrderChange> &change) {
+                      return change ? seen : Result<PaymentEvent>(change.error());
+                  });
               })
         .unwrap();
 }

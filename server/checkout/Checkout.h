@@ -3,19 +3,9 @@
 
 #include "server/checkout/CancelLadder.h"
 #include "server/checkout/CodeRequests.h"
+#include "server/checkout/NewOrder.h"
 #include "server/checkout/Reconciler.h"
 #include "server/store/OrderStore.h"
-
-/// What a till asks to be paid for.
-struct NewOrder
-{
-    OutTradeNo number; ///< made and stored by the asker
-    Money total;
-    QString description;
-    QString sale; ///< empty: the number itself
-    QString terminal;
-    QString operatorId;
-};
 
 /// The use cases, and the only writer of orders. Everything that changes one goes through here, is written first, and
 /// is announced only after its commit.
@@ -33,17 +23,23 @@ public:
         Order order; ///< without codeUrl WeChat has not answered yet; a CODE_READY follows
         bool isNew = false;
     };
-    /// The order is in the books before WeChat hears of it. The same number with the same amount and description
-    /// answers the same order; otherwise Conflict.
+    /// The order is in the books before WeChat hears of it; what was paid at the till WeChat never hears of, and it is
+    /// paid from its first moment. The same number for the same (NewOrder::isFor) answers the same order; otherwise
+    /// Conflict. InvalidInput: NewOrder::check(); OrderPaid, AttemptOpen: the sale's other attempts.
     QFuture<Result<Placed>> place(const NewOrder &wanted);
 
-    QFuture<Result<Order>> order(const OutTradeNo &number);
+    QFuture<Result<Order>> order(const OutTradeNo &number); ///< with its bill
     QFuture<Result<OrderPage>> orders(const OrderFilter &filter);
     QFuture<Result<OrderHistory>> history(const OutTradeNo &number, qint64 after);
     QFuture<Result<QList<PaymentCase>>> cases(const QString &state);
 
-    /// The order after WeChat was asked; Unknown or ProviderUnavailable when it did not answer.
+    /// The order after WeChat was asked, as it is where WeChat has no part in it; Unknown or ProviderUnavailable when
+    /// it did not answer.
     QFuture<Result<Order>> query(const OutTradeNo &number);
+    /// What WeChat says of a number that the books need not have, settled. NotFound: it knows none.
+    QFuture<Result<PaymentEvent>> lookUp(const OutTradeNo &number);
+    /// The same by WeChat's own number.
+    QFuture<Result<PaymentEvent>> lookUp(const QString &transactionId);
     /// The order closed; paid, when that was faster; with an open case as it is; or closing, while it is not known.
     /// operatorId: who wants it, for the CLOSED event; empty: nobody in person.
     QFuture<Result<Order>> close(const OutTradeNo &number, const QString &operatorId = {});
@@ -57,6 +53,7 @@ signals:
 
 private:
     QFuture<Result<Order>> settledOrder(const PaymentEvent &seen);
+    QFuture<Result<PaymentEvent>> settled(QFuture<Result<PaymentEvent>> answer);
     QFuture<Result<Order>> closeIfVanished(const OutTradeNo &number, const QString &operatorId);
     QFuture<Result<Placed>> withCode(const OrderStore::Inserted &inserted);
     bool wantsCode(const Order &order) const;

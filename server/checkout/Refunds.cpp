@@ -41,6 +41,8 @@ QFuture<Result<RefundStore::Requested>> Refunds::request(const NewRefund &wanted
               [this](const Result<Requested> &booked) {
                   if (!booked)
                       return ready(booked);
+                  for (const auto &event : booked->events)
+                      emit happened(*booked->order, event);
                   return m_carrier.carry(booked->refund)
                       .then(this, [isNew = booked->isNew](const Result<Refund> &refund) -> Result<Requested> {
                           if (!refund)
@@ -84,7 +86,7 @@ void Refunds::follow(const Refund &refund)
 
 void Refunds::noticePayment(const Order &order, const OrderEvent &event)
 {
-    if (event.type == EventType::Success)
+    if (event.type == EventType::Success && order.tender == Tender::WeChatPay)
         countIn(order.outTradeNo);
 }
 

@@ -17,7 +17,8 @@ public:
     void start();
 
     /// In the books before WeChat hears of it; answers once WeChat has taken it, or after the settings' patience as it
-    /// stands. Errors: the store's; ProviderRefused, its message WeChat's code: CLOSED, nothing moved.
+    /// stands. WeChat never hears of one of money that was paid at the till: it is done when it is in the books.
+    /// Errors: the store's; ProviderRefused, its message WeChat's code: CLOSED, nothing moved.
     QFuture<Result<RefundStore::Requested>> request(const NewRefund &wanted);
     QFuture<Result<Refund>> refund(const OutRefundNo &number);
     QFuture<Result<QList<Refund>>> ofOrder(const OutTradeNo &number);

@@ -45,6 +45,20 @@ Advance paid(Order order, const PaymentEvent &seen, const QDateTime &now)
 
 } // namespace
 
+OrderEvent receiveAtTheTill(Order &order, const QDateTime &now)
+{
+    order.state = TradeState::Success;
+    order.payerTotal = order.total;
+    order.expiresAt = order.createdAt;
+    order.successTime = now;
+    return {.seq = ++order.seq,
+            .at = now,
+            .type = EventType::Success,
+            .source = QStringLiteral("till"),
+            .operatorId = order.operatorId,
+            .detail = {{QStringLiteral("tender"), toText(order.tender)}}};
+}
+
 Advance advance(const Order &order, const PaymentEvent &seen, const QDateTime &now, bool saleIsPaid)
 {
     Advance unchanged{order, std::nullopt, std::nullopt};

@@ -11,6 +11,10 @@ struct Advance
     std::optional<CaseKind> newCase; ///< with an event of type CASE
 };
 
+/// Money that a person takes at the till (cash, or what no provider of ours confirms) is received as its order is
+/// placed: by the till's word, which nobody else's follows. The event that says so; it gets the order's next number.
+OrderEvent receiveAtTheTill(Order &order, const QDateTime &now);
+
 /// The rules of reference 2.6 and 3.7 in one place, without I/O. An order never moves back: what is paid stays paid,
 /// what is closed stays closed. Payment is judged on total alone; a coupon makes payerTotal smaller, which is no fault.
 /// saleIsPaid: another attempt of the same sale is paid, so a payment of this one is a duplicate.

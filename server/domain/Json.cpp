@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/Json.h"
 
+#include "server/domain/BillJson.h"
+
 #include <QJsonDocument>
 
 namespace {
@@ -8,6 +10,44 @@ namespace {
 Error missing(const char *member)
 {
     return {ErrorCode::InvalidInput, QStringLiteral("missing or wrong: %1").arg(QLatin1String(member))};
+}
+
+QJsonValue cashOf(const Order &order)
+{
+    if (!order.cashReceived)
+        return QJsonValue(QJsonValue::Null);
+    return QJsonObject{{"received", order.cashReceived->fen()}, {"change", order.change().fen()}};
+}
+
+Result<void> readCase(const QJsonValue &json, Order &order)
+{
+    if (!json.isObject())
+        return {};
+    const auto kind = caseKindFrom(json["kind"].toString());
+    const auto money = Json::toMoney(json["amount"]);
+    if (!kind || !money)
+        return missing("case");
+    order.openCase = *kind;
+    order.caseAmount = *money;
+    return {};
+}
+
+/// What was sold, and the cash for it.
+Result<void> readSale(const QJsonObject &json, Order &order)
+{
+    if (json["cash"].isObject()) {
+        const auto received = Json::toMoney(json["cash"]["received"]);
+        if (!received || *received < order.total)
+            return missing("cash");
+        order.cashReceived = *received;
+    }
+    if (json["bill"].isObject()) {
+        const auto bill = Json::toBill(json["bill"].toObject());
+        if (!bill || bill->total() != order.total)
+            return missing("bill");
+        order.bill = *bill;
+    }
+    return {};
 }
 
 } // namespace
@@ -53,6 +93,8 @@ QJsonObject Json::fromOrder(const Order &order)
         {"sale", order.sale},
         {"pickup_no", fromText(order.pickupNo)},
         {"tender", toText(order.tender)},
+        {"tender_name", fromText(order.tenderName)},
+        {"cash", cashOf(order)},
         {"description", order.description},
         {"amount", QJsonObject{{"total", order.total.fen()},
                                {"payer_total", order.payerTotal ? QJsonValue(order.payerTotal->fen()) : null},
@@ -79,6 +121,13 @@ QJsonObject Json::fromOrder(const Order &order)
     };
 }
 
+QJsonObject Json::fromWholeOrder(const Order &order)
+{
+    QJsonObject json = fromOrder(order);
+    json["bill"] = order.bill ? QJsonValue(fromBill(*order.bill)) : QJsonValue(QJsonValue::Null);
+    return json;
+}
+
 Result<Order> Json::toOrder(const QJsonObject &json)
 {
     const auto number = OutTradeNo::parse(json["out_trade_no"].toString());
@@ -103,6 +152,7 @@ Result<Order> Json::toOrder(const QJsonObject &json)
                 .sale = json["sale"].toString(),
                 .pickupNo = json["pickup_no"].toString(),
                 .tender = *tender,
+                .tenderName = json["tender_name"].toString(),
                 .description = json["description"].toString(),
                 .total = *total,
                 .state = *state,
@@ -132,15 +182,10 @@ Result<Order> Json::toOrder(const QJsonObject &json)
             return missing("amount.received");
         order.received = *received;
     }
-    if (json["case"].isObject()) {
-        const QJsonObject found = json["case"].toObject();
-        const auto kind = caseKindFrom(found["kind"].toString());
-        const auto money = toMoney(found["amount"]);
-        if (!kind || !money)
-            return missing("case");
-        order.openCase = *kind;
-        order.caseAmount = *money;
-    }
+    if (const auto read = readCase(json["case"], order); !read)
+        return read.error();
+    if (const auto read = readSale(json, order); !read)
+        return read.error();
     return order;
 }
 

@@ -5,11 +5,14 @@
 
 #include <QJsonObject>
 
-/// The wire format of the orders API (api.md, "Orders"), for both ends of it.
+/// The wire format of the orders API (server/http/API.md, "Orders"), for both ends of it.
 namespace Json {
 
+/// As it is told everywhere: without its bill.
 QJsonObject fromOrder(const Order &order);
-/// Unknown members are ignored; a missing or wrong one is InvalidInput.
+/// With "bill", for the asker who placed it or asks for this one.
+QJsonObject fromWholeOrder(const Order &order);
+/// With its bill where one is told. Unknown members are ignored; a missing or wrong one is InvalidInput.
 Result<Order> toOrder(const QJsonObject &json);
 
 QJsonObject fromEvent(const OrderEvent &event);

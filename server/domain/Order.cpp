@@ -48,6 +48,12 @@ Money Order::discount() const
     return discount ? *discount : Money();
 }
 
+Money Order::change() const
+{
+    const auto change = cashReceived.value_or(total).minus(total);
+    return change ? *change : Money();
+}
+
 QString toText(TradeState state)
 {
     return textOf(tradeStates, state);

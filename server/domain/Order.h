@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/Bill.h"
 #include "server/domain/CaseKind.h"
 #include "server/domain/Ids.h"
 #include "server/domain/Money.h"
@@ -26,7 +27,9 @@ struct Order
     QString sale; ///< attempts of one sale share it; the first attempt's number unless the till names one
     QString pickupNo; ///< the number to call out; empty where the shop has none
     Tender tender = Tender::WeChatPay;
+    QString tenderName; ///< what people call it, 支付宝; with Tender::Other only
     QString description;
+    std::optional<Bill> bill; ///< what was sold; none: not said, or not loaded with the order (Json::fromWholeOrder)
     Money total;
     std::optional<Money> payerTotal; ///< what the customer really paid, after WeChat's coupons
     TradeState state = TradeState::NotPay;
@@ -44,6 +47,7 @@ struct Order
     std::optional<Money> received; ///< by WeChat's books, where a mismatch was honoured; none: total
     std::optional<CaseKind> openCase; ///< a person must decide about money that came for it
     Money caseAmount; ///< what WeChat received, with openCase
+    std::optional<Money> cashReceived; ///< what the customer handed over, total or more; with Tender::Cash only
     bool training = false;
     qint64 seq = 0; ///< of the newest event; 1 is CREATED
 
@@ -57,6 +61,7 @@ struct Order
     /// WeChat has nothing more to tell of it: over, or its payment waits for a person. Another merchant's payment says
     /// nothing about ours.
     bool isSettled() const { return isFinal() || (openCase && *openCase != CaseKind::Foreign); }
+    Money change() const; ///< what the customer got back of cashReceived
     /// WeChat's coupons: what WeChat received less what the customer paid.
     Money discount() const;
 };

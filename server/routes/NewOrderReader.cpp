@@ -3,19 +3,13 @@
 
 #include "server/domain/Json.h"
 #include "server/routes/Operators.h"
+#include "server/routes/SaleReader.h"
 
 namespace {
 
 Error wrong(const char *why)
 {
     return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
-/// WeChat refuses characters of four bytes (reference 1.1); control characters have no place in a text that is shown.
-bool isPlainText(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return !c.isSurrogate() && c.category() != QChar::Other_Control; });
 }
 
 } // namespace
@@ -25,10 +19,12 @@ Result<NewOrder> readNewOrder(const HttpRequest &request, const QString &operato
     const auto json = Json::parseObject(request.body);
     if (!json)
         return json.error();
-    static const QSet<QString> known{"amount", "description", "out_trade_no", "sale"};
+    static const QSet<QString> known{"amount", "description", "out_trade_no", "sale",       "bill",
+                                     "pickup", "tender",      "received",     "tender_name"};
     for (const auto &member : json->keys()) {
         if (!known.contains(member))
-            return wrong("unknown member; known are amount, description, out_trade_no, sale");
+            return wrong("unknown member; known are amount, description, out_trade_no, sale, bill, pickup, tender, "
+                         "received, tender_name");
     }
     const auto total = Json::toMoney((*json)["amount"]);
     if (!total || total->isZero())
@@ -47,12 +43,17 @@ Result<NewOrder> readNewOrder(const HttpRequest &request, const QString &operato
             return parsed.error();
         number = *parsed;
     }
-    return NewOrder{.number = number,
-                    .total = *total,
-                    .description = description,
-                    .sale = sale.toString(),
-                    .terminal = Operators::terminal(),
-                    .operatorId = operatorId};
+    NewOrder order{.number = number,
+                   .total = *total,
+                   .description = description,
+                   .sale = sale.toString(),
+                   .terminal = Operators::terminal(),
+                   .operatorId = operatorId};
+    if (const auto read = readSale(*json, order); !read)
+        return read.error();
+    if (const auto fits = order.check(); !fits)
+        return fits.error();
+    return order;
 }
 
 Result<OrderFilter> readOrderFilter(const QUrlQuery &query)
@@ -71,6 +72,22 @@ Result<OrderFilter> readOrderFilter(const QUrlQuery &query)
             return wrong("unknown state");
         filter.state = *state;
     }
+    if (query.hasQueryItem("amount")) {
+        bool isNumber = false;
+        const auto amount = Money::fromFen(query.queryItemValue("amount").toLongLong(&isNumber));
+        if (!isNumber || !amount)
+            return wrong("amount must be a whole number of fen");
+        filter.amount = *amount;
+    }
+    if (query.hasQueryItem("tender")) {
+        const auto tender = tenderFrom(query.queryItemValue("tender"));
+        if (!tender)
+            return wrong("tender must be wechatpay, cash or other");
+        filter.tender = *tender;
+    }
+    filter.openCase = query.hasQueryItem("case");
+    if (filter.openCase && query.queryItemValue("case") != QLatin1String("open"))
+        return wrong("case must be open");
     filter.tail = query.queryItemValue("q", QUrl::FullyDecoded);
     filter.cursor = query.queryItemValue("cursor", QUrl::FullyDecoded);
     if (filter.tail.size() > 64 || filter.cursor.size() > 128)

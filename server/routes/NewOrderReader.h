@@ -7,7 +7,8 @@
 class Random;
 
 /// The body of POST /api/v1/orders: amount (fen, 1 or more), description (1 to 127 characters, as WeChat takes them),
-/// out_trade_no and sale where the asker names them. InvalidInput says which member is at fault.
+/// out_trade_no and sale where the asker names them, and what SaleReader.h reads. InvalidInput says which member is at
+/// fault.
 Result<NewOrder> readNewOrder(const HttpRequest &request, const QString &operatorId, const Clock &clock,
                               Random &random);
 

@@ -20,7 +20,7 @@ HttpReply placed(const Result<Checkout::Placed> &placed, const WatchTokens &toke
     if (!placed)
         return Replies::error(placed.error());
     const Order &order = placed->order;
-    QJsonObject json = Json::fromOrder(order);
+    QJsonObject json = Json::fromWholeOrder(order);
     json["watch_token"] = tokens.tokenFor(order.outTradeNo);
     const bool codePending = order.codeUrl.isEmpty() && !order.isFinal();
     return HttpReply::json(codePending ? 202 : placed->isNew ? 201 : 200, json);
@@ -61,6 +61,11 @@ HttpReply events(const Result<OrderHistory> &history)
 }
 
 HttpReply one(const Result<Order> &order)
+{
+    return order ? Replies::wholeOrder(200, *order) : Replies::error(order.error());
+}
+
+HttpReply queried(const Result<Order> &order)
 {
     return order ? Replies::order(200, *order) : Replies::error(order.error());
 }
@@ -135,7 +140,7 @@ void OrderRoutes::addTo(HttpListener &http) const
                    return desk.order(number).then(&desk, &one);
                }));
     http.route("POST", "/api/v1/orders/<arg>/query", forOrder([&desk](const OutTradeNo &number, const HttpRequest &) {
-                   return desk.query(number).then(&desk, &one);
+                   return desk.query(number).then(&desk, &queried);
                }));
     http.route("POST", "/api/v1/orders/<arg>/close",
                forOrder([&who, &desk, &clock = clock, recorder = recorder](const OutTradeNo &number,

@@ -81,3 +81,8 @@ HttpReply Replies::order(int status, const Order &order)
 {
     return HttpReply::json(status, Json::fromOrder(order));
 }
+
+HttpReply Replies::wholeOrder(int status, const Order &order)
+{
+    return HttpReply::json(status, Json::fromWholeOrder(order));
+}

@@ -12,5 +12,6 @@ HttpReply error(const Error &error);
 /// {"code","message"} with a code of its own.
 HttpReply refusal(int status, const char *code, const QString &message);
 HttpReply order(int status, const Order &order);
+HttpReply wholeOrder(int status, const Order &order); ///< with its bill
 
 } // namespace Replies

@@ -148,7 +148,7 @@ Result<CaseChange> CaseLedger::decide(const CaseRow &found, const QString &decis
 Result<Refund> CaseLedger::giveBack(const CaseRow &found, const OutRefundNo &number)
 {
     RefundRows refunds(m_database, m_shopId);
-    const auto sum = refunds.sumOf(found.value.transactionId);
+    const auto sum = refunds.sumOf(found.value.transactionId, found.value.outTradeNo);
     if (!sum)
         return sum.error();
     const auto rest = found.value.amount.minus(sum->wanted); // some may have gone back in WeChat's platform already

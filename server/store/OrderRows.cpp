@@ -2,6 +2,7 @@
 #include "server/store/OrderRows.h"
 
 #include "server/store/BooksTrouble.h"
+#include "server/store/OrderSearch.h"
 
 #include <QJsonDocument>
 #include <QSqlError>
@@ -12,7 +13,14 @@ namespace {
 const QString columns = QStringLiteral(
     "out_trade_no, sale, pickup_no, tender, description, total_fen, payer_total_fen, trade_state, closing, code_url, "
     "transaction_id, payer_openid, terminal, operator, confirmed_by, created_at_ms, expires_at_ms, success_at_ms, "
-    "refunded_fen, training, seq, received_fen, case_kind, case_fen, shop_id");
+    "refunded_fen, training, seq, received_fen, case_kind, case_fen, shop_id, tender_name, cash_fen");
+
+/// What an order has from its first moment on. An update that does not name it leaves the indexes of it alone.
+bool isFixed(const QString &column)
+{
+    static const QStringList fixed{"shop_id", "out_trade_no", "sale", "tender", "total_fen", "created_at_ms"};
+    return fixed.contains(column);
+}
 
 Error failureOf(const QSqlQuery &query)
 {
@@ -66,7 +74,9 @@ QVariantList valuesOf(const Order &order, const QString &shopId)
             order.received ? QVariant(order.received->fen()) : QVariant(),
             order.openCase ? QVariant(toText(*order.openCase)) : QVariant(),
             order.openCase ? QVariant(order.caseAmount.fen()) : QVariant(),
-            shopId};
+            shopId,
+            textValue(order.tenderName),
+            order.cashReceived ? QVariant(order.cashReceived->fen()) : QVariant()};
 }
 
 Result<Order> orderOf(const QSqlQuery &row)
@@ -83,6 +93,7 @@ Result<Order> orderOf(const QSqlQuery &row)
                 .sale = row.value(1).toString(),
                 .pickupNo = row.value(2).toString(),
                 .tender = *tender,
+                .tenderName = row.value(25).toString(),
                 .description = row.value(4).toString(),
                 .total = *total,
                 .state = *state,
@@ -120,6 +131,12 @@ Result<Order> orderOf(const QSqlQuery &row)
         order.openCase = *kind;
         order.caseAmount = *amount;
     }
+    if (!row.value(26).isNull()) {
+        const auto cash = Money::fromFen(row.value(26).toLongLong());
+        if (!cash)
+            return damaged();
+        order.cashReceived = *cash;
+    }
     return order;
 }
 
@@ -130,13 +147,6 @@ bool execute(QSqlQuery &query, const QString &sql, const QVariantList &values)
     for (const auto &value : values)
         query.addBindValue(value);
     return query.exec();
-}
-
-QString escapedForLike(QString text)
-{
-    return text.replace(u'\\', QLatin1String("\\\\"))
-        .replace(u'%', QLatin1String("\\%"))
-        .replace(u'_', QLatin1String("\\_"));
 }
 
 } // namespace
@@ -177,12 +187,20 @@ Result<void> OrderRows::insert(const Order &order)
 
 Result<void> OrderRows::update(const Order &order)
 {
+    const auto names = columns.split(QLatin1String(", "));
+    const auto all = valuesOf(order, m_shopId);
+    QStringList sets;
+    QVariantList values;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (!isFixed(names[i])) {
+            sets << names[i] + QStringLiteral(" = ?");
+            values << all[i];
+        }
+    }
     QSqlQuery query(m_database);
-    QString sets = columns;
-    sets.replace(QLatin1String(", "), QLatin1String(" = ?, ")).append(QLatin1String(" = ?"));
-    const auto values = valuesOf(order, m_shopId) + QVariantList{m_shopId, order.outTradeNo.text()};
-    if (!execute(query, QStringLiteral("UPDATE orders SET %1 WHERE shop_id = ? AND out_trade_no = ?").arg(sets),
-                 values))
+    if (!execute(query,
+                 QStringLiteral("UPDATE orders SET %1 WHERE shop_id = ? AND out_trade_no = ?").arg(sets.join(u',')),
+                 values + QVariantList{m_shopId, order.outTradeNo.text()}))
         return failureOf(query);
     return {};
 }
@@ -225,40 +243,14 @@ Result<QList<OrderEvent>> OrderRows::events(const OutTradeNo &number, qint64 aft
 
 Result<OrderPage> OrderRows::list(const OrderFilter &filter)
 {
-    QString sql = QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ?").arg(columns);
-    QVariantList values{m_shopId};
-    const auto only = [&](const char *condition, const QVariantList &bound) {
-        sql += QStringLiteral(" AND ") + QLatin1String(condition);
-        values += bound;
-    };
-    if (filter.from.isValid())
-        only("created_at_ms >= ?", {timeValue(filter.from)});
-    if (filter.to.isValid())
-        only("created_at_ms < ?", {timeValue(filter.to)});
-    if (filter.state)
-        only("trade_state = ?", {toText(*filter.state)});
-    if (!filter.tail.isEmpty()) {
-        const auto pattern = u'%' + escapedForLike(filter.tail);
-        only("(out_trade_no LIKE ? ESCAPE '\\' OR transaction_id LIKE ? ESCAPE '\\')", {pattern, pattern});
-    }
-    if (!filter.cursor.isEmpty()) {
-        const auto at = filter.cursor.section(u'.', 0, 0).toLongLong();
-        only("(created_at_ms < ? OR (created_at_ms = ? AND out_trade_no < ?))",
-             {at, at, filter.cursor.section(u'.', 1)});
-    }
-    sql += QStringLiteral(" ORDER BY created_at_ms DESC, out_trade_no DESC LIMIT ?");
-    const int limit = qBound(1, filter.limit, 500);
-    values << limit + 1;
-
+    const auto [sql, values] = OrderSearch::page(filter, columns, m_shopId);
     QSqlQuery query(m_database);
     if (!execute(query, sql, values))
         return failureOf(query);
     OrderPage page;
     while (query.next()) {
-        if (page.orders.size() == limit) {
-            const auto &last = page.orders.last();
-            page.nextCursor =
-                QStringLiteral("%1.%2").arg(last.createdAt.toMSecsSinceEpoch()).arg(last.outTradeNo.text());
+        if (page.orders.size() == qBound(1, filter.limit, 500)) {
+            page.nextCursor = OrderSearch::cursorAfter(page.orders.last());
             break;
         }
         auto order = orderOf(query);

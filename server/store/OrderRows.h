@@ -5,7 +5,7 @@
 
 #include <QSqlDatabase>
 
-/// Rows of 0001_orders.sql as values, inside a job of Database.
+/// Rows of the orders and their events as values, inside a job of Database; bills are BillRows.
 class OrderRows
 {
 public:

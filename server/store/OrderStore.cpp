@@ -2,9 +2,11 @@
 #include "server/store/OrderStore.h"
 
 #include "server/domain/Advance.h"
+#include "server/store/BillRows.h"
 #include "server/store/CaseRows.h"
 #include "server/store/Database.h"
 #include "server/store/OrderRows.h"
+#include "server/store/PickupNumbers.h"
 
 #include <algorithm>
 
@@ -58,33 +60,73 @@ Result<Advance> advanced(OrderRows &rows, const Order &order, const PaymentEvent
     return advance(order, seen, now, *isSalePaid);
 }
 
+/// The order with its bill.
+Result<std::optional<Order>> findWhole(QSqlDatabase &database, const QString &shopId, const OutTradeNo &number)
+{
+    auto found = OrderRows(database, shopId).find(number.text());
+    if (!found || !*found)
+        return found;
+    auto bill = BillRows(database, shopId).find(number);
+    if (!bill)
+        return bill.error();
+    Order order = **std::move(found);
+    order.bill = *std::move(bill);
+    return std::optional<Order>(std::move(order));
+}
+
+Result<OrderStore::Inserted> insertNew(QSqlDatabase &database, const QString &shopId, Order order,
+                                       const QList<OrderEvent> &events, bool wantsPickupNo)
+{
+    OrderRows rows(database, shopId);
+    if (const auto may = mayBegin(rows, order); !may)
+        return may.error();
+    if (wantsPickupNo) {
+        auto number = PickupNumbers(database, shopId).forOrder(order);
+        if (!number)
+            return number.error();
+        order.pickupNo = *std::move(number);
+    }
+    if (const auto inserted = rows.insert(order); !inserted)
+        return inserted.error();
+    if (order.bill) {
+        if (const auto kept = BillRows(database, shopId).insert(order.outTradeNo, *order.bill); !kept)
+            return kept.error();
+    }
+    for (const auto &event : events) {
+        if (const auto appended = rows.append(order.outTradeNo, event); !appended)
+            return appended.error();
+    }
+    return OrderStore::Inserted{std::move(order), true};
+}
+
 } // namespace
 
 OrderStore::OrderStore(Database &database, QString shopId) : m_database(database), m_shopId(std::move(shopId)) {}
 
-QFuture<Result<OrderStore::Inserted>> OrderStore::insert(const Order &order, const OrderEvent &created)
+QFuture<Result<OrderStore::Inserted>> OrderStore::insert(const Order &order, const QList<OrderEvent> &events,
+                                                         bool wantsPickupNo)
 {
-    return m_database.run<Inserted>([shopId = m_shopId, order, created](QSqlDatabase &database) -> Result<Inserted> {
-        OrderRows rows(database, shopId);
-        auto existing = rows.find(order.outTradeNo.text());
-        if (!existing)
-            return existing.error();
-        if (*existing)
-            return Inserted{**std::move(existing), false};
-        if (const auto may = mayBegin(rows, order); !may)
-            return may.error();
-        if (const auto inserted = rows.insert(order); !inserted)
-            return inserted.error();
-        if (const auto appended = rows.append(order.outTradeNo, created); !appended)
-            return appended.error();
-        return Inserted{order, true};
-    });
+    return m_database.run<Inserted>(
+        [shopId = m_shopId, order, events, wantsPickupNo](QSqlDatabase &database) -> Result<Inserted> {
+            auto existing = findWhole(database, shopId, order.outTradeNo);
+            if (!existing)
+                return existing.error();
+            if (*existing)
+                return Inserted{**std::move(existing), false};
+            return insertNew(database, shopId, order, events, wantsPickupNo);
+        });
 }
 
 QFuture<Result<Order>> OrderStore::load(const OutTradeNo &number)
 {
-    return m_database.run<Order>(
-        [shopId = m_shopId, number](QSqlDatabase &database) { return OrderRows(database, shopId).get(number); });
+    return m_database.run<Order>([shopId = m_shopId, number](QSqlDatabase &database) -> Result<Order> {
+        auto found = findWhole(database, shopId, number);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return Error{ErrorCode::NotFound, QStringLiteral("no such order")};
+        return **std::move(found);
+    });
 }
 
 QFuture<Result<OrderHistory>> OrderStore::history(const OutTradeNo &number, qint64 after)

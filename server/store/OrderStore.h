@@ -29,7 +29,11 @@ struct OrderFilter
     QDateTime from; ///< inclusive; invalid: no bound
     QDateTime to; ///< exclusive; invalid: no bound
     std::optional<TradeState> state;
-    QString tail; ///< the last characters of our number or of WeChat's
+    std::optional<Money> amount; ///< exactly
+    std::optional<Tender> tender;
+    bool openCase = false; ///< only those whose money waits for a person
+    /// The last characters of our number or of WeChat's. Fewer than four are looked for among the newest 20,000 only.
+    QString tail;
     int limit = 50; ///< 1 to 500
     QString cursor; ///< from the page before; empty: the newest
 };
@@ -52,11 +56,16 @@ public:
         Order order; ///< the one in the books
         bool isNew = false; ///< false: the number was there already, nothing was written
     };
-    /// One sale has one attempt after another. AttemptOpen: another one of this sale could still be paid, or has an
-    /// open case; OrderPaid: one is paid.
-    QFuture<Result<Inserted>> insert(const Order &order, const OrderEvent &created);
+    /// The order with its bill, its first events, and where one is wanted the number to call out: all of it or nothing.
+    /// One sale has one attempt after another, whatever it is paid with. AttemptOpen: another one of this sale could
+    /// still be paid, or has an open case; OrderPaid: one is paid.
+    QFuture<Result<Inserted>> insert(const Order &order, const QList<OrderEvent> &events, bool wantsPickupNo = false);
+    QFuture<Result<Inserted>> insert(const Order &order, const OrderEvent &created)
+    {
+        return insert(order, QList<OrderEvent>{created});
+    }
 
-    QFuture<Result<Order>> load(const OutTradeNo &number);
+    QFuture<Result<Order>> load(const OutTradeNo &number); ///< with its bill
     /// Events after a sequence number, at most 1000.
     QFuture<Result<OrderHistory>> history(const OutTradeNo &number, qint64 after);
     QFuture<Result<OrderPage>> list(const OrderFilter &filter);

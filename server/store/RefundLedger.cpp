@@ -47,6 +47,9 @@ Result<RefundChange> RefundLedger::takeIn(const RefundEvent &seen)
         return order.error();
     if (!number || !*order || seen.foreign || seen.refund.isZero() || seen.refund > seen.total)
         return RefundChange{.fits = false};
+    const bool isOfTheTill = (*order)->tender != Tender::WeChatPay && seen.transactionId.isEmpty();
+    if (isOfTheTill) // what was paid there goes back there, and by nobody else's word
+        return RefundChange{.fits = false};
     const Refund unheard{.shopId = m_shopId,
                          .outRefundNo = *number,
                          .outTradeNo = seen.outTradeNo,
@@ -92,6 +95,16 @@ Result<RefundChange> RefundLedger::redirected(const RefundEvent &seen)
     return keep(**known, again, {toText(seen.witness)});
 }
 
+Result<RefundChange> RefundLedger::handOut(const Refund &refund)
+{
+    if (const auto inserted = m_refunds.insert(refund); !inserted)
+        return inserted.error();
+    Refund before = refund;
+    before.status = RefundStatus::Processing;
+    before.accepted = false;
+    return keep(before, refund, {QStringLiteral("till")});
+}
+
 Result<RefundChange> RefundLedger::countIn(const OutTradeNo &number)
 {
     auto order = m_orders.get(number);
@@ -134,7 +147,7 @@ Result<void> RefundLedger::tellOrder(RefundChange &change, const Word &word)
     const Refund &refund = *change.refund;
     if (!change.order || !isOfOrdersPayment(refund, *change.order))
         return {};
-    const auto sum = m_refunds.sumOf(refund.transactionId);
+    const auto sum = m_refunds.sumOf(refund.transactionId, refund.outTradeNo);
     if (!sum)
         return sum.error();
     // Never above what was due, whatever was given back by hand in WeChat's platform.

@@ -14,6 +14,8 @@ public:
 
     Result<RefundChange> settle(const RefundEvent &seen);
     Result<RefundChange> refuse(const OutRefundNo &number, const QString &code);
+    /// Writes down a refund that is done as it is asked for, out of the till.
+    Result<RefundChange> handOut(const Refund &refund);
     Result<RefundChange> countIn(const OutTradeNo &number);
     /// An abnormal refund is on its way again, by WeChat's answer to its redirection.
     Result<RefundChange> redirected(const RefundEvent &seen);

@@ -140,15 +140,18 @@ Result<void> RefundRows::update(const Refund &refund)
     return done ? Result<void>() : done.error();
 }
 
-Result<RefundRows::Sum> RefundRows::sumOf(const QString &transactionId)
+Result<RefundRows::Sum> RefundRows::sumOf(const QString &transactionId, const QString &outTradeNo)
 {
+    const bool isOfTheTill = transactionId.isEmpty();
     auto query = Statement::run(
         m_database,
         QStringLiteral("SELECT COALESCE(SUM(CASE WHEN status <> 'CLOSED' THEN amount_fen END), 0), "
                        "COUNT(CASE WHEN status <> 'CLOSED' THEN 1 END), "
                        "COALESCE(SUM(CASE WHEN status <> 'CLOSED' AND accepted = 1 THEN amount_fen END), 0), "
-                       "MAX(ask_after_ms) FROM refunds WHERE shop_id = ? AND transaction_id = ?"),
-        {m_shopId, transactionId});
+                       "MAX(ask_after_ms) FROM refunds WHERE shop_id = ? AND transaction_id = ?")
+            + (isOfTheTill ? QStringLiteral(" AND out_trade_no = ?") : QString()),
+        QVariantList{m_shopId, Statement::text(transactionId)}
+            + (isOfTheTill ? QVariantList{outTradeNo} : QVariantList()));
     if (!query)
         return query.error();
     QSqlQuery row = std::move(query).value();

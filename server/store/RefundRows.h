@@ -27,7 +27,8 @@ public:
         Money counting; ///< of those that countsAgainstPayment()
         QDateTime lastAsk; ///< when WeChat may be asked for the latest of them; invalid: there is none
     };
-    Result<Sum> sumOf(const QString &transactionId);
+    /// Money paid at the till has no transaction: its order's number says which it was.
+    Result<Sum> sumOf(const QString &transactionId, const QString &outTradeNo);
     /// Paid orders that have refunds which count, and do not know it.
     Result<QList<OutTradeNo>> uncounted(int limit);
 

@@ -22,7 +22,7 @@ Result<void> allow(const NewRefund &wanted, const Order &order, const RefundRows
 {
     if (wanted.amount.isZero())
         return error(ErrorCode::InvalidInput, "a refund needs an amount");
-    if (!order.isPaid() || order.transactionId.isEmpty())
+    if (!order.isPaid() || (order.tender == Tender::WeChatPay && order.transactionId.isEmpty()))
         return error(ErrorCode::NotPaid, "the order is not paid");
     if (order.successTime.addDays(Refund::longestAfterPaymentDays) < now)
         return error(ErrorCode::RefundTooLate, "the payment is more than a year old");
@@ -40,6 +40,7 @@ Result<void> allow(const NewRefund &wanted, const Order &order, const RefundRows
 Refund booked(const NewRefund &wanted, const Order &order, const RefundRows::Sum &sum, const QDateTime &now)
 {
     const QDateTime afterTheLast = sum.lastAsk.isValid() ? sum.lastAsk.addMSecs(Refund::spacingMs) : now;
+    const bool isAtTheTill = order.tender != Tender::WeChatPay;
     return {.shopId = order.shopId,
             .outRefundNo = wanted.number,
             .outTradeNo = order.outTradeNo.text(),
@@ -47,9 +48,12 @@ Refund booked(const NewRefund &wanted, const Order &order, const RefundRows::Sum
             .total = order.received.value_or(order.total),
             .amount = wanted.amount,
             .reason = wanted.reason,
+            .status = isAtTheTill ? RefundStatus::Success : RefundStatus::Processing,
+            .accepted = isAtTheTill,
             .operatorId = wanted.operatorId,
             .createdAt = now,
-            .askAfter = std::max(now, afterTheLast)};
+            .askAfter = isAtTheTill ? now : std::max(now, afterTheLast),
+            .successTime = isAtTheTill ? now : QDateTime()};
 }
 
 Result<RefundStore::Requested> write(QSqlDatabase &database, const QString &shopId, const NewRefund &wanted,
@@ -68,12 +72,18 @@ Result<RefundStore::Requested> write(QSqlDatabase &database, const QString &shop
     const auto order = OrderRows(database, shopId).get(wanted.order);
     if (!order)
         return order.error();
-    const auto sum = refunds.sumOf(order->transactionId);
+    const auto sum = refunds.sumOf(order->transactionId, order->outTradeNo.text());
     if (!sum)
         return sum.error();
     if (const auto allowed = allow(wanted, *order, *sum, now); !allowed)
         return allowed.error();
     const Refund refund = booked(wanted, *order, *sum, now);
+    if (refund.isFinal()) {
+        const auto done = RefundLedger(database, shopId, now).handOut(refund);
+        if (!done)
+            return done.error();
+        return RefundStore::Requested{refund, true, done->order, done->events};
+    }
     if (const auto inserted = refunds.insert(refund); !inserted)
         return inserted.error();
     return RefundStore::Requested{refund, true};

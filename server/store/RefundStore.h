@@ -39,8 +39,11 @@ public:
     {
         Refund refund; ///< the one in the books
         bool isNew = false; ///< false: the number was there already, nothing was written
+        std::optional<Order> order = {}; ///< with events: as it is after the last of them
+        QList<OrderEvent> events = {}; ///< of a refund that is done already
     };
-    /// Writes it down, or answers the one of that number; Conflict when that one differs. NotFound: no such order.
+    /// Writes it down, or answers the one of that number; Conflict when that one differs. What was paid at the till is
+    /// given back at the till: that refund is SUCCESS with its order's event, all in one. NotFound: no such order.
     /// NotPaid, RefundTooMuch, RefundTooMany, RefundTooLate: by the rules of reference 4.6. Forbidden: over limit.
     QFuture<Result<Requested>> request(const NewRefund &wanted, const QDateTime &now);
 

@@ -51,13 +51,7 @@ public:
     QFuture<Result<PaymentEvent>> query(const OutTradeNo &number) override
     {
         note("query " + number.text());
-        if (!states.contains(number.text()))
-            return later<PaymentEvent>(Error{ErrorCode::NotFound, {}});
-        PaymentEvent seen = Orders::payment(qPrintable(number.text()), receives);
-        seen.witness = Witness::Query;
-        seen.state = states[number.text()];
-        seen.transactionId = "42" + number.text();
-        return later<PaymentEvent>(seen);
+        return later<PaymentEvent>(wordOf(number.text()));
     }
     QFuture<Result<void>> close(const OutTradeNo &number) override
     {
@@ -67,7 +61,14 @@ public:
             states[number.text()] = TradeState::Closed;
         return later<void>(isPaid ? Result<void>(Error{ErrorCode::OrderPaid, {}}) : Result<void>());
     }
-    QFuture<Result<PaymentEvent>> queryByTransactionId(const QString &) override { return none<PaymentEvent>(); }
+    QFuture<Result<PaymentEvent>> queryByTransactionId(const QString &transactionId) override
+    {
+        note("query by " + transactionId);
+        const QString number = transactions.key(transactionId, transactionId.mid(2));
+        if (transactionOf(number) != transactionId)
+            return later<PaymentEvent>(Error{ErrorCode::NotFound, {}});
+        return later<PaymentEvent>(wordOf(number));
+    }
     QFuture<Result<RefundEvent>> refund(const Refund &) override { return none<RefundEvent>(); }
     QFuture<Result<RefundEvent>> queryRefund(const OutRefundNo &) override { return none<RefundEvent>(); }
     QFuture<Result<RefundEvent>> redirectAbnormal(const Refund &) override { return none<RefundEvent>(); }
@@ -77,10 +78,26 @@ public:
     bool hangs = false; ///< calls are never answered
     bool takesCloses = true;
     qint64 receives = 1990; ///< fen
+    QDateTime paidAt = Orders::start.addSecs(5);
+    bool isForeign = false; ///< payments are another merchant's
     QHash<QString, TradeState> states;
+    QHash<QString, QString> transactions; ///< its number of a payment; "42" and the order's unless it is here
     QList<Call> calls;
 
 private:
+    QString transactionOf(const QString &number) const { return transactions.value(number, "42" + number); }
+    Result<PaymentEvent> wordOf(const QString &number) const
+    {
+        if (!states.contains(number))
+            return Error{ErrorCode::NotFound, {}};
+        PaymentEvent seen = Orders::payment(qPrintable(number), receives);
+        seen.witness = Witness::Query;
+        seen.state = states[number];
+        seen.transactionId = transactionOf(number);
+        seen.successTime = paidAt;
+        seen.foreign = isForeign;
+        return seen;
+    }
     template <class T> QFuture<Result<T>> none() { return ready(Result<T>(Error{ErrorCode::NotFound, {}})); }
     void note(const QString &what) { calls.append({m_clock.steadyMs() - Orders::start.toMSecsSinceEpoch(), what}); }
 

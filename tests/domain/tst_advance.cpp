@@ -34,6 +34,30 @@ class AdvanceTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatIsReceivedAtTheTillIsPaidByTheTillsWord()
+    {
+        Order order = waitingOrder();
+        order.tender = Tender::Cash;
+        order.operatorId = "lin";
+        order.createdAt = now.addSecs(-1);
+        order.expiresAt = now.addSecs(300);
+        const auto seq = order.seq;
+        const auto event = receiveAtTheTill(order, now);
+        QCOMPARE(event.type, EventType::Success);
+        QCOMPARE(event.source, QStringLiteral("till"));
+        QCOMPARE(event.operatorId, QStringLiteral("lin"));
+        QCOMPARE(event.seq, seq + 1);
+        QCOMPARE(order.seq, seq + 1);
+        QCOMPARE(order.state, TradeState::Success);
+        QCOMPARE(order.payerTotal, order.total);
+        QCOMPARE(order.successTime, now);
+        QCOMPARE(order.expiresAt, order.createdAt);
+        QVERIFY(!order.confirmedBy);
+        const auto scanned = advance(order, payment(), now); // somebody paid that number in WeChat, too
+        QCOMPARE(scanned.newCase, CaseKind::Duplicate);
+        QCOMPARE(scanned.order.state, TradeState::Success);
+        QVERIFY(scanned.order.transactionId.isEmpty());
+    }
     void aPaymentOfTheRightAmountSucceeds()
     {
         const auto result = advance(waitingOrder(), payment(), now);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/Json.h"
+#include "tests/support/Sales.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 class OrderJsonTest : public QObject
@@ -41,6 +43,31 @@ private slots:
         QCOMPARE(back->createdAt, order.createdAt);
         QCOMPARE(back->confirmedBy, Witness::Query);
     }
+    void aSaleSaysHowItWasPaid()
+    {
+        const auto open = Json::fromOrder(Orders::fresh());
+        QVERIFY(open["cash"].isNull() && open["tender_name"].isNull());
+        const auto cash = Json::fromOrder(Orders::cash());
+        QCOMPARE(cash["tender"].toString(), QStringLiteral("cash"));
+        QCOMPARE(cash["cash"].toObject(), (QJsonObject{{"received", 2000}, {"change", 10}}));
+        QCOMPARE(cash["amount"].toObject()["discount"].toInteger(), 0);
+        const auto back = Json::toOrder(cash);
+        QCOMPARE(back->cashReceived->fen(), 2000);
+        QCOMPARE(back->change().fen(), 10);
+        auto other = Orders::fresh();
+        other.tender = Tender::Other;
+        other.tenderName = QStringLiteral("支付宝");
+        QCOMPARE(Json::toOrder(Json::fromOrder(other))->tenderName, other.tenderName);
+    }
+    void onlyTheWholeOrderHasItsBill()
+    {
+        auto order = Orders::fresh();
+        QVERIFY(Json::fromWholeOrder(order)["bill"].isNull());
+        order.bill = Orders::bill();
+        QVERIFY(!Json::fromOrder(order).contains("bill"));
+        QCOMPARE(Json::toOrder(Json::fromWholeOrder(order))->bill, order.bill);
+        QVERIFY(!Json::toOrder(Json::fromOrder(order))->bill);
+    }
     void refusesWhatItCannotTrust_data()
     {
         QTest::addColumn<QString>("member");
@@ -51,6 +78,11 @@ private slots:
         QTest::newRow("fractional") << "amount" << QJsonValue(QJsonObject{{"total", 1.5}, {"currency", "CNY"}});
         QTest::newRow("dollars") << "amount" << QJsonValue(QJsonObject{{"total", 1}, {"currency", "USD"}});
         QTest::newRow("odd tender") << "tender" << QJsonValue("shells");
+        QTest::newRow("cash without money") << "cash" << QJsonValue(QJsonObject{{"change", 1}});
+        QTest::newRow("too little cash") << "cash" << QJsonValue(QJsonObject{{"received", 0}});
+        const QJsonObject line{{"name", "tea"}, {"price", 2}, {"quantity", 1}};
+        QTest::newRow("another bill") << "bill" << QJsonValue(QJsonObject{{"lines", QJsonArray{line}}});
+        QTest::newRow("no bill at all") << "bill" << QJsonValue(QJsonObject{{"lines", "tea"}});
     }
     void refusesWhatItCannotTrust()
     {

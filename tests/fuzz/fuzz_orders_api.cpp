@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/BillJson.h"
 #include "server/domain/Json.h"
 #include "server/routes/MarkReader.h"
 #include "server/routes/NewOrderReader.h"
@@ -19,6 +20,20 @@ const VirtualClock &theClock()
     return clock;
 }
 
+QJsonObject written(const NewOrder &order)
+{
+    QJsonObject json{{"amount", order.total.fen()},         {"description", order.description},
+                     {"out_trade_no", order.number.text()}, {"sale", order.sale},
+                     {"pickup", order.wantsPickupNo},       {"tender", toText(order.tender)}};
+    if (order.bill)
+        json["bill"] = Json::fromBill(*order.bill);
+    if (order.cashReceived)
+        json["received"] = order.cashReceived->fen();
+    if (!order.tenderName.isEmpty())
+        json["tender_name"] = order.tenderName;
+    return json;
+}
+
 /// What is read, written as a request again, reads the same.
 void order(const QByteArray &body)
 {
@@ -30,14 +45,15 @@ void order(const QByteArray &body)
         return Fuzz::require(first.error().code == ErrorCode::InvalidInput, "a bad order is the asker's fault");
     Fuzz::require(first->total.fen() >= 1 && first->total.fen() <= Money::maxFen, "an order is for an amount");
     Fuzz::require(!first->description.isEmpty() && first->description.size() <= 127, "a description has its length");
-    request.body = QJsonDocument(QJsonObject{{"amount", first->total.fen()},
-                                             {"description", first->description},
-                                             {"out_trade_no", first->number.text()},
-                                             {"sale", first->sale}})
-                       .toJson();
+    Fuzz::require(!first->bill || first->bill->total() == first->total, "a bill comes to the amount");
+    Fuzz::require(!first->cashReceived || *first->cashReceived >= first->total, "cash covers the amount");
+    request.body = QJsonDocument(written(*first)).toJson();
     const auto again = readNewOrder(request, QStringLiteral("o"), theClock(), random);
     Fuzz::require(again && again->number == first->number && again->total == first->total
-                      && again->description == first->description && again->sale == first->sale,
+                      && again->description == first->description && again->sale == first->sale
+                      && again->bill == first->bill && again->wantsPickupNo == first->wantsPickupNo
+                      && again->tender == first->tender && again->cashReceived == first->cashReceived
+                      && again->tenderName == first->tenderName,
                   "an order reads the same again");
 }
 

@@ -8,9 +8,11 @@
 #include "server/push/LongPoll.h"
 #include "server/push/WatchTokens.h"
 #include "server/routes/CaseRoutes.h"
+#include "server/routes/GoodsRoutes.h"
 #include "server/routes/OrderRoutes.h"
 #include "server/routes/RefundRoutes.h"
 #include "server/routes/RequestGuard.h"
+#include "server/store/GoodsStore.h"
 #include "tests/support/RefundShop.h"
 
 #include <QJsonArray>
@@ -35,6 +37,7 @@ public:
         RefundRoutes{m_guard, m_login->operators(), *shop.refunds, shop.clock, m_random, Orders::fen(20'000)}.addTo(
             http);
         CaseRoutes{m_guard, m_login->operators(), *shop.cases}.addTo(http);
+        GoodsRoutes{m_guard, m_login->operators(), goods, shop.checkout}.addTo(http);
         m_http = listen(http);
     }
     ~LoginRig() { shop.database->drain(); }
@@ -116,6 +119,7 @@ public:
     const QString &address() const { return m_http; }
 
     RefundShop shop;
+    GoodsStore goods{*shop.database, "1900000001"};
     QString owner, supervisor, cashier; ///< ids
     Watchers watchers{[](const OutTradeNo &, qint64) {
         return ready(Result<Watchers::Past>(Error{ErrorCode::NotFound, {}}));

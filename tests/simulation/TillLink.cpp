@@ -3,6 +3,7 @@
 
 #include "server/domain/Json.h"
 #include "server/push/PushMessage.h"
+#include "server/routes/SaleReader.h"
 #include "ui/Answers.h"
 #include "ui/TillClient.h"
 
@@ -75,15 +76,16 @@ void TillLink::reach(const Ask &ask, const Answer &finish)
     });
 }
 
-QFuture<Result<Order>> TillLink::place(const OutTradeNo &number, const QString &sale, Money amount,
-                                       const QString &description)
+QFuture<Result<Order>> TillLink::place(const NewSale &sale)
 {
-    const NewOrder wanted{.number = number,
-                          .total = amount,
-                          .description = description,
-                          .sale = sale,
-                          .terminal = QStringLiteral("till"),
-                          .operatorId = {}};
+    NewOrder wanted{.number = sale.number,
+                    .total = sale.amount,
+                    .description = sale.description,
+                    .sale = sale.sale,
+                    .terminal = QStringLiteral("till"),
+                    .operatorId = {}};
+    if (const auto read = readSale(sale.terms.toJson(), wanted); !read)
+        return ready(Result<Order>(read.error()));
     return call([wanted](ShopServer &server) {
         return server.checkout().place(wanted).then(&server.checkout(),
                                                     [](const Result<Checkout::Placed> &placed) -> Result<Order> {

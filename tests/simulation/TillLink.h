@@ -25,8 +25,7 @@ public:
     /// Steady milliseconds; none while it is not connected, or the connection is dead without its knowing.
     std::optional<qint64> soundSinceMs() const { return m_up && !m_silent ? std::optional(m_upSinceMs) : std::nullopt; }
 
-    QFuture<Result<Order>> place(const OutTradeNo &number, const QString &sale, Money amount,
-                                 const QString &description) override;
+    QFuture<Result<Order>> place(const NewSale &sale) override;
     QFuture<Result<Order>> order(const OutTradeNo &number) override;
     QFuture<Result<Order>> query(const OutTradeNo &number) override;
     QFuture<Result<Order>> close(const OutTradeNo &number) override;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/CaseStore.h"
 #include "server/store/OrderStore.h"
+#include "server/store/RefundStore.h"
 #include "tests/store/PeopleBooks.h"
+#include "tests/support/Sales.h"
 
 #include <QFile>
 #include <QSqlQuery>
@@ -27,7 +29,8 @@ class UpgradeFromVersion1Test : public QObject
         }
     }
     /// The file as an earlier version made it: its steps, and what it wrote into it.
-    static void makeOldFile(const QString &file, const QStringList &steps)
+    /// laterColumns: of the orders, where the steps add some to the first one's.
+    static void makeOldFile(const QString &file, const QStringList &steps, const QString &laterColumns = {})
     {
         auto database = QSqlDatabase::addDatabase("QSQLITE", "old");
         database.setDatabaseName(file);
@@ -42,8 +45,8 @@ class UpgradeFromVersion1Test : public QObject
                 QStringLiteral(
                     "INSERT INTO orders VALUES ('1900000001', '%1', '%1', '', 'wechatpay', 'tea', 1990, NULL, "
                     "'%2', 0, 'weixin://x', '', '', 'terminal-1', 'terminal-1', NULL, 1767225600000, "
-                    "1767225900000, NULL, 0, 0, 1)")
-                    .arg(number, paid)));
+                    "1767225900000, NULL, 0, 0, 1%3)")
+                    .arg(number, paid, laterColumns)));
             QVERIFY(QSqlQuery(database).exec(
                 QStringLiteral("INSERT INTO order_events VALUES ('1900000001', '%1', 1, 1767225600000, 'CREATED', "
                                "'till', 'terminal-1', '{}')")
@@ -113,6 +116,34 @@ private slots:
         QCOMPARE(honoured->state, TradeState::Success);
         QCOMPARE(honoured->payerTotal->fen(), 1000);
         QCOMPARE(honoured->successTime, Orders::start.addSecs(60));
+    }
+    void anOpenOrderOfVersion3IsPaidOrTriedAgain()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath("books.sqlite");
+        makeOldFile(file, {"0001_orders.sql", "0002_people.sql", "0003_money_back.sql"}, ", NULL, NULL, NULL");
+        QSqlDatabase::removeDatabase("old");
+        const auto opened = Database::open(file);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        OrderStore orders(**opened, PeopleBooks::shop());
+        const auto open = await(orders.load(Orders::number("OPEN01")));
+        QCOMPARE(open->tender, Tender::WeChatPay);
+        QVERIFY(open->tenderName.isEmpty() && !open->cashReceived && !open->bill && open->pickupNo.isEmpty());
+        QCOMPARE(await(orders.unfinished())->size(), 1);
+        // Its till asks for it again as it knows it, and then for another attempt with all that is new.
+        QVERIFY(!await(orders.insert(*open, Orders::created()))->isNew);
+        auto cash = Orders::cash("CASH01");
+        cash.sale = "OPEN01";
+        cash.bill = Orders::bill();
+        QCOMPARE(await(orders.insert(cash, Orders::taken(), true)).error().code, ErrorCode::AttemptOpen);
+        cash.sale = "PAID01";
+        QCOMPARE(await(orders.insert(cash, Orders::taken(), true)).error().code, ErrorCode::OrderPaid);
+        QVERIFY(await(orders.settle(Orders::payment("OPEN01"), Orders::start))->event);
+        cash.sale = "NEW001";
+        QCOMPARE(await(orders.insert(cash, Orders::taken(), true))->order.pickupNo, QStringLiteral("001"));
+        RefundStore refunds(**opened, PeopleBooks::shop());
+        const NewRefund back{*OutRefundNo::parse("R1"), Orders::number("OPEN01"), Orders::fen(990), "cold", "wang"};
+        QVERIFY(await(refunds.request(back, Orders::start.addDays(1)))->isNew);
     }
 };
 

@@ -22,6 +22,7 @@ public:
         QByteArray path;
         QByteArray head;
         QJsonObject body;
+        QByteArray raw = {};
     };
     struct Reply
     {
@@ -115,7 +116,7 @@ private:
         socket->read(end + 4 + length);
         const auto words = head.split('\r')[0].split(' ');
         const Request request{words.value(0), words.value(1), head,
-                              QJsonDocument::fromJson(bytes.mid(end + 4, length)).object()};
+                              QJsonDocument::fromJson(bytes.mid(end + 4, length)).object(), bytes.mid(end + 4, length)};
         const bool aboutCases = request.path.startsWith("/api/v1/cases");
         (aboutCases ? caseRequests : requests).append(request);
         const Reply reply = aboutCases ? cases : answer(request);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/ScriptedHistoryDesk.h"
 #include "tests/support/ScriptedMoneyDesk.h"
 #include "tests/support/TillRig.h"
 #include "ui/BackOffice.h"
@@ -81,13 +82,20 @@ public:
         people.pins.answer(
             LoginDesk::PinAnswer{.kind = LoginDesk::PinAnswer::Kind::SignedIn, .session = {token, chenJing()}});
     }
+    Random &random() { return m_random; }
     const OfficeView &view() const { return office->view(); }
     const RefundView &shown() const { return office->view().refund; }
     const InboxView &inbox() const { return office->view().inbox; }
+    const HistoryView &orders() const { return office->view().history; }
+    const CheckView &check() const { return office->view().check; }
 
     TillRig till;
     std::unique_ptr<ScriptedMoneyDesk> desk = std::make_unique<ScriptedMoneyDesk>();
     ScriptedLoginDesk people;
+    ScriptedHistoryDesk history;
+    QTemporaryDir exportFolder;
+    HistoryExport exports{history, till.clock, exportFolder.filePath(QStringLiteral("exports")), true,
+                          [] { return OrderSheet::Words(); }};
     std::unique_ptr<BackOffice> office;
     int refusals = 0;
     int screens = 0;
@@ -95,7 +103,8 @@ public:
 private:
     void powerOn()
     {
-        office = std::make_unique<BackOffice>(*till.flow, *desk, people, *till.journal, till.clock, m_random);
+        office = std::make_unique<BackOffice>(*till.flow, *desk, people, *till.journal, till.clock, m_random, history,
+                                              exports);
         QObject::connect(office.get(), &BackOffice::refusedSound, office.get(), [this] { ++refusals; });
         QObject::connect(office.get(), &BackOffice::screenChanged, office.get(), [this] { ++screens; });
         office->start();

@@ -17,14 +17,14 @@ public:
         QString sale = {};
         Money amount = {};
         QString description = {};
+        SaleTerms terms = {};
         std::shared_ptr<QPromise<Result<Order>>> promise = std::make_shared<QPromise<Result<Order>>>();
         bool open = true;
     };
 
-    QFuture<Result<Order>> place(const OutTradeNo &number, const QString &sale, Money amount,
-                                 const QString &description) override
+    QFuture<Result<Order>> place(const NewSale &sale) override
     {
-        return asked({QStringLiteral("place"), number, sale, amount, description});
+        return asked({QStringLiteral("place"), sale.number, sale.sale, sale.amount, sale.description, sale.terms});
     }
     QFuture<Result<Order>> order(const OutTradeNo &number) override { return asked({QStringLiteral("order"), number}); }
     QFuture<Result<Order>> query(const OutTradeNo &number) override { return asked({QStringLiteral("query"), number}); }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/LookScenes.h"
 
+#include "tests/ui/HistoryScenes.h"
+#include "tests/ui/SettingsScenes.h"
+
 namespace {
 
 Money fen(qint64 amount)
@@ -11,6 +14,35 @@ Money fen(qint64 amount)
 QDateTime at(int hour, int minute, int second)
 {
     return {QDate(2026, 11, 22), QTime(hour, minute, second)};
+}
+
+using LineKind = SellingView::LineKind;
+using Sheet = SellingView::Sheet;
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+SellingView::Line goods(const char *id, const char *name, int quantity, qint64 price)
+{
+    return {text(id), LineKind::Goods, text(name), QString::number(quantity), fen(price).yuan(), fen(price * quantity)};
+}
+
+SellingView::Line typed(int place, int quantity, const char *price, qint64 amount)
+{
+    return {u't' + QString::number(place), LineKind::Typed, {}, QString::number(quantity), text(price), fen(amount)};
+}
+
+QList<SellingView::Tile> coffees()
+{
+    QList<SellingView::Tile> tiles;
+    int code = 0;
+    for (const char *name :
+         {"美式", "拿铁", "可颂", "司康", "卡布奇诺", "澳白", "摩卡", "手冲 耶加雪菲 浅烘焙 单一产地",
+          "Cold brew with orange and tonic water", "热巧克力", "抹茶拿铁", "燕麦拿铁"})
+        tiles.append({QString::number(++code), text(name), fen(code == 9 ? 9'999'999 : 1800 + 25 * code)});
+    return tiles;
 }
 
 TillView quiet(bool training)
@@ -31,6 +63,8 @@ TillView waiting(bool training, PayState state, Notice notice, int secondsLeft =
     view.tail = QStringLiteral("4821");
     view.pickupNo = QStringLiteral("087");
     view.notice = notice;
+    view.selling.lines = {goods("gA", "拿铁 大杯", 1, 2200), goods("gB", "可颂", 2, 825)};
+    view.selling.lines.append({text("d1"), LineKind::Minus, {}, {}, {}, fen(200)});
     return view;
 }
 
@@ -360,9 +394,162 @@ void addInbox(QList<LookScene> &scenes, bool training)
     add("inbox-empty", view);
 }
 
-} // namespace
+/// A bill of goods, as the drawn target has it.
+TillView selling(bool training)
+{
+    TillView view = quiet(training);
+    view.lock.operatorName = text("林晓");
+    SellingView &selling = view.selling;
+    selling.hasGoods = true;
+    selling.quick = coffees().mid(0, SellingView::quickTiles);
+    selling.lines = {goods("gA", "拿铁 大杯", 1, 2200), goods("gB", "可颂", 2, 825)};
+    selling.lines.append({text("d1"), LineKind::Minus, {}, {}, {}, fen(200)});
+    selling.pieces = 3;
+    selling.saved = fen(200);
+    view.entry.more = true;
+    view.entry.total = fen(3650);
+    for (int held = 1; held <= 2; ++held)
+        selling.held.append({QString::number(held), at(10, 20 + held, 7), fen(1800 * held), held,
+                             held == 1 ? QString() : text("拿铁 大杯")});
+    selling.heldChosen = QStringLiteral("1");
+    selling.otherKinds = {text("支付宝"), text("银行卡"), text("其他")};
+    selling.received = view.entry.total;
+    return view;
+}
 
-QList<LookScene> LookScene::all(bool training)
+TillView byGoods(TillView view)
+{
+    SellingView &selling = view.selling;
+    selling.layout = SellingView::Layout::Goods;
+    selling.quick.clear();
+    selling.categories = {text("咖啡"), text("面包"),     text("甜品"),   text("会员卡与周边"), text("Seasonal drinks"),
+                          text("豆子"), text("早餐套餐"), text("下午茶"), text("冷饮"),         text("热饮")};
+    selling.category = selling.categories.front();
+    selling.tiles = coffees();
+    return view;
+}
+
+void addBills(QList<LookScene> &scenes, bool training)
+{
+    const auto add = [&scenes](const char *name, const TillView &view) { scenes.append({text(name), view}); };
+    TillView view = selling(training);
+    add("ready-bill", view);
+    view.selling.chosen = QStringLiteral("gB");
+    view.notice = {.kind = Notice::Kind::GoodsHeldBack, .at = at(10, 42, 0)};
+    add("ready-bill-chosen", view);
+    view.selling.chosen = QStringLiteral("d1");
+    add("ready-bill-discount-chosen", view);
+    view = selling(training);
+    for (int line = 0; line < 12; ++line)
+        view.selling.lines.prepend(
+            goods(QByteArray::number(line).constData(), "手冲 耶加雪菲 浅烘焙 单一产地 大杯 少冰", 999, 9'999));
+    view.selling.pieces = 999 * 12 + 3;
+    view.entry.total = fen(9'999'999);
+    view.selling.saved = fen(9'999'998);
+    add("ready-bill-long", view);
+    view = selling(training);
+    view.entry = {};
+    view.selling.lines.clear();
+    view.selling.pieces = 0;
+    view.selling.saved = {};
+    add("ready-goods-empty", view);
+    add("goods-empty", byGoods(view));
+    view = byGoods(selling(training));
+    add("goods", view);
+    view.selling.chosen = QStringLiteral("gB");
+    view.selling.category = view.selling.categories.back();
+    view.selling.pages = 3;
+    view.selling.page = 1;
+    while (view.selling.tiles.size() < SellingView::tilesOnPage)
+        view.selling.tiles.append(coffees().first(8));
+    view.selling.tiles = view.selling.tiles.first(SellingView::tilesOnPage);
+    add("goods-pages", view);
+}
+
+void addSheets(QList<LookScene> &scenes, bool training)
+{
+    const auto add = [&scenes](const char *name, const TillView &view) { scenes.append({text(name), view}); };
+    TillView view = selling(training);
+    view.selling.sheet = Sheet::Discounts;
+    view.selling.lines[2] = {text("d0"), LineKind::Rate, {}, {}, {}, fen(462), 88};
+    add("sheet-discounts", view);
+    view.selling.typed = QStringLiteral("8.8");
+    view.notice = {.kind = Notice::Kind::DiscountUseless, .at = at(10, 42, 0)};
+    add("sheet-discounts-typed", view);
+    view = selling(training);
+    view.selling.sheet = Sheet::Held;
+    add("sheet-held", view);
+    for (int held = 3; held <= 20; ++held)
+        view.selling.held.append({QString::number(held), at(9, held, 0), fen(9'999'999), 999 * held,
+                                  text("手冲 耶加雪菲 浅烘焙 单一产地 大杯 少冰")});
+    add("sheet-held-many", view);
+    view = selling(training);
+    view.selling.sheet = Sheet::Cash;
+    add("sheet-cash", view);
+    view.selling.received = fen(5000);
+    view.selling.receivedTyped = true;
+    view.selling.typed = QStringLiteral("50");
+    view.selling.typedPale = QStringLiteral(".00");
+    add("sheet-cash-typed", view);
+    view.selling.received = fen(9'999'999);
+    view.selling.typed = QStringLiteral("99999.99");
+    view.selling.typedPale.clear();
+    view.entry.total = fen(1);
+    add("sheet-cash-largest", view);
+    view.selling.received = fen(3000);
+    view.entry.total = fen(3650);
+    view.selling.typed = QStringLiteral("30");
+    view.notice = {.kind = Notice::Kind::CashShort, .at = at(10, 42, 0), .amount = fen(3000), .expected = fen(3650)};
+    add("sheet-cash-short", view);
+    view = selling(training);
+    view.selling.sheet = Sheet::Other;
+    view.selling.otherKind = 1;
+    add("sheet-other", view);
+}
+
+void addByHand(QList<LookScene> &scenes, bool training)
+{
+    const auto add = [&scenes](const char *name, const TillView &view) { scenes.append({text(name), view}); };
+    TillView view = without(waiting(training, PayState::Creating, {}));
+    view.tender = Tender::Cash;
+    add("cash-creating", view);
+    view.state = PayState::Paid;
+    view.received = fen(5000);
+    view.change = fen(1350);
+    view.canLeavePaid = true;
+    add("paid-cash", view);
+    view.change = view.received = {};
+    view.tender = Tender::Other;
+    view.tenderName = text("支付宝");
+    view.strip.lastSale->tender = Tender::Cash;
+    add("paid-other", view);
+}
+
+/// Receipts: the button on Paid, and what the strip says of those that did not come out.
+void addPrinting(QList<LookScene> &scenes, bool training)
+{
+    TillView view = without(waiting(training, PayState::Paid, {}));
+    view.canLeavePaid = true;
+    view.strip.printing = {.possible = true, .isOffered = true, .isFirst = true};
+    scenes.append({QStringLiteral("paid-print"), view});
+    view.tender = Tender::Cash;
+    view.received = fen(5000);
+    view.change = fen(1350);
+    view.strip.printing.isFirst = false;
+    view.strip.printing.trouble = PrinterTrouble::Paper;
+    scenes.append({QStringLiteral("paid-cash-print"), view});
+    view = quiet(training);
+    view.strip.cases = 2;
+    view.strip.parked = 1;
+    for (int trouble = int(PrinterTrouble::NotReached); trouble <= int(PrinterTrouble::Unclear); ++trouble) {
+        view.strip.printing = {.possible = true, .isOffered = true, .trouble = PrinterTrouble(trouble)};
+        scenes.append({QStringLiteral("ready-printer-%1").arg(trouble), view});
+    }
+    view.strip.printing = {.say = PrintingView::Say::NotKept};
+    scenes.append({QStringLiteral("ready-receipt-not-kept"), view});
+}
+
+QList<LookScene> made(bool training)
 {
     using Kind = Notice::Kind;
     QList<LookScene> scenes;
@@ -373,14 +560,21 @@ QList<LookScene> LookScene::all(bool training)
     TillView view = quiet(training);
     view.lock.operatorName = QStringLiteral("林晓");
     view.entry = {QStringLiteral("12.5"), QStringLiteral("0"), {}, fen(1250)};
+    view.selling.lines = {typed(0, 1, "12.5", 1250)};
+    view.selling.pieces = 1;
     add("ready-typing", view);
     view.entry = {QStringLiteral("16.5"), QStringLiteral("0"), QStringLiteral("6 + 2 × 8.5 + 16.5"), fen(3950)};
+    view.selling.lines = {typed(0, 1, "6", 600), typed(1, 2, "8.5", 1700), typed(2, 1, "16.5", 1650)};
+    view.selling.pieces = 4;
     add("ready-sum", view);
     view.entry = {QStringLiteral("3650"), QStringLiteral(".00"), {}, fen(365000)};
+    view.selling.lines = {typed(0, 1, "3650", 365000)};
+    view.selling.pieces = 1;
     view.confirmBigAmount = true;
     view.notice = {.kind = Kind::SecondPressForBigAmount, .amount = fen(365000)};
     add("ready-confirm", view);
     view.entry = {QStringLiteral("99999.99"), {}, {}, fen(9'999'999)};
+    view.selling.lines = {typed(0, 1, "99999.99", 9'999'999)};
     view.confirmBigAmount = false;
     view.notice = {.kind = Kind::PaymentCodeScanned, .at = at(10, 42, 0)};
     view.strip.parked = 1;
@@ -420,9 +614,24 @@ QList<LookScene> LookScene::all(bool training)
     view.next = {};
     view.notice = {.kind = Kind::PaidNotCancelled, .amount = fen(9'999'999)};
     add("paid-largest", view);
+    addBills(scenes, training);
+    addSheets(scenes, training);
+    addByHand(scenes, training);
+    addPrinting(scenes, training);
     addLocked(scenes, training);
     addRefunds(scenes, training);
     addInbox(scenes, training);
+    HistoryScenes::add(scenes, quiet(training));
+    SettingsScenes::add(scenes, quiet(training), supervisor(training));
     addRecorded(scenes, training);
     return scenes;
+}
+
+} // namespace
+
+QList<LookScene> LookScene::all(bool training)
+{
+    static const QList<LookScene> practice = made(true);
+    static const QList<LookScene> live = made(false);
+    return training ? practice : live;
 }

@@ -10,11 +10,15 @@
 /// A till's window on a virtual clock, as tests look at it.
 struct LookWindow
 {
+    /// Laid out it is as on a screen, only that nothing is painted: for tests that measure and do not look.
+    enum class Painted { Yes, No };
+
     explicit LookWindow(QSize size = {1366, 768}, Language::Tongue tongue = Language::Tongue::Chinese,
-                        Theme::Mode mode = Theme::Mode::Light)
+                        Theme::Mode mode = Theme::Mode::Light, Painted painted = Painted::Yes)
         : theme(mode), language(tongue),
           window({QStringLiteral("晨光咖啡"), QStringLiteral("1 号收银台")}, clock, theme, language)
     {
+        window.setAttribute(Qt::WA_DontShowOnScreen, painted == Painted::No);
         window.resize(size);
         static_cast<QWidget &>(window).show();
         settle();

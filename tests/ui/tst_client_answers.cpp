@@ -15,7 +15,7 @@ private slots:
             return LoopbackServer::Reply{201, ClientRig::body(ClientRig::order(2))};
         };
         const auto order =
-            await(rig.client.place(ClientRig::number(), "SALE1", *Money::fromFen(1250), QStringLiteral("茶")));
+            await(rig.client.place({ClientRig::number(), "SALE1", *Money::fromFen(1250), QStringLiteral("茶")}));
         QVERIFY(order);
         QCOMPARE(order->total.fen(), 1250);
         const auto &request = rig.server.requests[0];
@@ -77,7 +77,7 @@ private slots:
         QFETCH(QByteArray, body);
         ClientRig rig;
         rig.server.answer = [=](const auto &) { return LoopbackServer::Reply{status, body}; };
-        const auto order = await(rig.client.place(ClientRig::number(), {}, *Money::fromFen(1), {}));
+        const auto order = await(rig.client.place({ClientRig::number(), {}, *Money::fromFen(1), {}}));
         QVERIFY(!order);
         QTEST(order.error().code, "code");
         QVERIFY(!order.error().message.contains("terminal-token"));

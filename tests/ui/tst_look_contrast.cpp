@@ -59,6 +59,12 @@ private slots:
             row("Pay, once more", t.onPayAgain, t.payAgain, 7);
             row("paid amount", Qt::white, t.paid, 7);
             row("paid words", t.onPaid, t.paid, 4.5);
+            row("change", Qt::white, t.byHand, 7);
+            row("words beside the change", t.onByHand, t.byHand, 4.5);
+            row("goods' name", t.ink, t.ground, 7);
+            row("goods' key", t.pale, t.ground, 4.5);
+            row("discount", t.accent.ink, t.surface, 7);
+            row("chosen discount", t.accent.ink, t.accent.soft, 4.5);
             row("practice paid amount", Qt::white, t.hatch, 7);
             row("practice paid amount on the stripes", Qt::white, t.hatchStripe, 7);
             row("practice paid words", t.onHatch, t.hatch, 4.5);

@@ -11,7 +11,7 @@ private slots:
     void areLargeEnoughForAThumb()
     {
         for (const QSize size : LookWindow::sizes()) {
-            LookWindow look(size);
+            LookWindow look(size, Language::Tongue::Chinese, Theme::Mode::Light, LookWindow::Painted::No);
             for (const bool training : {true, false})
                 for (const LookScene &scene : LookScene::all(training)) {
                     look.show(scene.view);
@@ -51,7 +51,7 @@ private slots:
     void thePinPadsKeysAre72By64DownTo800By480()
     {
         for (const QSize size : {QSize(1366, 768), QSize(1024, 600), QSize(800, 480)}) {
-            LookWindow look(size);
+            LookWindow look(size, Language::Tongue::Chinese, Theme::Mode::Light, LookWindow::Painted::No);
             for (const char *scene : {"lock", "lock-blocked"}) { // three people, and twelve
                 look.show(scene, true);
                 int keys = 0;
@@ -72,7 +72,7 @@ private slots:
     void allTwelvePeopleCanBeReached()
     {
         for (const QSize size : LookWindow::sizes()) {
-            LookWindow look(size);
+            LookWindow look(size, Language::Tongue::Chinese, Theme::Mode::Light, LookWindow::Painted::No);
             look.show("lock-blocked", true);
             TillView view = look.window.view();
             QSet<QString> reached;
@@ -90,7 +90,7 @@ private slots:
     void nothingThatEndsAnOrderLiesWherePayWas()
     {
         for (const QSize size : LookWindow::sizes()) {
-            LookWindow look(size);
+            LookWindow look(size, Language::Tongue::Chinese, Theme::Mode::Light, LookWindow::Painted::No);
             look.show("ready-typing", true);
             const QRect pay = look.place(look.visible("payButton"));
             for (const LookScene &scene : LookScene::all(true)) {
@@ -111,7 +111,7 @@ private slots:
     void theQrIsUnderNothing()
     {
         for (const QSize size : LookWindow::sizes()) {
-            LookWindow look(size);
+            LookWindow look(size, Language::Tongue::Chinese, Theme::Mode::Light, LookWindow::Painted::No);
             for (const char *scene : {"waiting", "lock"}) {
                 look.show(scene, true);
                 look.window.toggleHelp();

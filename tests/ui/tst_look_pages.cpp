@@ -10,6 +10,26 @@
 class LookPagesTest : public QObject
 {
     Q_OBJECT
+
+    static const char *pageOf(OfficeView::Page page)
+    {
+        switch (page) {
+        case OfficeView::Page::Refund:
+            return "refundPage";
+        case OfficeView::Page::Inbox:
+            return "inboxPage";
+        case OfficeView::Page::History:
+            return "historyPage";
+        case OfficeView::Page::Check:
+            return "checkPage";
+        case OfficeView::Page::Settings:
+            return "settingsPage";
+        case OfficeView::Page::None:
+            break;
+        }
+        return "";
+    }
+
 private slots:
     void eachStateHasItsPage_data()
     {
@@ -28,12 +48,16 @@ private slots:
         row("manager", "waitingPage");
         row("customer", "customerPage");
         row("paid", "paidPage");
+        for (const char *scene : {"ready-bill", "goods", "sheet-discounts", "sheet-held", "sheet-cash", "sheet-other"})
+            row(scene, "salePage");
+        row("cash-creating", "waitingPage");
+        row("paid-cash", "paidPage");
+        row("paid-other", "paidPage");
         for (const LookScene &scene : LookScene::all(false))
             if (scene.view.lock.locked)
                 row(scene.name.toLatin1().constData(), "lockPage");
             else if (scene.view.office.page != OfficeView::Page::None)
-                row(scene.name.toLatin1().constData(),
-                    scene.view.office.page == OfficeView::Page::Refund ? "refundPage" : "inboxPage");
+                row(scene.name.toLatin1().constData(), pageOf(scene.view.office.page));
     }
     void eachStateHasItsPage()
     {
@@ -41,9 +65,26 @@ private slots:
         QFETCH(QString, page);
         LookWindow look;
         look.show(scene.toLatin1().constData(), false);
-        for (const char *each :
-             {"salePage", "waitingPage", "customerPage", "paidPage", "lockPage", "refundPage", "inboxPage"})
+        for (const char *each : {"salePage", "waitingPage", "customerPage", "paidPage", "lockPage", "refundPage",
+                                 "inboxPage", "historyPage", "checkPage", "settingsPage"})
             QCOMPARE(look.visible(each) != nullptr, page == QLatin1String(each));
+    }
+    void everyOfficePageSaysWhatIsUnderWayAndLeadsBack()
+    {
+        LookWindow look;
+        for (const char *scene : {"refund-choose", "inbox", "history", "check", "settings"}) {
+            look.show(scene, false);
+            QVERIFY2(!look.visible("underWayButton"), scene);
+            TillView view = look.window.view();
+            view.state = PayState::Waiting;
+            view.amount = *Money::fromFen(3650);
+            look.show(view);
+            auto *button = look.visible<QPushButton>("underWayButton");
+            QVERIFY2(button, scene);
+            QCOMPARE(button->text(), QString::fromUtf8("正在收款 ¥36.50 · 等待付款 · 返回"));
+        }
+        look.show("waiting", false);
+        QVERIFY(!look.visible("underWayButton"));
     }
     void theQrIsGoneAtOnce()
     {

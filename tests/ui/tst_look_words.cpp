@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/LookWindow.h"
 #include "ui/Wording.h"
-#include "ui/widgets/HelpSheet.h"
 #include "ui/widgets/Pill.h"
-#include "ui/widgets/RunLine.h"
 #include "ui/widgets/TouchButton.h"
-#include "ui/widgets/TruthLine.h"
 
-#include <QLabel>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,55 +61,6 @@ private slots:
                  QString::fromUtf8("顾客实付 ¥34.50（微信优惠 ¥2.00）"));
         QCOMPARE(Wording::customerWithin(278), QString::fromUtf8("请在 4:38 内付款"));
     }
-    void nothingIsCutOffOrCovered_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<bool>("english");
-        for (const QSize size : LookWindow::sizes())
-            for (const bool english : {false, true})
-                QTest::addRow("%dx%d %s", size.width(), size.height(), english ? "en" : "zh") << size << english;
-    }
-    void nothingIsCutOffOrCovered()
-    {
-        QFETCH(QSize, size);
-        QFETCH(bool, english);
-        LookWindow look(size, english ? Language::Tongue::English : Language::Tongue::Chinese);
-        for (const LookScene &scene : LookScene::all(true)) {
-            look.show(scene.view);
-            verifyWhole(look, scene.name);
-        }
-        for (const char *scene : {"ready-sum", "waiting", "paid"}) {
-            look.show(scene, true);
-            for (int kind = 0; kind <= int(Notice::Kind::FinishSaleFirst); ++kind) {
-                TillView view = look.window.view();
-                view.notice = {Notice::Kind(kind),
-                               QDateTime(QDate(2026, 11, 22), QTime(10, 42, 31)),
-                               *Money::fromFen(9'999'999),
-                               *Money::fromFen(9'999'998),
-                               {}};
-                look.show(view);
-                verifyWhole(look, QStringLiteral("%1, notice %2").arg(QLatin1String(scene)).arg(kind));
-            }
-        }
-        for (const char *scene : {"ready-typing", "waiting", "paid", "lock"}) {
-            look.show(scene, true);
-            look.window.toggleHelp();
-            look.settle();
-            QVERIFY2(look.visible<HelpSheet>("helpSheet")->showsAllWords(), scene);
-        }
-    }
-    void theLockIsWholeOnThe800By480Screen()
-    {
-        for (const auto tongue : {Language::Tongue::Chinese, Language::Tongue::English}) {
-            LookWindow look({800, 480}, tongue);
-            for (const LookScene &scene : LookScene::all(true)) {
-                if (!scene.view.lock.locked)
-                    continue;
-                look.show(scene.view);
-                verifyWhole(look, scene.name);
-            }
-        }
-    }
     void theLanguageIsSwitchedAtRunTime()
     {
         LookWindow look;
@@ -156,38 +103,6 @@ private:
                 found.insert(comment.isEmpty() ? source : source + QLatin1Char('|') + comment, translation);
         }
         return found;
-    }
-    static void verifyWhole(const LookWindow &look, const QString &scene)
-    {
-        QList<const QWidget *> leaves;
-        for (const QWidget *widget : look.window.findChildren<QWidget *>()) {
-            const QString which = QStringLiteral("%1 on %2").arg(widget->objectName(), scene);
-            bool whole = true, leaf = true;
-            if (!widget->isVisible())
-                continue;
-            if (const auto *button = qobject_cast<const TouchButton *>(widget))
-                whole = button->showsAllWords();
-            else if (const auto *pill = qobject_cast<const Pill *>(widget))
-                whole = pill->showsAllWords();
-            else if (const auto *line = qobject_cast<const RunLine *>(widget))
-                whole = line->showsAllWords();
-            else if (const auto *truth = qobject_cast<const TruthLine *>(widget))
-                whole = truth->showsAllWords();
-            else if (const auto *label = qobject_cast<const QLabel *>(widget))
-                whole = label->wordWrap() ? label->heightForWidth(label->width()) <= label->height()
-                                          : label->sizeHint().width() <= label->width();
-            else
-                leaf =
-                    widget->objectName() == QLatin1String("amount") || widget->objectName() == QLatin1String("qrView");
-            QVERIFY2(whole, qPrintable(which + QStringLiteral(" is cut off: ") + widget->accessibleName()));
-            if (leaf)
-                leaves.append(widget);
-        }
-        for (qsizetype i = 0; i < leaves.size(); ++i)
-            for (qsizetype j = i + 1; j < leaves.size(); ++j)
-                QVERIFY2(!look.place(leaves[i]).intersects(look.place(leaves[j])),
-                         qPrintable(QStringLiteral("%1 over %2 on %3")
-                                        .arg(leaves[i]->objectName(), leaves[j]->objectName(), scene)));
     }
 };
 

@@ -62,6 +62,15 @@ private slots:
         press(*till, "themeButton"); // and round again
         QCOMPARE(TillSettings::read(file, true)->theme, Theme::Mode::Light);
     }
+    void soDoesTheLayout()
+    {
+        const QTemporaryDir folder;
+        {
+            const auto till = start(folder);
+            till->flow().wish({Wish::Kind::Layout});
+        }
+        QCOMPARE(start(folder)->flow().view().selling.layout, SellingView::Layout::Goods);
+    }
     void aFileThatCannotBeWrittenIsNoHarm()
     {
         QTemporaryDir folder;

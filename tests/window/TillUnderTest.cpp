@@ -7,9 +7,10 @@
 #include <QScreen>
 #include <QWindow>
 
-TillUnderTest::TillUnderTest(QSize devicePixels, Clock *clock, std::unique_ptr<ShopServer> shop)
+TillUnderTest::TillUnderTest(QSize devicePixels, Clock *clock, std::unique_ptr<ShopServer> shop,
+                             CustomerWindow::Where customer, const PrinterSettings &printer)
     : m_server(shop ? std::move(shop) : std::make_unique<ShopServer>()), server(*m_server),
-      m_devicePixels(devicePixels), m_clock(clock ? *clock : m_system)
+      m_devicePixels(devicePixels), m_customer(customer), m_printer(printer), m_clock(clock ? *clock : m_system)
 {
     powerOn();
 }
@@ -19,6 +20,8 @@ void TillUnderTest::powerOn()
     TillSettings settings;
     settings.identity = {QStringLiteral("晨光咖啡"), QStringLiteral("1 号收银台")};
     settings.theme = Theme::Mode::Light;
+    settings.customer = m_customer;
+    settings.printer = m_printer;
     settings.sale.paidSeconds = 2;
     settings.sale.description = settings.identity.shop;
     auto till = Till::open(settings, {QUrl(server.at().http), server.at().terminalToken},
@@ -42,6 +45,7 @@ void TillUnderTest::powerOn()
     widget.activateWindow();
     if (!QTest::qWaitForWindowExposed(&widget, patienceMs))
         qFatal("the window does not appear");
+    m_till->openCustomer(false);
     m_till->start();
 }
 
@@ -82,9 +86,8 @@ QString TillUnderTest::words(const char *name) const
     return label ? label->text() : widget->accessibleName();
 }
 
-QImage TillUnderTest::picture() const
+QImage TillUnderTest::pictureOf(const QWidget &window)
 {
-    const QWidget &window = m_till->window();
     QImage picture = window.screen()->grabWindow(window.winId()).toImage();
     picture.setDevicePixelRatio(1);
     return picture;

@@ -17,7 +17,9 @@ public:
 
     /// devicePixels: of the window, whatever the scale factor.
     explicit TillUnderTest(QSize devicePixels = {1366, 768}, Clock *clock = nullptr,
-                           std::unique_ptr<ShopServer> shop = nullptr);
+                           std::unique_ptr<ShopServer> shop = nullptr,
+                           CustomerWindow::Where customer = CustomerWindow::Where::Off,
+                           const PrinterSettings &printer = {});
 
     void powerOn();
     void powerCut(); ///< the till's, not the server's: what is on its disk stays, nothing else
@@ -25,6 +27,7 @@ public:
 
     Hand &hand() { return *m_hand; }
     MainWindow &window() { return m_till->window(); }
+    CustomerWindow &customer() { return m_till->customer(); }
     SaleFlow &flow() { return m_till->flow(); }
     PaintWatch &paints() { return *m_paints; }
     const TillView &view() const { return m_till->window().view(); }
@@ -36,7 +39,8 @@ public:
     /// The words of the visible widget of that name; a null string when there is none.
     QString words(const char *name) const;
     /// The whole window as it is on the screen, in device pixels.
-    QImage picture() const;
+    QImage picture() const { return pictureOf(m_till->window()); }
+    static QImage pictureOf(const QWidget &window);
     /// What a phone reads on the screen; empty when there is no code.
     QString code() const;
     /// The paid panel's own colours fill its edge in the picture, hatched as in training.
@@ -55,6 +59,8 @@ private:
     QWidget *visible(const char *name) const;
 
     const QSize m_devicePixels;
+    const CustomerWindow::Where m_customer;
+    const PrinterSettings m_printer;
     SystemClock m_system;
     Clock &m_clock;
     SystemRandom m_random;

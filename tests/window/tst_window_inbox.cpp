@@ -31,7 +31,7 @@ private slots:
         bringStrays(till);
         till.hand().press(Qt::Key_I, Qt::AltModifier);
         QTRY_COMPARE_WITH_TIMEOUT(inbox(till).items.size(), 2, TillUnderTest::patienceMs);
-        QCOMPARE(till.words("underWayPill"), QStringLiteral("正在收款 ¥12.00 · 等待付款"));
+        QCOMPARE(till.words("underWayButton"), QStringLiteral("正在收款 ¥12.00 · 等待付款 · 返回"));
         QCOMPARE(till.words("caseStory"), QStringLiteral("收到一笔付款，但我们的账里没有这个单号。"));
         till.hand().type(QStringLiteral("1"));
         QTRY_COMPARE(inbox(till).step, InboxView::Step::Reason);

@@ -44,6 +44,19 @@ AmountEntry AmountEntry::of(Money amount)
     return entry;
 }
 
+AmountEntry AmountEntry::of(const QList<std::pair<int, Money>> &items)
+{
+    AmountEntry entry;
+    for (const auto &[quantity, price] : items.mid(0, maxLines)) {
+        Line &line = entry.m_now.lines.back();
+        line.first = price.yuan();
+        if (quantity > 1)
+            line = {QString::number(quantity), true, price.yuan()};
+        entry.closeLine();
+    }
+    return entry;
+}
+
 AmountEntry AmountEntry::restored() const
 {
     AmountEntry entry = *this;
@@ -52,7 +65,7 @@ AmountEntry AmountEntry::restored() const
     return entry;
 }
 
-AmountEntry::Refusal AmountEntry::type(const QString &key)
+AmountEntry::Refusal AmountEntry::type(const QString &key, qint64 mostFen)
 {
     m_before.append(m_now);
     if (m_before.size() > keptSteps)
@@ -63,10 +76,7 @@ AmountEntry::Refusal AmountEntry::type(const QString &key)
     const Refusal refusal = typed(key, lines);
     if (refusal != Refusal::None)
         return refusal;
-    qint64 fen = 0;
-    for (const Line &line : lines)
-        fen += fenOf(line);
-    if (fen > maxFen)
+    if (fenOf(lines) > mostFen)
         return Refusal::AmountTooLarge;
     m_now = {lines, false};
     return Refusal::None;
@@ -156,10 +166,75 @@ void AmountEntry::takeBack(int keys)
 
 Money AmountEntry::total() const
 {
-    qint64 fen = 0;
+    return *Money::fromFen(fenOf(m_now.lines)); // type() lets nothing above maxFen in
+}
+
+QList<AmountEntry::Item> AmountEntry::items() const
+{
+    QList<Item> items;
     for (const Line &line : m_now.lines)
-        fen += fenOf(line);
-    return *Money::fromFen(fen); // type() lets nothing above maxFen in
+        if (!line.first.isEmpty())
+            items.append(itemOf(line));
+    return items;
+}
+
+std::optional<int> AmountEntry::pendingQuantity() const
+{
+    const Line &line = m_now.lines.back();
+    return line.times && line.second.isEmpty() && isQuantity(line.first) ? std::optional(line.first.toInt())
+                                                                         : std::nullopt;
+}
+
+AmountEntry::Refusal AmountEntry::closeLine()
+{
+    Lines lines = m_now.lines;
+    if (!lines.back().first.isEmpty()) {
+        if (const Refusal refusal = typed(QStringLiteral("+"), lines); refusal != Refusal::None)
+            return refusal;
+    }
+    settle(lines);
+    return Refusal::None;
+}
+
+void AmountEntry::dropLine()
+{
+    Lines lines = m_now.lines;
+    lines.back() = Line{};
+    settle(lines);
+}
+
+AmountEntry::Refusal AmountEntry::setQuantity(qsizetype item, int quantity, qint64 mostFen)
+{
+    if (item < 0 || item >= items().size() || quantity < 1)
+        return Refusal::NotHere;
+    const Item was = items().at(item);
+    if (!was.amount)
+        return Refusal::NotHere;
+    Lines lines = m_now.lines;
+    lines[item] = quantity == 1 ? Line{was.price, false, {}} : Line{QString::number(quantity), true, was.price};
+    if (quantity > maxQuantity || fenOf(lines) > mostFen)
+        return Refusal::AmountTooLarge;
+    if (!lines.back().first.isEmpty() && lines.size() < maxLines)
+        lines.append(Line{});
+    settle(lines);
+    return Refusal::None;
+}
+
+void AmountEntry::remove(qsizetype item)
+{
+    if (item < 0 || item >= items().size())
+        return;
+    Lines lines = m_now.lines;
+    lines.removeAt(item);
+    if (lines.isEmpty() || !lines.back().first.isEmpty())
+        lines.append(Line{}); // the next digit must not go on with another line
+    settle(lines);
+}
+
+void AmountEntry::settle(const Lines &lines)
+{
+    m_now = {lines, false};
+    m_before.clear();
 }
 
 EntryView AmountEntry::view() const
@@ -181,6 +256,26 @@ EntryView AmountEntry::view() const
 bool AmountEntry::wantsQuantity(const Line &line)
 {
     return line.times && !isQuantity(line.first);
+}
+
+AmountEntry::Item AmountEntry::itemOf(const Line &line)
+{
+    if (!line.times)
+        return {.price = withoutLonePoint(line.first), .amount = *Money::fromFen(fenOf(line))};
+    const bool quantityFirst = isQuantity(line.first);
+    const QString second = withoutLonePoint(line.second);
+    Item item{quantityFirst ? line.first : second, quantityFirst ? second : line.first, {}};
+    if (!second.isEmpty())
+        item.amount = *Money::fromFen(fenOf(line));
+    return item;
+}
+
+qint64 AmountEntry::fenOf(const Lines &lines)
+{
+    qint64 fen = 0;
+    for (const Line &line : lines)
+        fen += fenOf(line);
+    return fen;
 }
 
 qint64 AmountEntry::fenOf(const Line &line)

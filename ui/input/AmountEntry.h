@@ -5,6 +5,7 @@
 #include "ui/models/TillView.h"
 
 #include <QList>
+#include <optional>
 
 /// What the keypad's keys mean (product.md, "The keypad's grammar"): yuan first, `+` for the next line, `×` for a
 /// quantity. Text goes in, Money comes out; there is no number in between that could round.
@@ -27,15 +28,27 @@ public:
         NotHere, ///< it makes no sense here: a second point, × twice, + after nothing
     };
 
+    /// A line as it stands: its price as typed, and what it comes to.
+    struct Item
+    {
+        QString quantity = QStringLiteral("1");
+        QString price; ///< as typed, "8.5"; empty while it is still to come
+        std::optional<Money> amount; ///< nothing while a factor is still to come
+        int count() const { return quantity.toInt(); } ///< 0 while it is still to come
+    };
+
     AmountEntry() = default;
     /// As if it had been typed, "36.50".
     static AmountEntry of(Money amount);
+    /// As if these had been typed with +; the next digit begins a new line. Quantity and price of each.
+    static AmountEntry of(const QList<std::pair<int, Money>> &items);
 
     /// The same bill, where the next digit begins a new amount and Backspace mends the old one.
     AmountEntry restored() const;
 
-    /// One of 0-9 . 00 + ×. Either the whole key counts or, with a reason, nothing of it.
-    Refusal type(const QString &key);
+    /// One of 0-9 . 00 + ×. Either the whole key counts or, with a reason, nothing of it. All lines together stay
+    /// within mostFen.
+    Refusal type(const QString &key, qint64 mostFen = maxFen);
     void backspace();
     /// Empties the line being typed; if that is empty already, the bill.
     void clear();
@@ -45,8 +58,19 @@ public:
     bool isEmpty() const { return m_now.lines.size() == 1 && m_now.lines[0].first.isEmpty(); }
     /// False after `3 ×`, when the bill lacks the second factor.
     bool isComplete() const { return !m_now.lines.back().times || !m_now.lines.back().second.isEmpty(); }
+    bool isRestored() const { return m_now.restored; }
     Money total() const;
     EntryView view() const;
+
+    /// The lines that were begun, first to last.
+    QList<Item> items() const;
+    /// After `3 ×` and before the second factor: of what comes next there are three.
+    std::optional<int> pendingQuantity() const;
+    /// The line being typed is done with; the next digit begins another.
+    Refusal closeLine();
+    void dropLine(); ///< the one being typed
+    Refusal setQuantity(qsizetype item, int quantity, qint64 mostFen);
+    void remove(qsizetype item);
 
 private:
     struct Line
@@ -57,6 +81,9 @@ private:
     };
     using Lines = QList<Line>;
 
+    void settle(const Lines &lines); ///< no key did it, so none can be taken back
+    static qint64 fenOf(const Lines &lines);
+    static Item itemOf(const Line &line);
     static Refusal typed(const QString &key, Lines &lines);
     static Refusal typeDigits(const QString &digits, Line &line);
     static Refusal typePoint(Line &line);

@@ -37,12 +37,42 @@ QChar padCharacter(int key)
     }
 }
 
+std::optional<Wish> withAlt(int key)
+{
+    if (key >= Qt::Key_1 && key <= Qt::Key_9)
+        return Wish{.kind = Wish::Kind::Tile, .count = key - Qt::Key_1};
+    switch (key) {
+    case Qt::Key_I:
+        return Wish{Wish::Kind::Inbox};
+    case Qt::Key_S:
+        return Wish{Wish::Kind::Settings};
+    case Qt::Key_L:
+        return Wish{Wish::Kind::Layout};
+    case Qt::Key_H:
+        return Wish{Wish::Kind::HeldList};
+    case Qt::Key_C:
+        return Wish{Wish::Kind::Cash};
+    case Qt::Key_O:
+        return Wish{Wish::Kind::OtherTender};
+    case Qt::Key_D:
+        return Wish{Wish::Kind::Drawer};
+    case Qt::Key_Left:
+        return Wish{.kind = Wish::Kind::Category, .count = -1};
+    case Qt::Key_Right:
+        return Wish{.kind = Wish::Kind::Category, .count = 1};
+    default:
+        return std::nullopt;
+    }
+}
+
 QChar plain(QChar c)
 {
     if (c >= u'！' && c <= u'～') // the full-width forms lie in ASCII's order
         c = QChar(c.unicode() - 0xfee0);
     if (c == u'。')
         return u'.';
+    if (c == u'￥')
+        return u'¥';
     return c == u'*' ? QChar(u'×') : c;
 }
 
@@ -66,7 +96,8 @@ QChar KeyMap::character(const QKeyEvent &event)
 
 std::optional<Wish> KeyMap::typed(QChar c)
 {
-    if ((c >= u'0' && c <= u'9') || c == u'.' || c == u'+' || c == u'×')
+    const bool ofSearch = c == u':' || c == u'-' || c == u'¥'; // the orders' search line takes them
+    if ((c >= u'0' && c <= u'9') || c == u'.' || c == u'+' || c == u'×' || ofSearch)
         return Wish{Wish::Kind::Type, QString(c)};
     return std::nullopt;
 }
@@ -76,8 +107,10 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
     const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_M)
         return Wish{Wish::Kind::MockPay};
-    if (modifiers == Qt::AltModifier && event.key() == Qt::Key_I)
-        return Wish{Wish::Kind::Inbox};
+    if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_Delete)
+        return Wish{Wish::Kind::LineRemove};
+    if (modifiers == Qt::AltModifier)
+        return withAlt(event.key());
     if (modifiers != Qt::NoModifier)
         return std::nullopt;
     const bool pad = event.modifiers() & Qt::KeypadModifier;
@@ -91,6 +124,12 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::Backspace};
     case Qt::Key_Delete:
         return Wish{Wish::Kind::Clear};
+    case Qt::Key_F2:
+        return Wish{Wish::Kind::Discounts};
+    case Qt::Key_F3:
+        return Wish{Wish::Kind::Find};
+    case Qt::Key_F4:
+        return Wish{Wish::Kind::Hold};
     case Qt::Key_F5:
         return Wish{Wish::Kind::Query};
     case Qt::Key_F6:
@@ -99,6 +138,8 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::Lock};
     case Qt::Key_F9:
         return Wish{Wish::Kind::Refund};
+    case Qt::Key_F10:
+        return Wish{Wish::Kind::Reprint};
     case Qt::Key_F12:
         return Wish{Wish::Kind::Diagnostics};
     case Qt::Key_F11:
@@ -107,6 +148,16 @@ std::optional<Wish> KeyMap::command(const QKeyEvent &event)
         return Wish{Wish::Kind::RowUp};
     case Qt::Key_Down:
         return Wish{Wish::Kind::RowDown};
+    case Qt::Key_Left:
+        return Wish{Wish::Kind::LineLess};
+    case Qt::Key_Right:
+        return Wish{Wish::Kind::LineMore};
+    case Qt::Key_Home:
+        return Wish{Wish::Kind::Today};
+    case Qt::Key_PageUp:
+        return Wish{.kind = Wish::Kind::MoreGoods, .count = -1};
+    case Qt::Key_PageDown:
+        return Wish{.kind = Wish::Kind::MoreGoods, .count = 1};
     case Qt::Key_Minus:
         return pad ? std::optional(Wish{Wish::Kind::Backspace}) : std::nullopt;
     case Qt::Key_Slash:

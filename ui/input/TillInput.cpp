@@ -94,7 +94,9 @@ bool TillInput::keyPressed(const QKeyEvent &event)
         return false;
     if (wish->kind == Wish::Kind::Pay)
         return enterPressed(event);
-    if (!event.isAutoRepeat() || wish->kind == Wish::Kind::Backspace)
+    const bool repeats =
+        wish->kind == Wish::Kind::Backspace || wish->kind == Wish::Kind::RowUp || wish->kind == Wish::Kind::RowDown;
+    if (!event.isAutoRepeat() || repeats)
         emit wished(*wish);
     return true;
 }

@@ -4,7 +4,9 @@
 #include "server/domain/PaymentCase.h"
 #include "server/domain/Refund.h"
 #include "ui/models/EntryView.h"
+#include "ui/models/HistoryView.h"
 #include "ui/models/LockView.h"
+#include "ui/models/SettingsView.h"
 
 /// Why money goes back, or counts as received. A few words each; nobody types them.
 enum class MoneyReason {
@@ -126,10 +128,13 @@ struct InboxView
 /// What lies over the sale when money is looked after. The sale under way goes on behind it.
 struct OfficeView
 {
-    enum class Page { None, Refund, Inbox };
+    enum class Page { None, Refund, Inbox, History, Check, Settings };
     Page page = Page::None;
     RefundView refund;
     InboxView inbox;
+    HistoryView history;
+    CheckView check;
+    SettingsView settings;
     LockView supervisor; ///< people who may, digits, and what is said, while a step is Supervisor
     int refundsUnderWay = 0; ///< for the strip
     int refundsFailed = 0; ///< refused or abnormal, and nobody has looked yet

@@ -3,6 +3,8 @@
 
 #include "ui/models/LockView.h"
 #include "ui/models/OfficeView.h"
+#include "ui/models/PrintingView.h"
+#include "ui/models/SellingView.h"
 #include "ui/models/TimelineView.h"
 
 #include <QDateTime>
@@ -44,6 +46,7 @@ struct Notice
         Offline,
         CodeSlow, ///< WeChat is slow to give a code
         OrderRefused, ///< WeChat refused the order: code
+        HandRefused, ///< the server did not take a sale that is paid by hand: code
         ServerGone, ///< the server can't be reached
         SecondPressForBigAmount, ///< amount: 金额较大，再按一次确认 ¥3,650.00
         SameAmountUnresolved, ///< amount: 刚才一笔 ¥36.50 还没查清，可能已付; Pay is amber and wants a second press
@@ -56,6 +59,13 @@ struct Notice
         GoodsScanned, ///< a goods code the till does not know
         AmountTooLarge,
         ThirdDecimal,
+        GoodsHeldBack, ///< one more of it does not fit on the bill
+        DiscountUseless, ///< it would take off nothing, or all there is
+        BillHeld, ///< amount: it was put aside
+        HeldFull, ///< as many bills as may be are put aside
+        NotHeld, ///< the till's own disk refused to write; the bill stays where it is
+        CashShort, ///< amount: handed over, and less than expected
+        HandTaken, ///< amount: a sale by cash or another way before is in the books now
         FinishSaleFirst, ///< F9 while a sale is under way
     };
     Kind kind = Kind::None;
@@ -71,6 +81,7 @@ struct LastSale
     QDateTime at;
     QString tail;
     QString outTradeNo;
+    Tender tender = Tender::WeChatPay;
 };
 
 /// The status strip at the bottom: quiet until something is wrong.
@@ -80,6 +91,7 @@ struct StripView
     std::optional<LastSale> lastSale;
     int parked = 0; ///< attempts whose end is not known yet
     int cases = 0; ///< payments a person must decide about
+    PrintingView printing = {};
 };
 
 /// Everything the till's window shows, as one value. Pages draw it and hold nothing of their own.
@@ -88,6 +100,7 @@ struct TillView
     PayState state = PayState::Ready;
     bool training = false;
     EntryView entry; ///< of the sale being rung up (PayState::Ready)
+    SellingView selling; ///< the lines of that sale, or of the one that is being paid, and what can be rung up
     EntryView next; ///< typed ahead while the last sale is still on the screen: 下一单 ¥12.50
     bool confirmBigAmount = false; ///< Pay is amber and wants a second press
 
@@ -100,6 +113,10 @@ struct TillView
     QString pickupNo;
     std::optional<Money> payerTotal; ///< what the customer really paid
     Money discount; ///< WeChat's coupons
+    Tender tender = Tender::WeChatPay; ///< cash and other are a person's word, never 收款成功
+    QString tenderName; ///< of other: 支付宝
+    Money received; ///< cash: what the customer handed over
+    Money change; ///< cash: what goes back
     bool canLeavePaid = false; ///< Enter ends Paid from 1.5 s on
 
     Notice notice;

@@ -7,7 +7,6 @@
 #include "ui/widgets/CasePill.h"
 #include "ui/widgets/RowList.h"
 #include "ui/widgets/SupervisorPad.h"
-#include "ui/widgets/UnderWayPill.h"
 
 #include <QLabel>
 #include <QStackedLayout>
@@ -62,7 +61,6 @@ QWidget *InboxPage::makeLeft()
         calm->addWidget(label);
     }
     calm->addStretch(3);
-    m_underWay = new UnderWayPill(m_theme, m_left);
     m_says = wrapped("inboxSays", "label", m_left);
     auto *rows = new QVBoxLayout(m_left);
     auto *head = new QHBoxLayout;
@@ -75,7 +73,6 @@ QWidget *InboxPage::makeLeft()
     m_lists->addWidget(m_rows);
     m_lists->addWidget(m_nothing);
     rows->addLayout(m_lists, 1);
-    rows->addWidget(m_underWay, 0, Qt::AlignLeft);
     rows->addWidget(m_says);
     return m_left;
 }
@@ -122,7 +119,7 @@ void InboxPage::show(const TillView &view)
     const InboxView &inbox = view.office.inbox;
     const bool filled = m_theme.tokens().border > 1; // where every edge is strong, green words say too little
     const auto tone = [filled](bool chosen) {
-        return !chosen ? QStringLiteral("flat") : filled ? QStringLiteral("pay") : QStringLiteral("tab");
+        return !chosen ? QStringLiteral("flat") : filled ? QStringLiteral("filled") : QStringLiteral("tab");
     };
     m_open->setText(Wording::inboxOpen(inbox.open));
     m_decided->setText(Wording::inboxDecided());
@@ -132,8 +129,6 @@ void InboxPage::show(const TillView &view)
     for (TouchButton *button : {m_open, m_decided, static_cast<TouchButton *>(m_back)})
         button->setAccessibleName(button->text());
     showList(inbox);
-    m_underWay->show(view);
-    m_underWay->setVisible(!m_underWay->text().isEmpty());
     showSays(inbox);
     const bool signing = inbox.step == InboxView::Step::Supervisor;
     m_sides->setCurrentIndex(signing ? 1 : 0);

@@ -14,10 +14,9 @@ class QStackedLayout;
 class RowList;
 class SupervisorPad;
 class TouchButton;
-class UnderWayPill;
 
 /// Alt+I: the payments that wait for a person at the left, the chosen one with its two moves at the right, or a
-/// supervisor's PIN. A sale under way goes on behind, and is named.
+/// supervisor's PIN. A sale under way goes on behind.
 class InboxPage : public QWidget
 {
     Q_OBJECT
@@ -47,7 +46,6 @@ private:
     QWidget *m_nothing;
     QLabel *m_nothingTitle;
     QLabel *m_nothingSays;
-    UnderWayPill *m_underWay;
     QLabel *m_says;
     QStackedLayout *m_sides;
     CaseCard *m_case;

@@ -13,7 +13,8 @@ class QLabel;
 class RunLine;
 class TickView;
 
-/// Paid: all green with a tick; in practice hatched orange, and it says that no money was taken.
+/// Paid: all green with a tick; in practice hatched orange, and it says that no money was taken; by hand slate and
+/// without one, for nobody has verified it, with the change large.
 class PaidPage : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,10 @@ signals:
     void wished(const Wish &wish);
 
 private:
+    void showWords(const TillView &view, const QColor &quiet);
+    void showButtons(const TillView &view);
+    void showNames(const TillView &view, const QColor &quiet);
+
     const Theme &m_theme;
     PaidPanel *m_panel;
     TickView *m_tick;
@@ -37,4 +42,6 @@ private:
     RunLine *m_payer;
     QLabel *m_notice;
     ActionButton *m_next;
+    ActionButton *m_drawer;
+    ActionButton *m_print;
 };

@@ -6,14 +6,19 @@
 
 #include <QWidget>
 
-class AmountLabel;
 class BillCard;
-class Card;
+class DiscountSheet;
+class DueCard;
+class GoodsGrid;
+class HeldSheet;
 class Keypad;
-class StatePill;
-class SumLine;
+class QBoxLayout;
+class QuickGoods;
+class TenderSheet;
 
-/// Ringing up: the amount and its lines at the left, keypad and Pay at the right.
+/// Ringing up. By amount: what is due, its lines and four goods at the left, the keypad at the right. By goods: the
+/// goods at the left, and what is due with its lines where the keys were. Pay stays where it is; a sheet lies where the
+/// lines are.
 class SalePage : public QWidget
 {
     Q_OBJECT
@@ -28,13 +33,20 @@ signals:
     void wished(const Wish &wish);
 
 private:
-    QWidget *makeLeft();
+    void arrange(const SellingView &selling);
 
     const Theme &m_theme;
-    Card *m_amountCard;
-    SumLine *m_sum;
-    StatePill *m_state;
-    AmountLabel *m_amount;
-    BillCard *m_bill;
+    QWidget *m_left;
+    QWidget *m_side; ///< over the keys
+    QBoxLayout *m_leftColumn;
+    QBoxLayout *m_sideColumn;
     Keypad *m_keypad;
+    DueCard *m_due;
+    BillCard *m_bill;
+    QuickGoods *m_quick;
+    GoodsGrid *m_grid;
+    DiscountSheet *m_discounts;
+    HeldSheet *m_held;
+    TenderSheet *m_tender;
+    bool m_beside = false; ///< due and bill stand where the keys were
 };

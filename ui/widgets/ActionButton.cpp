@@ -11,6 +11,7 @@ ActionButton::ActionButton(const QString &name, const QString &tone, const QStri
                            QWidget *parent)
     : TouchButton(name, tone, theme, parent), m_keyCap(keyCap)
 {
+    setProperty("keyCap", keyCap);
 }
 
 QSizeF ActionButton::capSize() const

@@ -2,6 +2,7 @@
 #include "ui/widgets/AmountLabel.h"
 
 #include "ui/Wording.h"
+#include "ui/widgets/SpokenFaces.h"
 #include "ui/widgets/TabularText.h"
 
 #include <QPainter>
@@ -33,7 +34,7 @@ void AmountLabel::setAmount(const QString &typed, const QString &pale)
 {
     m_typed = typed;
     m_pale = pale;
-    setAccessibleName(Wording::yuan(typed + pale));
+    SpokenFaces::name(this, Wording::yuan(typed + pale));
     update();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/Countdown.h"
 
 #include "ui/Wording.h"
+#include "ui/widgets/SpokenFaces.h"
 #include "ui/widgets/TabularText.h"
 
 #include <QPainter>
@@ -21,7 +22,7 @@ void Countdown::show(const TillView &view)
 {
     m_seconds = view.secondsLeft;
     m_text = m_seconds < 0 ? QString() : Wording::minutes(m_seconds);
-    setAccessibleName(m_text);
+    SpokenFaces::name(this, m_text);
     update();
 }
 

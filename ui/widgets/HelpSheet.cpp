@@ -3,6 +3,7 @@
 
 #include "ui/Wording.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -23,12 +24,19 @@ HelpSheet::HelpSheet(const Theme &theme, QWidget *parent)
 void HelpSheet::show(const TillView &view)
 {
     using Page = OfficeView::Page;
-    m_keys = view.lock.locked                   ? Wording::lockKeys()
-             : view.office.page == Page::Refund ? Wording::refundKeys()
-             : view.office.page == Page::Inbox  ? Wording::inboxKeys()
-                                                : Wording::helpKeys(view.training);
+    m_keys = view.lock.locked                     ? Wording::lockKeys()
+             : view.office.page == Page::Refund   ? Wording::refundKeys()
+             : view.office.page == Page::Inbox    ? Wording::inboxKeys()
+             : view.office.page == Page::History  ? Wording::historyKeys()
+             : view.office.page == Page::Check    ? Wording::checkKeys()
+             : view.office.page == Page::Settings ? Wording::settingsKeys()
+                                                  : Wording::helpKeys(view);
     m_close->setText(Wording::helpClose());
-    setAccessibleName(Wording::helpTitle());
+    SpokenFaces::name(this, Wording::helpTitle());
+    QStringList spoken;
+    for (const auto &[key, meaning] : m_keys)
+        spoken.append(key + u' ' + meaning);
+    SpokenFaces::describe(this, spoken.join(u'\n'));
     update();
 }
 

@@ -25,7 +25,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int columns() const { return m_theme.density() == Theme::Density::Tiny && width() >= 480 ? 2 : 1; }
+    int columns() const { return m_theme.density() != Theme::Density::Regular && width() >= 480 ? 2 : 1; }
     int rows() const { return int(m_keys.size() + columns() - 1) / columns(); }
     qreal columnWidth() const { return width() / qreal(columns()); }
     qreal rowHeight() const;

@@ -55,9 +55,44 @@ TouchButton *Keypad::addKey(int row, int column, const QString &name, const QStr
     return key;
 }
 
+void Keypad::setCover(QWidget *cover)
+{
+    m_cover = cover;
+    cover->setParent(this);
+    for (TouchButton *key : m_keys) { // Pay stays where it is
+        QSizePolicy place = key->sizePolicy();
+        place.setRetainSizeWhenHidden(true);
+        key->setSizePolicy(place);
+    }
+    setCovered(false);
+}
+
+void Keypad::setCovered(bool covered)
+{
+    for (TouchButton *key : m_keys)
+        key->setVisible(!covered);
+    m_cover->setVisible(covered);
+    placeCover();
+}
+
+void Keypad::placeCover()
+{
+    if (!m_cover)
+        return;
+    layout()->activate();
+    const auto *grid = static_cast<const QGridLayout *>(layout());
+    m_cover->setGeometry(grid->cellRect(0, 0).united(grid->cellRect(3, 3)));
+}
+
+void Keypad::resizeEvent(QResizeEvent *)
+{
+    placeCover();
+}
+
 void Keypad::fit()
 {
     layout()->setSpacing(qMax(6, m_theme.space(10)));
+    placeCover();
 }
 
 void Keypad::show(const TillView &view)

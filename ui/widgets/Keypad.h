@@ -18,12 +18,19 @@ public:
 
     void show(const TillView &view);
     using QWidget::show;
+    /// What may stand where the keys are, above Pay.
+    void setCover(QWidget *cover);
+    void setCovered(bool covered);
     void fit(); ///< after the theme was fitted to another window
 
 signals:
     void wished(const Wish &wish);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeCover();
     TouchButton *addKey(int row, int column, const QString &name, const QString &face, const Wish &wish);
 
     const Theme &m_theme;
@@ -31,4 +38,5 @@ private:
     TouchButton *m_clear;
     QList<TouchButton *> m_keys;
     PayButton *m_pay;
+    QWidget *m_cover = nullptr;
 };

@@ -13,7 +13,7 @@ NextSaleChip::NextSaleChip(const Theme &theme, QWidget *parent)
 
 QString NextSaleChip::amountOf(const EntryView &entry)
 {
-    return entry.sum.isEmpty() && !entry.text.isEmpty() ? entry.text + entry.pale : entry.total.yuanGrouped();
+    return entry.shown() + entry.shownPale();
 }
 
 void NextSaleChip::show(const TillView &view)

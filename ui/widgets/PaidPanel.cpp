@@ -17,6 +17,12 @@ void PaidPanel::setTraining(bool training)
     update();
 }
 
+void PaidPanel::setByHand(bool byHand)
+{
+    m_byHand = byHand;
+    update();
+}
+
 void PaidPanel::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
@@ -37,7 +43,7 @@ void PaidPanel::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath shape;
     shape.addRoundedRect(rect(), m_theme.space(16), m_theme.space(16));
-    painter.fillPath(shape, m_training ? tokens.hatch : tokens.paid);
+    painter.fillPath(shape, m_training ? tokens.hatch : m_byHand ? tokens.byHand : tokens.paid);
     if (!m_training)
         return;
     painter.setClipPath(shape);

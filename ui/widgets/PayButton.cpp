@@ -10,6 +10,7 @@ PayButton::PayButton(const Theme &theme, QWidget *parent)
     : TouchButton(QStringLiteral("payButton"), QStringLiteral("pay"), theme, parent)
 {
     setType(30, QFont::Bold);
+    setProperty("keyCap", QStringLiteral("Enter"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -17,6 +18,8 @@ void PayButton::show(const TillView &view)
 {
     if (view.office.page == OfficeView::Page::Refund)
         return showRefund(view.office.refund);
+    if (view.selling.sheet != SellingView::Sheet::None)
+        return showSheet(view);
     const Money total = view.entry.total;
     const bool something = !total.isZero();
     setEnabled(something);
@@ -29,6 +32,30 @@ void PayButton::show(const TillView &view)
         setText(Wording::notice({.kind = Notice::Kind::SecondPressForBigAmount, .amount = total}));
     else
         setText(Wording::pay() + QLatin1Char(' ') + Wording::money(total));
+    setAccessibleName(text());
+    update();
+}
+
+/// The one next step of what lies over the bill.
+void PayButton::showSheet(const TillView &view)
+{
+    using Sheet = SellingView::Sheet;
+    const SellingView &selling = view.selling;
+    const Money total = view.entry.total;
+    setTone(QStringLiteral("pay"));
+    setEnabled(true);
+    if (selling.sheet == Sheet::Discounts) {
+        setText(selling.typed.isEmpty() ? Wording::done() : Wording::takeOff(selling.typed));
+    } else if (selling.sheet == Sheet::Held) {
+        const auto held = std::find_if(selling.held.begin(), selling.held.end(),
+                                       [&](const auto &each) { return each.id == selling.heldChosen; });
+        setText(held == selling.held.end() ? Wording::payNothing() : Wording::takeHeld(held->total));
+    } else if (selling.sheet == Sheet::Cash) {
+        setEnabled(selling.received >= total);
+        setText(isEnabled() ? Wording::payCash(total) : Wording::cashShort());
+    } else {
+        setText(Wording::payOther(total));
+    }
     setAccessibleName(text());
     update();
 }

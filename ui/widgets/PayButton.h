@@ -26,6 +26,7 @@ private:
         bool fits = false;
     };
     void showRefund(const RefundView &refund);
+    void showSheet(const TillView &view);
     Plan plan() const;
     QFont capFont() const { return m_theme.font(14, QFont::Medium); }
     qreal capWidth() const;

@@ -49,7 +49,7 @@ void PeoplePicker::face(TouchButton &button, const LockView::Button &person)
     const bool chosen = !person.id.isEmpty() && person.id == m_chosen;
     button.setProperty("person", person.id);
     const bool filled = m_theme.tokens().border > 1; // where every edge is strong, a green one says too little
-    button.setTone(!chosen ? QStringLiteral("plain") : filled ? QStringLiteral("pay") : QStringLiteral("chosen"));
+    button.setTone(!chosen ? QStringLiteral("plain") : filled ? QStringLiteral("filled") : QStringLiteral("chosen"));
     button.setType(18, QFont::DemiBold);
     button.setEnabled(person.enabled);
     const qreal room = button.width() - 2 * m_theme.space(14);

@@ -2,6 +2,7 @@
 #include "ui/widgets/Pill.h"
 
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/SpokenFaces.h"
 #include "ui/widgets/TabularText.h"
 
 #include <QPainter>
@@ -23,7 +24,7 @@ void Pill::setContent(const QString &text, const QString &icon, const QColor &gr
     m_icon = icon;
     m_ground = ground;
     m_ink = ink;
-    setAccessibleName(text);
+    SpokenFaces::name(this, text);
     updateGeometry();
     update();
 }

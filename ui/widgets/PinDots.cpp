@@ -3,6 +3,7 @@
 
 #include "ui/Wording.h"
 #include "ui/input/PinEntry.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QPainter>
 
@@ -15,7 +16,7 @@ PinDots::PinDots(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme
 void PinDots::show(const TillView &view)
 {
     m_filled = view.lock.digits;
-    setAccessibleName(Wording::pinDigits(m_filled));
+    SpokenFaces::name(this, Wording::pinDigits(m_filled));
     updateGeometry();
     update();
 }

@@ -9,9 +9,9 @@ PracticeBadge::PracticeBadge(Reader reader, const Theme &theme, QWidget *parent)
     setVisible(false);
 }
 
-void PracticeBadge::show(const TillView &view)
+void PracticeBadge::show(bool training)
 {
     const QString words = m_reader == Reader::Customer ? Wording::practiceBadgeForCustomer() : Wording::practiceBadge();
     setContent(words, {}, m_theme.tokens().training, m_theme.tokens().onTraining);
-    setVisible(view.training);
+    setVisible(training);
 }

@@ -10,7 +10,8 @@ class PracticeBadge : public Pill
 public:
     enum class Reader { Cashier, Customer };
     PracticeBadge(Reader reader, const Theme &theme, QWidget *parent);
-    void show(const TillView &view);
+    void show(const TillView &view) { show(view.training); }
+    void show(bool training);
 
 private:
     const Reader m_reader;

@@ -3,6 +3,7 @@
 
 #include "ui/Wording.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QPainter>
 #include <QScreen>
@@ -36,7 +37,7 @@ void QrView::show(const Face &face)
         updateGeometry();
     }
     m_face = face;
-    setAccessibleName(face.name);
+    SpokenFaces::name(this, face.name);
     update();
 }
 

@@ -33,7 +33,7 @@ void ReasonPicker::show(const QList<MoneyReason> &reasons, MoneyReason chosen)
         const bool isChosen = m_reasons.at(place) == chosen;
         const QString words = Wording::reason(m_reasons.at(place));
         button->setTone(!isChosen ? QStringLiteral("plain")
-                        : filled  ? QStringLiteral("pay")
+                        : filled  ? QStringLiteral("filled")
                                   : QStringLiteral("chosen"));
         button->setText(words);
         button->setAccessibleName(isChosen ? Wording::chosenPerson(words) : words);

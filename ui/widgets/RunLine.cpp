@@ -2,6 +2,7 @@
 #include "ui/widgets/RunLine.h"
 
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/SpokenFaces.h"
 #include "ui/widgets/TabularText.h"
 
 #include <QPainter>
@@ -15,7 +16,7 @@ RunLine::RunLine(const QString &name, const Theme &theme, QWidget *parent) : QWi
 void RunLine::setRuns(const QList<Run> &runs)
 {
     m_runs = runs;
-    setAccessibleName(text());
+    SpokenFaces::name(this, text());
     updateGeometry();
     update();
 }

@@ -5,9 +5,10 @@
 
 class QVBoxLayout;
 class RunLine;
+class SaleLines;
 class TruthLine;
 
-/// The sale that is being paid: its two names, its amount, and the one line of truth under them.
+/// The sale that is being paid: its two names, what was rung up or else its amount, and the one line of truth.
 class SaleCard : public Card
 {
     Q_OBJECT
@@ -30,9 +31,12 @@ private:
     };
     void addRow(Row &row, const QString &name);
     void setRow(const Row &row, const QString &label, const QString &value);
+    void arrange();
 
     QVBoxLayout *m_column;
     RunLine *m_title;
+    RunLine *m_number; ///< beside the title, where the lines stand
+    SaleLines *m_lines;
     Row m_amount;
     Row m_tail;
     TruthLine *m_truth;

@@ -9,5 +9,7 @@ StatePill::StatePill(const Theme &theme, QWidget *parent) : Pill(QStringLiteral(
 void StatePill::show(const TillView &view)
 {
     const Tint &tint = m_theme.tint(view.state);
-    setContent(Wording::state(view.state, view.training), Icon::nameOf(view.state), tint.soft, tint.ink);
+    const bool byHand = view.tender != Tender::WeChatPay && view.state == PayState::Creating;
+    setContent(byHand ? Wording::writingDown() : Wording::state(view.state, view.training), Icon::nameOf(view.state),
+               tint.soft, tint.ink);
 }

@@ -12,6 +12,8 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_health(new RunLine(QStringLiteral("stripHealth"), theme, this)),
       m_badge(new PracticeBadge(PracticeBadge::Reader::Cashier, theme, this)),
       m_lastSale(new RunLine(QStringLiteral("stripLastSale"), theme, this)),
+      m_reprint(new StripButton(QStringLiteral("stripReprintButton"), QStringLiteral("print"), {}, theme, this)),
+      m_printing(new RunLine(QStringLiteral("stripPrinting"), theme, this)),
       m_parked(new RunLine(QStringLiteral("stripParked"), theme, this)),
       m_refunds(new RunLine(QStringLiteral("stripRefunds"), theme, this)),
       m_cases(new RunLine(QStringLiteral("stripCases"), theme, this)),
@@ -23,6 +25,8 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_health);
     row->addWidget(m_lastSale);
+    row->addWidget(m_reprint);
+    row->addWidget(m_printing);
     row->addStretch(1);
     row->addWidget(m_badge);
     row->addWidget(m_parked);
@@ -30,6 +34,7 @@ StatusStrip::StatusStrip(const Theme &theme, QWidget *parent)
     row->addWidget(m_cases);
     row->addWidget(m_inbox);
     row->addWidget(m_help);
+    connect(m_reprint, &QPushButton::clicked, this, [this] { emit wished({Wish::Kind::Reprint}); });
     connect(m_inbox, &QPushButton::clicked, this, [this] { emit wished({Wish::Kind::Inbox}); });
     fit();
 }
@@ -59,19 +64,46 @@ void StatusStrip::show(const TillView &view, bool withBadge)
     else
         m_health->setRuns({{{}, tokens.red.mark, 16, QFont::Normal, QStringLiteral("offline"), 6},
                            {Wording::offline(), tokens.red.mark, 14, QFont::DemiBold}});
-    m_lastSale->setVisible(view.strip.lastSale.has_value());
-    if (const auto &last = view.strip.lastSale)
-        m_lastSale->setRuns(
-            {{Wording::lastSale(), muted, 14, QFont::Normal, {}, 6},
-             {{}, tokens.accent.mark, 14, QFont::Normal, QStringLiteral("paid"), 1},
-             {Wording::money(last->amount), tokens.accent.mark, 14, QFont::DemiBold},
-             {QStringLiteral(" · %1 · %2").arg(Wording::clock(last->at), Wording::tail(last->tail)), muted, 14}});
+    showLastSale(view.strip);
+    showPrinting(view.strip.printing);
     m_parked->setVisible(view.strip.parked > 0);
     m_parked->setRuns({{{}, tokens.amber.mark, 15, QFont::Normal, QStringLiteral("checking"), 5},
                        {Wording::parked(view.strip.parked), tokens.amber.mark, 14, QFont::DemiBold}});
     showRefunds(view.office);
     showCases(view.strip.cases);
+    m_help->setVisible(view.strip.printing.isQuiet());
     m_help->setRuns({{Wording::helpKey(), muted, 14}});
+}
+
+/// It makes room for what did not come out.
+void StatusStrip::showLastSale(const StripView &strip)
+{
+    const ThemeTokens &tokens = m_theme.tokens();
+    const QColor muted = tokens.muted;
+    m_lastSale->setVisible(strip.lastSale && strip.printing.isQuiet());
+    if (const auto &last = strip.lastSale) {
+        const bool byHand = last->tender != Tender::WeChatPay; // no tick and no green: nobody has verified it
+        QList<RunLine::Run> runs{{Wording::lastSale(last->tender), muted, 14, QFont::Normal, {}, 6}};
+        if (!byHand)
+            runs.append({{}, tokens.accent.mark, 14, QFont::Normal, QStringLiteral("paid"), 1});
+        runs.append({Wording::money(last->amount), byHand ? tokens.ink : tokens.accent.mark, 14, QFont::DemiBold});
+        runs.append({QStringLiteral(" · %1 · %2").arg(Wording::clock(last->at), Wording::tail(last->tail)), muted, 14});
+        m_lastSale->setRuns(runs);
+    }
+}
+
+void StatusStrip::showPrinting(const PrintingView &printing)
+{
+    using Say = PrintingView::Say;
+    const bool regular = m_theme.density() == Theme::Density::Regular;
+    const bool isWrong = printing.say == Say::Nothing || printing.say == Say::NotRead || printing.say == Say::NotKept;
+    const QString words = Wording::printing(printing);
+    m_reprint->setVisible(regular && !printing.isQuiet());
+    m_printing->setVisible(!regular && !printing.isQuiet());
+    m_reprint->show(words, isWrong);
+    m_reprint->setAccessibleName(words);
+    const ThemeTokens &tokens = m_theme.tokens();
+    m_printing->setRuns({{words, isWrong ? tokens.red.mark : tokens.muted, 14, QFont::DemiBold}});
 }
 
 void StatusStrip::showRefunds(const OfficeView &office)

@@ -26,6 +26,8 @@ signals:
     void wished(const Wish &wish);
 
 private:
+    void showLastSale(const StripView &strip);
+    void showPrinting(const PrintingView &printing);
     void showRefunds(const OfficeView &office);
     void showCases(int open);
 
@@ -33,6 +35,8 @@ private:
     RunLine *m_health;
     PracticeBadge *m_badge;
     RunLine *m_lastSale;
+    StripButton *m_reprint; ///< the printer's trouble; a press prints again
+    RunLine *m_printing; ///< the same in a small window
     RunLine *m_parked;
     RunLine *m_refunds;
     RunLine *m_cases; ///< in a small window, where a button of that height would cost too much

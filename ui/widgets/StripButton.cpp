@@ -10,6 +10,7 @@ StripButton::StripButton(const QString &name, const QString &icon, const QString
                          QWidget *parent)
     : TouchButton(name, QStringLiteral("flat"), theme, parent), m_pillIcon(icon), m_keyCap(keyCap)
 {
+    setProperty("keyCap", keyCap);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/SumLine.h"
 
+#include "ui/widgets/SpokenFaces.h"
 #include "ui/widgets/TabularText.h"
 
 #include <QPainter>
@@ -15,7 +16,7 @@ void SumLine::setText(const QString &label, const QString &sum)
 {
     m_label = label;
     m_sum = sum;
-    setAccessibleName(sum.isEmpty() ? label : label + QLatin1Char(' ') + sum);
+    SpokenFaces::name(this, sum.isEmpty() ? label : label + QLatin1Char(' ') + sum);
     update();
 }
 

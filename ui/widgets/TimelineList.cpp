@@ -2,6 +2,7 @@
 #include "ui/widgets/TimelineList.h"
 
 #include "ui/Wording.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -18,7 +19,7 @@ void TimelineList::show(const TimelineView &view)
     QStringList spoken;
     for (const TimelineView::Row &row : view.rows.mid(qsizetype(page()) * rowsOnPage(), rowsOnPage()))
         spoken.append(cellsOf(row).join(u' '));
-    setAccessibleName(spoken.join(u'\n'));
+    SpokenFaces::name(this, spoken.join(u'\n'));
     update();
 }
 

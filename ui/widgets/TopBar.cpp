@@ -12,8 +12,11 @@ TopBar::TopBar(const QString &shop, const QString &till, const Theme &theme, QWi
     : QFrame(parent), m_theme(theme), m_shop(shop), m_till(till),
       m_name(new RunLine(QStringLiteral("shopName"), theme, this)),
       m_sale(addTab("tabSale", "keypad", Wish::Kind::NextSale)),
+      m_orders(addTab("tabOrders", "orders", Wish::Kind::Find)),
       m_refund(addTab("tabRefund", "refund", Wish::Kind::Refund)),
       m_inbox(addTab("tabInbox", "inbox", Wish::Kind::Inbox)),
+      m_check(addTab("tabCheck", "question", Wish::Kind::Check)),
+      m_settings(addTab("tabSettings", "settings", Wish::Kind::Settings)),
       m_badge(new PracticeBadge(PracticeBadge::Reader::Cashier, theme, this)),
       m_language(new TouchButton(QStringLiteral("languageButton"), QStringLiteral("flat"), theme, this)),
       m_light(new TouchButton(QStringLiteral("themeButton"), QStringLiteral("flat"), theme, this)),
@@ -38,7 +41,7 @@ TopBar::TopBar(const QString &shop, const QString &till, const Theme &theme, QWi
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_name);
     row->addSpacing(8);
-    for (TouchButton *tab : {m_sale, m_refund, m_inbox})
+    for (TouchButton *tab : {m_sale, m_orders, m_refund, m_inbox, m_check, m_settings})
         row->addWidget(tab);
     row->addStretch(1);
     row->addWidget(m_badge);
@@ -68,8 +71,18 @@ void TopBar::fit()
     const int side = qMax(10, m_theme.space(24));
     layout()->setContentsMargins(side, 2, side, 2);
     layout()->setSpacing(qMax(2, m_theme.space(8)));
-    for (TouchButton *button : {m_sale, m_refund, m_inbox, m_language, m_light, m_help, m_lock})
+    for (TouchButton *button :
+         {m_sale, m_orders, m_refund, m_inbox, m_check, m_settings, m_language, m_light, m_help, m_lock})
         button->setFixedHeight(44);
+}
+
+/// In a narrow window the pages and the practice badge come first.
+void TopBar::resizeEvent(QResizeEvent *)
+{
+    constexpr int roomForTime = 900;
+    constexpr int roomForName = 760;
+    m_time->setVisible(width() >= roomForTime);
+    m_name->setVisible(width() >= roomForName);
 }
 
 void TopBar::setTime(const QDateTime &now)
@@ -104,7 +117,7 @@ void TopBar::showTabs(const TillView &view)
     using Page = OfficeView::Page;
     const bool words = m_theme.density() == Theme::Density::Regular;
     const bool filled = m_theme.tokens().border > 1; // where every edge is strong, green words say too little
-    const QString chosen = filled ? QStringLiteral("pay") : QStringLiteral("tab");
+    const QString chosen = filled ? QStringLiteral("filled") : QStringLiteral("tab");
     const auto face = [&](TouchButton *tab, Page page, const QString &text, const QString &hint) {
         const bool here = view.office.page == page;
         tab->setTone(here ? chosen : QStringLiteral("flat"));
@@ -114,6 +127,10 @@ void TopBar::showTabs(const TillView &view)
         tab->setAccessibleName(hint);
     };
     face(m_sale, Page::None, Wording::tabSale(), Wording::tabSale());
+    face(m_orders, Page::History, Wording::tabOrders(), Wording::ordersHint());
     face(m_refund, Page::Refund, Wording::tabRefund(), Wording::refundHint());
     face(m_inbox, Page::Inbox, Wording::inboxTitle(), Wording::inboxHint(view.strip.cases));
+    face(m_check, Page::Check, Wording::iHavePaid(), Wording::checkHint());
+    face(m_settings, Page::Settings, {}, Wording::settingsHint());
+    m_settings->setIconName(m_settings->property("tabIcon").toString()); // there is no room for one word more
 }

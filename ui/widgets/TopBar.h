@@ -28,6 +28,9 @@ signals:
     void helpAsked();
     void wished(const Wish &wish);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     TouchButton *addTab(const char *name, const char *icon, Wish::Kind kind);
     void showTabs(const TillView &view);
@@ -37,8 +40,11 @@ private:
     const QString m_till;
     RunLine *m_name;
     TouchButton *m_sale;
+    TouchButton *m_orders;
     TouchButton *m_refund;
     TouchButton *m_inbox;
+    TouchButton *m_check;
+    TouchButton *m_settings;
     PracticeBadge *m_badge;
     TouchButton *m_language;
     TouchButton *m_light;

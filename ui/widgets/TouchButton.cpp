@@ -2,6 +2,7 @@
 #include "ui/widgets/TouchButton.h"
 
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -35,6 +36,25 @@ void TouchButton::setType(int designPx, QFont::Weight weight)
     m_designPx = designPx;
     m_weight = weight;
     updateGeometry();
+}
+
+bool TouchButton::isOneOfMany() const
+{
+    const QString kind = tone();
+    return kind.startsWith(QLatin1String("row")) || kind.startsWith(QLatin1String("line"))
+           || kind.startsWith(QLatin1String("tableRow"));
+}
+
+bool TouchButton::isChosen() const
+{
+    const QString kind = tone();
+    return kind == QLatin1String("chosen") || kind == QLatin1String("tab") || kind == QLatin1String("filled")
+           || kind.endsWith(QLatin1String("Chosen"));
+}
+
+void TouchButton::setAccessibleName(const QString &name)
+{
+    SpokenFaces::name(this, name);
 }
 
 QSize TouchButton::sizeHint() const
@@ -85,7 +105,7 @@ QColor TouchButton::ink() const
         return tokens.accent.mark;
     if (kind == QLatin1String("tab"))
         return tokens.accent.ink;
-    if (kind == QLatin1String("pay"))
+    if (kind == QLatin1String("pay") || kind == QLatin1String("filled"))
         return tokens.onAccent;
     if (kind == QLatin1String("payAgain"))
         return tokens.onPayAgain;
@@ -95,6 +115,8 @@ QColor TouchButton::ink() const
         return tokens.paid;
     if (kind == QLatin1String("onHatch"))
         return tokens.hatch;
+    if (kind == QLatin1String("onByHand"))
+        return tokens.byHand;
     if (kind == QLatin1String("softKey") || kind == QLatin1String("flat"))
         return tokens.muted;
     return tokens.ink;
@@ -106,9 +128,40 @@ void TouchButton::paintEvent(QPaintEvent *)
     QStyleOptionButton option;
     initStyleOption(&option);
     option.text.clear();
+    option.state &= ~QStyle::State_HasFocus; // the ring is drawn here
     style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintContent(painter, ink());
+    if (hasFocus())
+        paintRing(painter);
+}
+
+int TouchButton::radius() const
+{
+    const QString kind = tone();
+    if (kind.startsWith(QLatin1String("line")) || kind.startsWith(QLatin1String("tableRow")))
+        return 3;
+    const bool small =
+        kind == QLatin1String("tab") || kind == QLatin1String("flat") || kind == QLatin1String("training");
+    return m_theme.space(small ? 10 : isOneOfMany() ? 12 : 14);
+}
+
+/// Two rings, ink outside and ground inside: one of them stands out from whatever the button is filled with, and
+/// neither is the green of what is chosen.
+void TouchButton::paintRing(QPainter &painter) const
+{
+    const ThemeTokens &tokens = m_theme.tokens();
+    const qreal outer = tokens.border > 1 ? 5 : 3; // an edge that is strong already needs more to be told from it
+    const qreal inner = 4;
+    const auto ring = [&](const QColor &colour, qreal wide, qreal inset) {
+        const qreal in = inset + wide / 2;
+        const qreal round = qMax(1.0, radius() - in);
+        painter.setPen(QPen(colour, wide));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(in, in, -in, -in), round, round);
+    };
+    painter.setBrush(Qt::NoBrush);
+    ring(tokens.surface, inner, outer - 0.5);
+    ring(tokens.ink, outer, 0);
 }
 
 void TouchButton::paintContent(QPainter &painter, const QColor &ink) const

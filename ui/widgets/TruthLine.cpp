@@ -3,6 +3,7 @@
 
 #include "ui/Wording.h"
 #include "ui/widgets/Icon.h"
+#include "ui/widgets/SpokenFaces.h"
 
 #include <QPainter>
 
@@ -38,6 +39,10 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::GoodsScanned:
     case Notice::Kind::SameAmountUnresolved:
     case Notice::Kind::Parked:
+    case Notice::Kind::GoodsHeldBack:
+    case Notice::Kind::DiscountUseless:
+    case Notice::Kind::HeldFull:
+    case Notice::Kind::CashShort:
         return tokens.amber;
     case Notice::Kind::OrderRefused:
     case Notice::Kind::ServerGone:
@@ -46,6 +51,8 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::PaidTwice:
     case Notice::Kind::PaidOddly:
     case Notice::Kind::NotStored:
+    case Notice::Kind::NotHeld:
+    case Notice::Kind::HandRefused:
         return tokens.red;
     case Notice::Kind::PaidNotCancelled:
     case Notice::Kind::ParkedPaid:
@@ -55,6 +62,8 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::GivenBack:
     case Notice::Kind::QueriedUnpaid:
     case Notice::Kind::CancelledUnpaid:
+    case Notice::Kind::BillHeld:
+    case Notice::Kind::HandTaken:
         break;
     }
     return tokens.grey;
@@ -77,7 +86,7 @@ void TruthLine::show(const TillView &view, const QString &whenQuiet)
     m_words = words.isEmpty() ? whenQuiet : words;
     // The earlier sale's number is in its words already.
     m_code = m_kind == Notice::Kind::ParkedPaid ? QString() : view.notice.code;
-    setAccessibleName(m_words);
+    SpokenFaces::name(this, m_words);
     update();
 }
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/SettingsRules.h"
+#include "ui/SupervisorPin.h"
+#include "ui/models/OfficeView.h"
+#include "ui/selling/GoodsSheets.h"
+
+#include <functional>
+
+/// How this till is set up: each change is kept at once, then told. What is the whole shop's money needs a
+/// supervisor's PIN where money is real.
+class SettingsFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    using Item = SettingsView::Item;
+    struct Till
+    {
+        QJsonObject values; ///< every member of till.json, as it counts now
+        /// Writes those members and leaves the others. Configuration: no such value can be.
+        std::function<Result<void>(const QJsonObject &changed)> keep;
+        bool training = true;
+    };
+    static constexpr int mostDigits = 6;
+
+    SettingsFlow(const Till &till, LoginDesk &people, GoodsSheetDesk &sheets, GoodsShelf &shelf, Clock &clock,
+                 QObject *parent = nullptr);
+
+    void open();
+    void close();
+    bool isOpen() const { return m_open; }
+    void wish(const Wish &wish);
+    void fill(OfficeView &view) const;
+    /// Changed elsewhere at the till, and kept there.
+    void follow(const QJsonObject &changed);
+
+signals:
+    void changed();
+    void closed();
+    void refusedSound();
+    /// Those members are kept, and count from now on.
+    void kept(const QJsonObject &changed);
+    /// The loudspeaker is to be heard: TryPaid, TryRefused or TryAttention.
+    void soundWished(SettingsView::Item which);
+    /// A receipt of no sale.
+    void testPrintWished();
+    /// A supervisor's session that nobody needs any more; a secret.
+    void sessionDone(const QByteArray &session);
+
+private:
+    using Say = SettingsView::Say;
+    using Step = SettingsView::Step;
+    using Group = SettingsView::Group;
+
+    void wishList(const Wish &wish);
+    void wishNumber(const Wish &wish);
+    void show(Group group);
+    void turn(int by);
+    void set(Item item, const QString &wish);
+    void act(Item item, const QString &file);
+    void setPrinter(const SettingRule &rule, const QJsonValue &value);
+    void offerPath(const QString &kind);
+    QJsonObject printer() const; ///< what its kind has of all that was ever set
+    bool printerComplete() const;
+    void change(const QJsonObject &changed, bool restart);
+    void keep(const QJsonObject &changed, bool restart);
+    void askSupervisor();
+    void signedIn(const LoginDesk::Session &session);
+    void back();
+    void refuse(Say why);
+    void say(Say say);
+
+    Till m_till;
+    SupervisorPin m_pin;
+    GoodsSheets m_sheets;
+    QJsonObject m_printer; ///< of every kind, so that another one and back loses nothing
+    bool m_open = false;
+    Group m_group = Group::Selling;
+    Step m_step = Step::List;
+    Say m_say = Say::Nothing;
+    Item m_number = Item::BigAmount;
+    QString m_typed;
+    int m_page = 0;
+    QJsonObject m_waiting; ///< to be kept when a supervisor has signed
+    QString m_waitingFile; ///< to be imported then
+};
