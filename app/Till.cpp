@@ -32,7 +32,7 @@ Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Ser
 }
 
 Till::Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random)
-    : m_settings(settings), m_kept{settings.language, settings.theme, settings.sale.selling.layout},
+    : m_clock(clock), m_settings(settings), m_kept{settings.language, settings.theme, settings.sale.selling.layout},
       m_journal(std::move(memory.journal)), m_held(std::move(memory.held)), m_theme(settings.theme),
       m_language(settings.language), m_speech(settings.voice.from == VoiceSettings::From::Engine),
       m_voice(m_loudspeakers, m_speech, memory.folder + QStringLiteral("/voice"), settings.voice.from,
@@ -51,8 +51,7 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
                settings.sale.training},
               m_loginApi, m_goodsApi, m_goods, clock),
       m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random, m_historyApi, m_exports, &m_setup),
-      m_printer(std::move(memory.prints), m_historyApi, m_loginApi, clock,
-                {settings.identity, settings.receipt, settings.printer.kind != PrinterSettings::Kind::None}),
+      m_printer(std::move(memory.prints), m_historyApi, m_loginApi, clock, receipts(settings)),
       m_timelineApi(server.url, server.terminalToken), m_recorder(m_timelineApi, clock),
       m_timeline(m_timelineApi, m_recorder, memory.folder + QStringLiteral("/exports")), m_input(clock),
       m_window(settings.identity, clock, m_theme, m_language), m_screens(m_window),
@@ -122,6 +121,11 @@ void Till::connectTimeline()
     connect(&m_timeline, &TimelineFlow::screenChanged, &m_input, &TillInput::screenChanged);
 }
 
+TillPrinter::Shop Till::receipts(const TillSettings &settings)
+{
+    return {settings.identity, settings.receipt, settings.printer.kind != PrinterSettings::Kind::None};
+}
+
 void Till::connectPrinter()
 {
     connect(&m_flow, &SaleFlow::sold, &m_printer, &TillPrinter::sold);
@@ -185,6 +189,8 @@ void Till::connectSettings()
     connect(&m_login, &LoginFlow::sessionChanged, &m_goodsApi, &GoodsApi::useSession);
     connect(&m_goodsApi, &GoodsApi::sessionRefused, &m_login, &LoginFlow::refuseSession);
     connect(&m_setup, &SettingsFlow::kept, this, &Till::use);
+    connect(&m_setup, &SettingsFlow::testPrintWished, &m_printer, &TillPrinter::test);
+    connect(&m_printer, &TillPrinter::tested, &m_setup, &SettingsFlow::printTested);
     connect(&m_setup, &SettingsFlow::soundWished, &m_speaker, [this](SettingsView::Item which) {
         if (which == SettingsView::Item::TryRefused)
             m_speaker.refused();
@@ -206,6 +212,8 @@ void Till::use(const QJsonObject &changed)
     m_speaker.setSettings(m_settings.voice);
     m_flow.use(m_settings.sale);
     m_customer.setWhere(m_settings.customer);
+    if (changed.contains(QLatin1String("printer")) || changed.contains(QLatin1String("receipt")))
+        m_printer.use(receipts(m_settings), m_settings.printer.printer(m_clock));
     m_language.use(m_settings.language);
     m_theme.setMode(m_settings.theme);
 }

@@ -74,6 +74,7 @@ private:
     void connectTimeline();
     QString orderInSight() const; ///< the one on the screen, or the last one
     void connectOffice();
+    static TillPrinter::Shop receipts(const TillSettings &settings);
     void connectPrinter();
     QString saleToPrint() const; ///< the one that is paid on the screen, else the last; empty: none
     void wish(const Wish &wish); ///< a locked till's go to the lock alone
@@ -81,6 +82,7 @@ private:
     TillSettings::Choices choices() const;
     void keepChoices(); ///< for the next start
 
+    Clock &m_clock;
     TillSettings m_settings; ///< as they count now
     TillSettings::Choices m_kept;
     bool m_using = false; ///< settings count one after the other, and are nobody's choice in between

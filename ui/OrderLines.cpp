@@ -60,6 +60,7 @@ OrderLine OrderLines::of(const Order &order)
             .refunded = order.refunded,
             .oddity = order.openCase,
             .tender = order.tender,
+            .tenderName = order.tenderName,
             .by = order.operatorId.isEmpty() ? order.terminal : order.operatorId,
             .payerTotal = order.payerTotal,
             .discount = order.discount()};

@@ -81,9 +81,10 @@ QByteArray OrderSheet::csv(const Order &order) const
 {
     const Money due = order.received.value_or(order.total);
     return row({timeText(order.createdAt), timeText(order.successTime), order.pickupNo, order.outTradeNo.text(),
-                order.transactionId, word(toText(order.tender)), due.yuan(),
-                order.payerTotal ? order.payerTotal->yuan() : QString(), order.discount().yuan(), order.refunded.yuan(),
-                word(toText(order.state)), m_names.value(order.operatorId, order.operatorId), order.terminal})
+                order.transactionId, order.tenderName.isEmpty() ? word(toText(order.tender)) : order.tenderName,
+                due.yuan(), order.payerTotal ? order.payerTotal->yuan() : QString(), order.discount().yuan(),
+                order.refunded.yuan(), word(toText(order.state)), m_names.value(order.operatorId, order.operatorId),
+                order.terminal})
         .toUtf8();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/SettingsFlow.h"
 
+#include <QStandardPaths>
+
 SettingsFlow::SettingsFlow(const Till &till, LoginDesk &people, GoodsSheetDesk &sheets, GoodsShelf &shelf, Clock &clock,
                            QObject *parent)
     : QObject(parent), m_till(till), m_pin(people, clock, till.training), m_sheets(sheets, shelf),
@@ -56,6 +58,8 @@ void SettingsFlow::wish(const Wish &wish)
         return wishNumber(wish);
     case Step::Supervisor:
         return m_pin.wish(wish);
+    case Step::Preview:
+        return wish.kind == Wish::Kind::Pay ? back() : void();
     }
 }
 
@@ -181,7 +185,11 @@ void SettingsFlow::act(Item item, const QString &file)
 {
     switch (item) {
     case Item::TryPrint:
+        say(Say::Printing);
         return emit testPrintWished();
+    case Item::Preview:
+        m_step = Step::Preview;
+        return say(Say::Nothing);
     case Item::ImportGoods:
         m_page = 0;
         m_say = Say::Nothing;
@@ -203,7 +211,7 @@ void SettingsFlow::setPrinter(const SettingRule &rule, const QJsonValue &value)
         offerPath(kind);
     if (!printerComplete())
         return say(Say::PrinterIncomplete);
-    change({{"printer", printer()}}, true);
+    change({{"printer", printer()}}, false);
 }
 
 /// Where such a printer usually is, until somebody says another place.
@@ -211,12 +219,16 @@ void SettingsFlow::offerPath(const QString &kind)
 {
     const QString usb = QStringLiteral("/dev/usb/lp0");
     const QString line = QStringLiteral("/dev/ttyS0");
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/ScanTill");
     const QString path = m_printer["path"].toString();
-    const bool offered = path.isEmpty() || path == usb || path == line;
+    const bool offered = path.isEmpty() || path == usb || path == line || path == folder;
     if (offered && kind == QLatin1String("device"))
         m_printer["path"] = usb;
     if (offered && kind == QLatin1String("serial"))
         m_printer["path"] = line;
+    if (offered && kind == QLatin1String("pdf"))
+        m_printer["path"] = folder;
 }
 
 QJsonObject SettingsFlow::printer() const
@@ -274,6 +286,16 @@ void SettingsFlow::follow(const QJsonObject &changed)
         emit this->changed();
 }
 
+void SettingsFlow::printTested(PrinterTrouble trouble)
+{
+    if (!m_open || m_say != Say::Printing)
+        return;
+    m_trouble = trouble;
+    if (trouble == PrinterTrouble::None)
+        return say(Say::Printed);
+    refuse(Say::NotPrinted);
+}
+
 void SettingsFlow::askSupervisor()
 {
     m_step = Step::Supervisor;
@@ -317,6 +339,9 @@ void SettingsFlow::fill(OfficeView &view) const
     settings.number = m_number;
     settings.typed = m_typed;
     settings.page = m_page;
+    settings.trouble = m_trouble;
+    settings.shop = m_till.values["shop"].toString();
+    settings.till = m_till.values["till"].toString();
     QJsonObject values = m_till.values;
     values["printer"] = m_printer;
     const QString kind = SettingRule::of(Item::PrinterKind).valueIn(values);

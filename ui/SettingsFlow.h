@@ -34,6 +34,8 @@ public:
     void fill(OfficeView &view) const;
     /// Changed elsewhere at the till, and kept there.
     void follow(const QJsonObject &changed);
+    /// What became of the paper that was wished for.
+    void printTested(PrinterTrouble trouble);
 
 signals:
     void changed();
@@ -43,7 +45,7 @@ signals:
     void kept(const QJsonObject &changed);
     /// The loudspeaker is to be heard: TryPaid, TryRefused or TryAttention.
     void soundWished(SettingsView::Item which);
-    /// A receipt of no sale.
+    /// A paper of no sale; printTested says what became of it.
     void testPrintWished();
     /// A supervisor's session that nobody needs any more; a secret.
     void sessionDone(const QByteArray &session);
@@ -81,6 +83,7 @@ private:
     Say m_say = Say::Nothing;
     Item m_number = Item::BigAmount;
     QString m_typed;
+    PrinterTrouble m_trouble = PrinterTrouble::None;
     int m_page = 0;
     QJsonObject m_waiting; ///< to be kept when a supervisor has signed
     QString m_waitingFile; ///< to be imported then

@@ -16,7 +16,6 @@ SettingRule inner(Item item, const char *member, const char *name, const QJsonVa
     SettingRule rule{.item = item, .group = Group::Receipt, .member = QLatin1String(member)};
     rule.inner = QLatin1String(name);
     rule.otherwise = otherwise;
-    rule.restart = true;
     return rule;
 }
 
@@ -61,18 +60,18 @@ SettingRule name(Item item, const char *member)
 
 QList<SettingRule> printerRules()
 {
-    return {
-        choice(inner(Item::PrinterKind, "printer", "kind", "none"), {"none", "network", "device", "serial", "system"}),
-        text(inner(Item::PrinterHost, "printer", "host", ""), 1, wireChars),
-        numbers(inner(Item::PrinterPort, "printer", "port", 9100), 1, 65535, 1),
-        text(inner(Item::PrinterPath, "printer", "path", ""), 1, wireChars),
-        choice(inner(Item::PrinterBaud, "printer", "baud", 9600),
-               {"1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200"}, true),
-        text(inner(Item::PrinterName, "printer", "name", ""), 1, wireChars),
-        choice(inner(Item::PrinterPaper, "printer", "paper", 80), {"58", "80"}, true),
-        inner(Item::PrinterCut, "printer", "cut", true),
-        inner(Item::PrinterDrawer, "printer", "drawer", false),
-        inner(Item::PrinterStatus, "printer", "status", true)};
+    return {choice(inner(Item::PrinterKind, "printer", "kind", "none"),
+                   {"none", "network", "device", "serial", "system", "pdf"}),
+            text(inner(Item::PrinterHost, "printer", "host", ""), 1, wireChars),
+            numbers(inner(Item::PrinterPort, "printer", "port", 9100), 1, 65535, 1),
+            text(inner(Item::PrinterPath, "printer", "path", ""), 1, wireChars),
+            choice(inner(Item::PrinterBaud, "printer", "baud", 9600),
+                   {"1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200"}, true),
+            text(inner(Item::PrinterName, "printer", "name", ""), 1, wireChars),
+            choice(inner(Item::PrinterPaper, "printer", "paper", 80), {"58", "80"}, true),
+            inner(Item::PrinterCut, "printer", "cut", true),
+            inner(Item::PrinterDrawer, "printer", "drawer", false),
+            inner(Item::PrinterStatus, "printer", "status", true)};
 }
 
 QList<SettingRule> makeRules()
@@ -95,6 +94,7 @@ QList<SettingRule> makeRules()
         text(inner(Item::Address, "receipt", "address", ""), 0, printedChars),
         text(inner(Item::Footer, "receipt", "footer", ""), 0, printedChars),
         choice(inner(Item::Print, "receipt", "print", "always"), {"always", "ask", "never"}),
+        action(Item::Preview, Group::Receipt),
         action(Item::TryPrint, Group::Receipt),
         name(Item::Shop, "shop"),
         name(Item::Till, "till"),
@@ -191,7 +191,7 @@ bool SettingRule::isOfPrinter(const QString &kind) const
     case Item::PrinterPort:
         return kind == QLatin1String("network");
     case Item::PrinterPath:
-        return kind == QLatin1String("device") || kind == QLatin1String("serial");
+        return kind == QLatin1String("device") || kind == QLatin1String("serial") || kind == QLatin1String("pdf");
     case Item::PrinterBaud:
         return kind == QLatin1String("serial");
     case Item::PrinterName:
@@ -199,6 +199,6 @@ bool SettingRule::isOfPrinter(const QString &kind) const
     case Item::PrinterPaper:
         return kind != QLatin1String("none");
     default:
-        return kind != QLatin1String("none") && kind != QLatin1String("system");
+        return kind != QLatin1String("none") && kind != QLatin1String("system") && kind != QLatin1String("pdf");
     }
 }

@@ -51,6 +51,7 @@ public:
     static QString settingsAbout(const SettingsView &settings); ///< a few words on the group
     static QString settingsSays(const SettingsView &settings);
     static QString settingKeep();
+    static QString testTrouble(PrinterTrouble trouble); ///< why a test print did not come out
     static QString more(bool up); ///< the buttons beside a number, for screen readers
     static QString wrongLine(const SettingsView::WrongLine &wrong);
     static QString goodsFiles(); ///< a file dialog's filter
@@ -224,6 +225,8 @@ public:
 
     // Receipts (WordingReceipt.cpp)
     static QString receiptPractice(); ///< its first line
+    static QString receiptSample(); ///< the first line of one that is of no sale
+    static QStringList receiptSampleGoods(); ///< two
     static QString receiptCopy(int count, const QDateTime &at);
     static QString receiptTime(const QDateTime &at); ///< "2026-11-22 10:42:13", local time
     static QString receiptCashier(const QString &name);
@@ -269,7 +272,7 @@ public:
     static QString orderTail(const QString &tail); ///< …4821
     static QString orderState(const OrderLine &line); ///< a few words
     static QString orderNumber(const OrderLine &line); ///< 取餐号 087 · the number
-    static QString tender(Tender tender);
+    static QString tender(Tender tender, const QString &name = {}); ///< name: of Tender::Other
     static QString moment(const HistoryView::Moment &moment);
     static QString historySays(const HistoryView &history);
     static QString historyRows(qsizetype first, qsizetype last, qsizetype of, bool hasMore);

@@ -115,7 +115,7 @@ QString Wording::orderState(const OrderLine &line)
     case State::Open:
         return tr("Being paid");
     case State::Paid:
-        return line.tender == Tender::WeChatPay ? tr("Paid") : tr("Paid") + dot + tender(line.tender);
+        return line.tender == Tender::WeChatPay ? tr("Paid") : tr("Paid") + dot + tender(line.tender, line.tenderName);
     case State::PartlyBack:
         return tr("Partly refunded %1").arg(money(line.refunded));
     case State::Back:
@@ -133,7 +133,7 @@ QString Wording::orderNumber(const OrderLine &line)
     return line.pickupNo.isEmpty() ? line.number : pickupLabel() + u' ' + line.pickupNo + dot + line.number;
 }
 
-QString Wording::tender(Tender tender)
+QString Wording::tender(Tender tender, const QString &name)
 {
     switch (tender) {
     case Tender::WeChatPay:
@@ -141,7 +141,7 @@ QString Wording::tender(Tender tender)
     case Tender::Cash:
         return tr("cash");
     case Tender::Other:
-        return tr("another way");
+        return name.isEmpty() ? tr("another way") : name;
     }
     return {};
 }

@@ -6,6 +6,14 @@ QString Wording::receiptPractice()
 {
     return tr("PRACTICE · no real money", "receipt");
 }
+QString Wording::receiptSample()
+{
+    return tr("TEST · nothing was sold", "receipt");
+}
+QStringList Wording::receiptSampleGoods()
+{
+    return {tr("Iced latte, large", "receipt"), tr("Croissant", "receipt")};
+}
 QString Wording::receiptCopy(int count, const QDateTime &at)
 {
     return tr("COPY %1  %2", "receipt: how often, when").arg(count).arg(receiptTime(at));
@@ -143,6 +151,28 @@ QString Wording::printTrouble(PrinterTrouble trouble)
         return tr("The printer does not say how it is. Switch it off and on; F10 prints again.");
     case PrinterTrouble::Unclear:
         return tr("The receipt may have come out or not. Look; if not, F10 prints a copy.");
+    }
+    return {};
+}
+QString Wording::testTrouble(PrinterTrouble trouble)
+{
+    switch (trouble) {
+    case PrinterTrouble::None:
+        return {};
+    case PrinterTrouble::NoPrinter:
+        return printTrouble(trouble);
+    case PrinterTrouble::NotReached:
+        return tr("The printer can't be reached. Check its power, its cable and what is set here.");
+    case PrinterTrouble::Paper:
+        return tr("The printer has no paper.");
+    case PrinterTrouble::Cover:
+        return tr("The printer's cover is open.");
+    case PrinterTrouble::Offline:
+        return tr("The printer will not print. Look at its lights.");
+    case PrinterTrouble::Silent:
+        return tr("The printer does not say how it is. If it never does, switch “Answers” off.");
+    case PrinterTrouble::Unclear:
+        return tr("The test may have come out or not. Look at the printer.");
     }
     return {};
 }

@@ -85,6 +85,8 @@ QString Wording::setting(Item item)
         return tr("Last line");
     case Item::Print:
         return tr("Print receipts");
+    case Item::Preview:
+        return tr("Preview");
     case Item::TryPrint:
         return tr("Test print");
     case Item::Shop:
@@ -105,15 +107,23 @@ QString Wording::setting(Item item)
 
 QString Wording::settingValue(const SettingsView::Entry &entry, const QString &value)
 {
-    const QHash<QString, QString> words{
-        {QStringLiteral("amount"), tr("Amount")},       {QStringLiteral("goods"), tr("Goods")},
-        {QStringLiteral("off"), tr("Off", "settings")}, {QStringLiteral("auto"), tr("Second screen")},
-        {QStringLiteral("window"), tr("Or a window")},  {QStringLiteral("none"), tr("None", "settings")},
-        {QStringLiteral("network"), tr("LAN")},         {QStringLiteral("device"), tr("USB")},
-        {QStringLiteral("serial"), tr("Serial")},       {QStringLiteral("system"), tr("System")},
-        {QStringLiteral("always"), tr("Always")},       {QStringLiteral("ask"), tr("On F10")},
-        {QStringLiteral("never"), tr("Never")},         {QStringLiteral("light"), tr("Light")},
-        {QStringLiteral("dark"), tr("Dark")},           {QStringLiteral("high_contrast"), tr("Contrast")}};
+    const QHash<QString, QString> words{{QStringLiteral("amount"), tr("Amount")},
+                                        {QStringLiteral("goods"), tr("Goods")},
+                                        {QStringLiteral("off"), tr("Off", "settings")},
+                                        {QStringLiteral("auto"), tr("Second screen")},
+                                        {QStringLiteral("window"), tr("Or a window")},
+                                        {QStringLiteral("none"), tr("None", "settings")},
+                                        {QStringLiteral("network"), tr("LAN")},
+                                        {QStringLiteral("device"), tr("USB")},
+                                        {QStringLiteral("serial"), tr("Serial")},
+                                        {QStringLiteral("system"), tr("System")},
+                                        {QStringLiteral("pdf"), QStringLiteral("PDF")},
+                                        {QStringLiteral("always"), tr("Always")},
+                                        {QStringLiteral("ask"), tr("On F10")},
+                                        {QStringLiteral("never"), tr("Never")},
+                                        {QStringLiteral("light"), tr("Light")},
+                                        {QStringLiteral("dark"), tr("Dark")},
+                                        {QStringLiteral("high_contrast"), tr("Contrast")}};
     switch (entry.item) {
     case Item::BigAmount: {
         const auto amount = Money::fromFen(value.toLongLong());
@@ -216,6 +226,12 @@ QString Wording::settingsSays(const SettingsView &settings)
         return tr("Saved: %1").arg(settings.code);
     case Say::NotExported:
         return tr("The file cannot be written there.");
+    case Say::Printing:
+        return tr("Printing…");
+    case Say::Printed:
+        return tr("The test has come out.");
+    case Say::NotPrinted:
+        return testTrouble(settings.trouble);
     }
     return {};
 }

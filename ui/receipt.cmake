@@ -4,11 +4,10 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Network PrintSupport SerialPort)
 add_library(scantill_receipt STATIC
     models/PrinterTrouble.h models/PrintingView.h receipt/EscPos.cpp receipt/EscPos.h receipt/EscPosPrinter.cpp receipt/EscPosPrinter.h
     receipt/EscPosTalk.cpp receipt/EscPosTalk.h receipt/FileChannel.cpp receipt/FileChannel.h receipt/NoPrinter.h
-    receipt/PaperText.cpp receipt/PaperText.h receipt/PrintBooks.cpp receipt/PrintBooks.h receipt/PrinterChannel.h
+    receipt/PdfPrinter.cpp receipt/PdfPrinter.h receipt/PrintBooks.cpp receipt/PrintBooks.h receipt/PrinterChannel.h
     receipt/PrinterSettings.cpp receipt/PrinterSettings.h receipt/PrintJob.h receipt/PrintQueue.cpp receipt/PrintQueue.h
-    receipt/Receipt.cpp receipt/Receipt.h receipt/ReceiptJson.cpp receipt/ReceiptJson.h
-    receipt/ReceiptLayout.cpp receipt/ReceiptLayout.h receipt/ReceiptPainter.cpp receipt/ReceiptPainter.h
-    receipt/ReceiptPreview.cpp receipt/ReceiptPreview.h receipt/ReceiptPrinter.cpp receipt/ReceiptPrinter.h
+    receipt/ReceiptJson.cpp receipt/ReceiptJson.h
+    receipt/ReceiptPrinter.cpp receipt/ReceiptPrinter.h
     receipt/ReceiptSettings.cpp receipt/ReceiptSettings.h receipt/SaleReceipt.cpp receipt/SaleReceipt.h
     receipt/SerialChannel.cpp receipt/SerialChannel.h receipt/SystemPrinter.cpp receipt/SystemPrinter.h
     receipt/TcpChannel.cpp receipt/TcpChannel.h receipt/TillPrinter.cpp receipt/TillPrinter.h)

@@ -1439,6 +1439,57 @@
         <translation>退款已在收银台退给顾客。</translation>
     </message>
     <message>
+        <source>TEST · nothing was sold</source>
+        <comment>receipt</comment>
+        <translation>测试 · 不是销售小票</translation>
+    </message>
+    <message>
+        <source>Iced latte, large</source>
+        <comment>receipt</comment>
+        <translation>冰拿铁 大杯</translation>
+    </message>
+    <message>
+        <source>Croissant</source>
+        <comment>receipt</comment>
+        <translation>可颂</translation>
+    </message>
+    <message>
+        <source>The printer can't be reached. Check its power, its cable and what is set here.</source>
+        <translation>连不上打印机。请检查电源、连线和这里的设置。</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>打印机没有纸了。</translation>
+    </message>
+    <message>
+        <source>The printer's cover is open.</source>
+        <translation>打印机上盖没有盖好。</translation>
+    </message>
+    <message>
+        <source>The printer will not print. Look at its lights.</source>
+        <translation>打印机不肯打印，请看它的指示灯。</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is. If it never does, switch “Answers” off.</source>
+        <translation>打印机不报告状态。如果它一直这样，请关掉“报状态”。</translation>
+    </message>
+    <message>
+        <source>The test may have come out or not. Look at the printer.</source>
+        <translation>测试页可能打出来了，也可能没有，请看一下打印机。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>The test has come out.</source>
+        <translation>测试页已经打出。</translation>
+    </message>
+    <message>
         <source>The receipt as it will be printed</source>
         <translation>小票预览</translation>
     </message>

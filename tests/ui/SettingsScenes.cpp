@@ -16,7 +16,7 @@ TillView settings(TillView view, Group group, const QList<SettingsView::Entry> &
     return view;
 }
 
-const QStringList printers{"none", "network", "device", "serial", "system"};
+const QStringList printers{"none", "network", "device", "serial", "system", "pdf"};
 
 QList<SettingsView::Entry> receipt(const char *kind, const QList<SettingsView::Entry> &place)
 {
@@ -29,6 +29,7 @@ QList<SettingsView::Entry> receipt(const char *kind, const QList<SettingsView::E
             {Item::PrinterCut, "true"}, {Item::PrinterDrawer, "true"}, {Item::PrinterStatus, "false"}};
     entries += {{Item::Address, QString::fromUtf8("中山路 18 号 · 021-5555 0123")},
                 {Item::Footer, {}},
+                {Item::Preview, {}},
                 {Item::Print, "always", {"always", "ask", "never"}}};
     return entries;
 }
@@ -37,7 +38,8 @@ void addReceipts(QList<LookScene> &scenes, const TillView &quiet)
 {
     TillView view = settings(quiet, Group::Receipt,
                              receipt("network", {{Item::PrinterHost, "192.168.1.50"}, {Item::PrinterPort, "9100"}}));
-    view.office.settings.say = Say::KeptForRestart;
+    view.office.settings.say = Say::NotPrinted;
+    view.office.settings.trouble = PrinterTrouble::Unclear;
     scenes.append({"settings-receipt", view});
     view = settings(quiet, Group::Receipt,
                     receipt("serial", {{Item::PrinterPath, "/dev/ttyS0"}, {Item::PrinterBaud, "115200"}}));
@@ -48,6 +50,15 @@ void addReceipts(QList<LookScene> &scenes, const TillView &quiet)
     view.office.settings.say = Say::PrinterIncomplete;
     scenes.append({"settings-receipt-system", view});
     scenes.append({"settings-receipt-none", settings(quiet, Group::Receipt, receipt("none", {}))});
+    view = settings(quiet, Group::Receipt, receipt("pdf", {{Item::PrinterPath, "/home/till/Documents/ScanTill"}}));
+    view.office.settings.say = Say::NotPrinted;
+    view.office.settings.trouble = PrinterTrouble::Silent;
+    scenes.append({"settings-receipt-pdf", view});
+    view.office.settings.say = Say::Nothing;
+    view.office.settings.step = Step::Preview;
+    view.office.settings.shop = QString::fromUtf8("晨光咖啡");
+    view.office.settings.till = QString::fromUtf8("1 号收银台");
+    scenes.append({"settings-receipt-preview", view});
 }
 
 void addGoods(QList<LookScene> &scenes, const TillView &quiet)

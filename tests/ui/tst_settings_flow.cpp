@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SettingsRig.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -131,7 +132,7 @@ private slots:
         QVERIFY(rig.kept.isEmpty());
         rig.set(Item::PrinterHost, "10.0.0.7");
         QCOMPARE(rig.kept.back(), (QJsonObject{{"printer", QJsonObject{{"kind", "network"}, {"host", "10.0.0.7"}}}}));
-        QCOMPARE(rig.view().say, Say::KeptForRestart);
+        QCOMPARE(rig.view().say, Say::Kept);
         rig.set(Item::PrinterPaper, "58");
         rig.set(Item::PrinterCut);
         rig.set(Item::PrinterKind, "system");
@@ -179,6 +180,51 @@ private slots:
         QCOMPARE(sounds.size(), 3);
         QCOMPARE(prints.size(), 1);
         QVERIFY(rig.kept.isEmpty());
+    }
+    void whatBecomesOfATestPrintIsSaid()
+    {
+        SettingsRig rig(true, {{"printer", QJsonObject{{"kind", "network"}, {"host", "10.0.0.7"}}}});
+        rig.show(Group::Receipt);
+        rig.flow.printTested(PrinterTrouble::None); // nobody asked
+        QCOMPARE(rig.view().say, Say::Nothing);
+        rig.set(Item::TryPrint);
+        QCOMPARE(rig.view().say, Say::Printing);
+        rig.flow.printTested(PrinterTrouble::Paper);
+        QCOMPARE(rig.view().say, Say::NotPrinted);
+        QCOMPARE(rig.view().trouble, PrinterTrouble::Paper);
+        QCOMPARE(rig.refusals, 1);
+        rig.set(Item::TryPrint);
+        rig.flow.printTested(PrinterTrouble::None);
+        QCOMPARE(rig.view().say, Say::Printed);
+        rig.set(Item::TryPrint);
+        rig.show(Group::Shop);
+        rig.flow.printTested(PrinterTrouble::Cover);
+        QCOMPARE(rig.view().say, Say::Nothing); // somebody has gone on
+    }
+    void theReceiptIsPreviewedAsItIsSetUp()
+    {
+        SettingsRig rig(true, {{"shop", "晨光咖啡"}, {"till", "1 号"}});
+        rig.show(Group::Receipt);
+        rig.set(Item::Footer, "再见");
+        rig.set(Item::Preview);
+        QCOMPARE(rig.view().step, Step::Preview);
+        QCOMPARE(rig.view().shop, QString("晨光咖啡"));
+        QCOMPARE(rig.value(Item::Footer), QString("再见"));
+        rig.wish(Wish::Kind::Pay);
+        QCOMPARE(rig.view().step, Step::List);
+        rig.set(Item::Preview);
+        rig.wish(Wish::Kind::Cancel);
+        QVERIFY(rig.flow.isOpen());
+        QCOMPARE(rig.view().step, Step::List);
+    }
+    void pdfFilesHaveAFolder()
+    {
+        SettingsRig rig;
+        rig.show(Group::Receipt);
+        rig.set(Item::PrinterKind, "pdf");
+        QVERIFY(QDir::isAbsolutePath(rig.value(Item::PrinterPath)));
+        QCOMPARE(rig.value(Item::PrinterDrawer), QString("(not there)"));
+        QCOMPARE(rig.kept.back()["printer"].toObject()["kind"].toString(), QString("pdf"));
     }
     void groupsAreTurnedByKeys()
     {

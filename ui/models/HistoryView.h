@@ -26,6 +26,7 @@ struct OrderLine
     Money refunded;
     std::optional<CaseKind> oddity;
     Tender tender = Tender::WeChatPay;
+    QString tenderName; ///< of Tender::Other: 支付宝
     QString by; ///< a person's id, or a terminal's name
     std::optional<Money> payerTotal;
     Money discount;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/PrinterTrouble.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QStringList>
@@ -14,6 +16,7 @@ struct SettingsView
         List, ///< entries
         Number, ///< of `number`, typed
         Supervisor, ///< OfficeView::supervisor types the PIN
+        Preview, ///< a receipt as it comes out
     };
     enum class Item {
         Layout,
@@ -42,6 +45,7 @@ struct SettingsView
         Address,
         Footer,
         Print, ///< when a receipt comes out
+        Preview,
         TryPrint,
         Shop,
         Till,
@@ -76,6 +80,9 @@ struct SettingsView
         Exporting,
         Exported, ///< code: the file
         NotExported, ///< the file cannot be written
+        Printing, ///< the test
+        Printed,
+        NotPrinted, ///< trouble
     };
     struct Entry
     {
@@ -93,6 +100,9 @@ struct SettingsView
     Step step = Step::List;
     Say say = Say::Nothing;
     QString code;
+    PrinterTrouble trouble = PrinterTrouble::None;
+    QString shop; ///< whose receipts they are
+    QString till;
     qsizetype count = 0;
     QList<Entry> entries; ///< of the group; what this printer has not is not there
     Item number = Item::BigAmount; ///< Step::Number
@@ -133,6 +143,7 @@ struct SettingsView
         case Item::TryRefused:
         case Item::TryAttention:
         case Item::TryPrint:
+        case Item::Preview:
         case Item::ImportGoods:
         case Item::ExportGoods:
             return Control::Action;

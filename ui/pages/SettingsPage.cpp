@@ -2,6 +2,8 @@
 #include "ui/pages/SettingsPage.h"
 
 #include "ui/Wording.h"
+#include "ui/receipt/ReceiptPreview.h"
+#include "ui/receipt/SampleReceipt.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FindPad.h"
@@ -37,7 +39,7 @@ const QList<QList<QList<Item>>> &lines()
         {{Item::PrinterKind},
          {Item::PrinterHost, Item::PrinterPath, Item::PrinterName, Item::PrinterPort, Item::PrinterBaud},
          {Item::PrinterPaper, Item::PrinterCut, Item::PrinterDrawer, Item::PrinterStatus},
-         {Item::Address, Item::Footer},
+         {Item::Address, Item::Footer, Item::Preview},
          {Item::Print, Item::TryPrint}},
         {{Item::Shop}, {Item::Till}, {Item::Language}, {Item::Theme}},
         {{Item::ImportGoods, Item::ExportGoods}}};
@@ -67,6 +69,8 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent) : QWidget(parent
     m_supervisor = new SupervisorPad(m_theme, m_card);
     connect(m_supervisor, &SupervisorPad::wished, this, &SettingsPage::wished);
     m_faces->addWidget(m_supervisor);
+    m_paper = new ReceiptPreview(m_card);
+    m_faces->addWidget(m_paper);
     auto *inside = new QVBoxLayout(m_card); // a stack has no margins of its own
     inside->addLayout(m_faces);
     columns->addWidget(m_card, 1);
@@ -230,6 +234,8 @@ void SettingsPage::show(const TillView &view)
     showTabs(settings);
     if (settings.step == Step::Supervisor)
         return m_supervisor->show(view);
+    if (settings.step == Step::Preview)
+        return showPaper(settings);
     showSays(settings);
     if (settings.step == Step::Number) {
         m_numberName->setRuns({{Wording::setting(settings.number), m_theme.tokens().ink, 20, QFont::DemiBold}});
@@ -245,6 +251,19 @@ void SettingsPage::show(const TillView &view)
     m_about->setText(Wording::settingsAbout(settings));
     m_about->setVisible(goods || m_theme.density() != Theme::Density::Tiny);
     m_wrong->show(settings.wrong, settings.page);
+}
+
+void SettingsPage::showPaper(const SettingsView &settings)
+{
+    const auto value = [&settings](Item item) {
+        const auto found = std::find_if(settings.entries.begin(), settings.entries.end(),
+                                        [item](const SettingsView::Entry &entry) { return entry.item == item; });
+        return found == settings.entries.end() ? QString() : found->value;
+    };
+    const ReceiptSettings words{.address = value(Item::Address), .footer = value(Item::Footer)};
+    const auto paper = value(Item::PrinterPaper) == QLatin1String("58") ? PaperWidth::Mm58 : PaperWidth::Mm80;
+    m_paper->show(
+        ReceiptLayout(SampleReceipt::of({settings.shop, settings.till}, words, QDateTime::currentDateTime()), paper));
 }
 
 void SettingsPage::showTabs(const SettingsView &settings)
@@ -266,11 +285,12 @@ void SettingsPage::showSays(const SettingsView &settings)
 {
     const ThemeTokens &tokens = m_theme.tokens();
     QColor colour = tokens.red.ink;
-    if (settings.say == Say::Kept || settings.say == Say::Imported || settings.say == Say::Exported)
+    if (settings.say == Say::Kept || settings.say == Say::Imported || settings.say == Say::Exported
+        || settings.say == Say::Printed)
         colour = tokens.accent.ink;
     if (settings.say == Say::KeptForRestart || settings.say == Say::PrinterIncomplete)
         colour = tokens.amber.ink;
-    if (settings.say == Say::Importing || settings.say == Say::Exporting)
+    if (settings.say == Say::Importing || settings.say == Say::Exporting || settings.say == Say::Printing)
         colour = tokens.muted;
     for (QLabel *says : {m_says, m_numberSays}) {
         says->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(colour.name()));

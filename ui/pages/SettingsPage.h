@@ -12,6 +12,7 @@ class FindPad;
 class QGridLayout;
 class QLabel;
 class QStackedLayout;
+class ReceiptPreview;
 class RunLine;
 class SearchLine;
 class SettingRow;
@@ -19,8 +20,8 @@ class SupervisorPad;
 class TouchButton;
 class WrongLines;
 
-/// Alt+S: the groups at the left, the settings of one at the right, or the keys of a number, or a supervisor's PIN. A
-/// sale under way goes on behind.
+/// Alt+S: the groups at the left, the settings of one at the right, or the keys of a number, a supervisor's PIN, or a
+/// receipt as it comes out. A sale under way goes on behind.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ private:
     void placeTabs();
     void showTabs(const SettingsView &settings);
     void showSays(const SettingsView &settings);
+    void showPaper(const SettingsView &settings);
 
     const Theme &m_theme;
     QWidget *m_tabs;
@@ -54,7 +56,7 @@ private:
     QList<TouchButton *> m_groups;
     ActionButton *m_back;
     Card *m_card;
-    QStackedLayout *m_faces; ///< list, number, supervisor
+    QStackedLayout *m_faces; ///< in the order of SettingsView::Step
     QList<QWidget *> m_lists; ///< one a group, of which one is there
     QList<SettingRow *> m_rows;
     QLabel *m_about;
@@ -65,4 +67,5 @@ private:
     QLabel *m_numberSays;
     FindPad *m_pad;
     SupervisorPad *m_supervisor;
+    ReceiptPreview *m_paper;
 };

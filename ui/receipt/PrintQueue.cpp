@@ -97,6 +97,20 @@ void PrintQueue::openDrawer()
     soon({});
 }
 
+void PrintQueue::printTest(const Receipt &sample)
+{
+    m_test = sample;
+    soon({});
+}
+
+void PrintQueue::use(std::unique_ptr<ReceiptPrinter> printer)
+{
+    m_next = std::move(printer); // the other may be in the middle of its last word
+    m_notBeforeMs = 0;
+    m_nextRetry = firstRetry;
+    soon({});
+}
+
 void PrintQueue::soon(std::chrono::milliseconds delay)
 {
     m_clock.callAfter(delay, this, [this] { go(); });
@@ -104,7 +118,11 @@ void PrintQueue::soon(std::chrono::milliseconds delay)
 
 void PrintQueue::go()
 {
-    if (m_busy || kickDrawer())
+    if (m_busy)
+        return;
+    if (m_next)
+        m_printer = std::move(m_next);
+    if (kickDrawer() || sendTest())
         return;
     giveUpOldOnes();
     const auto next = std::find_if(jobs().begin(), jobs().end(), [](const PrintJob &job) { return job.isWaiting(); });
@@ -128,6 +146,21 @@ bool PrintQueue::kickDrawer()
         m_busy = false;
         soon({});
     });
+    return true;
+}
+
+bool PrintQueue::sendTest()
+{
+    const auto sample = std::exchange(m_test, std::nullopt);
+    if (!sample)
+        return false;
+    m_busy = true;
+    whenAnswered(m_printer->print(ReceiptLayout(*sample, m_printer->paper())), this,
+                 [this](const Result<void> &answer) {
+                     m_busy = false;
+                     emit tested(answer ? PrinterTrouble::None : ReceiptPrinter::troubleOf(answer.error()));
+                     soon({});
+                 });
     return true;
 }
 

@@ -36,6 +36,10 @@ public:
     void letGo(const QString &id);
     /// Kicks the cash drawer as soon as the printer is free, and forgets about it where that takes too long.
     void openDrawer();
+    /// A paper of no sale, once, as soon as the printer is free: kept nowhere and never tried again.
+    void printTest(const Receipt &sample);
+    /// Another printer from the next job on; what waits comes out there, at once.
+    void use(std::unique_ptr<ReceiptPrinter> printer);
 
     const QList<PrintJob> &jobs() const { return m_books->jobs(); } ///< oldest first
 
@@ -44,6 +48,7 @@ signals:
     void printed(const QString &id);
     void failed(const QString &id, PrinterTrouble trouble); ///< for the first time, or given up
     void uncertain(const QString &id);
+    void tested(PrinterTrouble trouble); ///< None: the printer says that the test is out
 
 private:
     PrintQueue(std::unique_ptr<PrintBooks> books, std::unique_ptr<ReceiptPrinter> printer, Clock &clock);
@@ -56,9 +61,12 @@ private:
     void answered(const QString &id, const Result<void> &answer);
     void couldNot(const QString &id, PrinterTrouble trouble);
     bool kickDrawer();
+    bool sendTest();
 
     std::unique_ptr<PrintBooks> m_books;
     std::unique_ptr<ReceiptPrinter> m_printer;
+    std::unique_ptr<ReceiptPrinter> m_next; ///< takes over when that one is free
+    std::optional<Receipt> m_test;
     Clock &m_clock;
     bool m_busy = false; ///< the printer has something of ours
     std::optional<qint64> m_drawerUntilMs; ///< by the steady clock

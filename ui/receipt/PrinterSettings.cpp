@@ -3,6 +3,7 @@
 
 #include "ui/receipt/EscPosPrinter.h"
 #include "ui/receipt/NoPrinter.h"
+#include "ui/receipt/PdfPrinter.h"
 #include "ui/receipt/SystemPrinter.h"
 
 #include <QJsonObject>
@@ -28,7 +29,8 @@ const QHash<QString, KindRules> &kinds()
         {"network", {Kind::Network, {"host"}, {"port", "paper", "cut", "drawer", "status"}}},
         {"device", {Kind::Device, {"path"}, {"paper", "cut", "drawer", "status"}}},
         {"serial", {Kind::Serial, {"path"}, {"baud", "paper", "cut", "drawer", "status"}}},
-        {"system", {Kind::System, {"name"}, {"paper"}}}};
+        {"system", {Kind::System, {"name"}, {"paper"}}},
+        {"pdf", {Kind::Pdf, {"path"}, {"paper"}}}};
     return rules;
 }
 
@@ -89,7 +91,7 @@ Result<PrinterSettings> PrinterSettings::from(const QJsonObject &json)
 {
     const auto rules = kinds().constFind(json["kind"].toString());
     if (rules == kinds().cend())
-        return wrong("kind", QStringLiteral("must be none, network, device, serial or system"));
+        return wrong("kind", QStringLiteral("must be none, network, device, serial, system or pdf"));
     PrinterSettings settings{.kind = rules->kind};
     for (const QString &member : rules->must) {
         if (!json.contains(member))
@@ -117,6 +119,8 @@ std::unique_ptr<ReceiptPrinter> PrinterSettings::printer(Clock &clock) const
         return std::make_unique<SerialPrinter>(*this, clock);
     case Kind::System:
         return std::make_unique<SystemPrinter>(*this);
+    case Kind::Pdf:
+        return std::make_unique<PdfPrinter>(*this, clock);
     case Kind::None:
         break;
     }

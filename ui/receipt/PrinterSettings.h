@@ -14,11 +14,12 @@ class ReceiptPrinter;
 /// {"kind":"device","path":"/dev/usb/lp0", …}
 /// {"kind":"serial","path":"/dev/ttyS0","baud"?:9600, …}
 /// {"kind":"system","name", "paper"?:58|80}
+/// {"kind":"pdf","path": a folder, "paper"?:58|80}: a file for each receipt
 /// … is "paper"?:58|80 (mm, 80), "cut"?:bool (true), "drawer"?:bool (false: no cash drawer hangs on it) and
 /// "status"?:bool (true; false for one that never answers, which then cannot tell that it has no paper).
 struct PrinterSettings
 {
-    enum class Kind { None, Network, Device, Serial, System };
+    enum class Kind { None, Network, Device, Serial, System, Pdf };
 
     Kind kind = Kind::None;
     QString host;

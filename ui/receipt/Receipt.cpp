@@ -32,6 +32,8 @@ Result<void> checkTexts(const Receipt &receipt)
         if (text.size() > Receipt::maxText)
             return wrong(member, QStringLiteral("is too long"));
     }
+    if (receipt.sample)
+        return wrong("sample", QStringLiteral("is of no sale"));
     if (!OutTradeNo::parse(receipt.orderNumber))
         return wrong("order", QStringLiteral("is no order's number"));
     if (!receipt.at.isValid())

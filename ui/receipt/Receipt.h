@@ -68,6 +68,7 @@ struct Receipt
     std::optional<ReceiptRefund> refund;
     std::optional<ReceiptReprint> reprint;
     bool training = false;
+    bool sample = false; ///< of no sale: it is never queued
 
     QString tail() const { return orderNumber.right(4); }
     /// What it is of: "NUMBER/sale" or "NUMBER/REFUNDNUMBER". Copies share it.

@@ -104,7 +104,9 @@ void ReceiptLayout::head(const Receipt &receipt)
         centred(Wording::receiptPractice(), Size::Tall, true);
     if (receipt.reprint)
         centred(Wording::receiptCopy(receipt.reprint->count, receipt.reprint->at), Size::Plain, true);
-    if (receipt.training || receipt.reprint)
+    if (receipt.sample)
+        centred(Wording::receiptSample(), Size::Tall, true);
+    if (receipt.training || receipt.reprint || receipt.sample)
         blank();
     centred(receipt.shop, Size::Double, true);
     if (!receipt.address.isEmpty()) {
@@ -217,5 +219,9 @@ void ReceiptLayout::foot(const Receipt &receipt)
     if (receipt.training) {
         blank();
         centred(Wording::receiptPractice(), Size::Plain, true);
+    }
+    if (receipt.sample) {
+        blank();
+        centred(Wording::receiptSample(), Size::Plain, true);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "server/domain/BillJson.h"
 #include "ui/Answers.h"
+#include "ui/receipt/SampleReceipt.h"
 
 using Print = ReceiptSettings::Print;
 using State = PrintJob::State;
@@ -12,6 +13,7 @@ TillPrinter::TillPrinter(std::unique_ptr<PrintQueue> queue, HistoryDesk &orders,
     : QObject(parent), m_queue(std::move(queue)), m_orders(orders), m_people(people), m_clock(clock), m_shop(shop)
 {
     connect(m_queue.get(), &PrintQueue::changed, this, &TillPrinter::changed);
+    connect(m_queue.get(), &PrintQueue::tested, this, &TillPrinter::tested);
     connect(m_queue.get(), &PrintQueue::printed, this, [this](const QString &id) {
         mark(id, "printed");
         letOldOnesGo();
@@ -31,6 +33,18 @@ PrintingView TillPrinter::view() const
     if (const PrintJob *job = inTrouble())
         view.trouble = job->trouble;
     return view;
+}
+
+void TillPrinter::use(const Shop &shop, std::unique_ptr<ReceiptPrinter> printer)
+{
+    m_shop = shop;
+    m_queue->use(std::move(printer));
+    emit changed();
+}
+
+void TillPrinter::test()
+{
+    m_queue->printTest(SampleReceipt::of(m_shop.identity, m_shop.receipt, m_clock.now()));
 }
 
 /// The terms are what the till itself asked for: a push does not bring the goods.

@@ -33,6 +33,8 @@ public:
                 const Shop &shop, QObject *parent = nullptr);
 
     PrintingView view() const;
+    /// Set up anew, for what comes from now on; what waits comes out of that printer.
+    void use(const Shop &shop, std::unique_ptr<ReceiptPrinter> printer);
 
 public slots:
     void setCashier(const QString &name) { m_cashier = name; } ///< who sells from now on
@@ -45,12 +47,15 @@ public slots:
     void wish(const QString &lastSale);
     /// That order's receipt once more.
     void reprint(const QString &outTradeNo);
+    /// A paper of no sale; tested() says what became of it.
+    void test();
 
 signals:
     void changed();
     void refusedSound();
     /// For the timeline of that order (API.md, "Timeline").
     void marked(const OutTradeNo &number, const QString &what);
+    void tested(PrinterTrouble trouble);
 
 private:
     using Say = PrintingView::Say;
@@ -73,7 +78,7 @@ private:
     HistoryDesk &m_orders;
     LoginDesk &m_people;
     Clock &m_clock;
-    const Shop m_shop;
+    Shop m_shop;
     QString m_cashier;
     QList<Receipt> m_sold; ///< of this run, oldest first
     QList<Receipt> m_waiting; ///< for the paint

@@ -5,6 +5,7 @@
 #include "ui/Language.h"
 #include "ui/receipt/NoPrinter.h"
 #include "ui/receipt/PrintQueue.h"
+#include "ui/receipt/SampleReceipt.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -231,6 +232,61 @@ private slots:
         clock.advance(1h);
         QVERIFY(queue->jobs().isEmpty());
         QCOMPARE(failed.size(), 1);
+    }
+    void anotherPrinterTakesWhatWaits()
+    {
+        Rig rig;
+        QVERIFY(rig.queue->print(receipt(1)));
+        QVERIFY(rig.queue->print(receipt(2)));
+        rig.pass();
+        ScriptedPrinter::Script other;
+        rig.queue->use(std::make_unique<ScriptedPrinter>(other));
+        rig.pass();
+        QVERIFY(other.sent.isEmpty()); // the first one has not answered yet
+        rig.printer.answer(PrinterTrouble::NotReached);
+        rig.pass(2s);
+        QCOMPARE(other.sent, QStringList{"尾号 0001"});
+        other.answer();
+        rig.pass();
+        other.answer();
+        QCOMPARE(other.sent.last(), QString("尾号 0002"));
+        QCOMPARE(rig.printer.sent.size(), 1);
+        QVERIFY(rig.queue->jobs().isEmpty());
+    }
+    void anotherPrinterIsTriedAtOnce()
+    {
+        Rig rig;
+        QVERIFY(rig.queue->print(receipt(1)));
+        rig.pass();
+        for (int i = 0; i < 5; ++i) {
+            rig.printer.answer(PrinterTrouble::NotReached);
+            rig.pass(32s);
+        }
+        rig.printer.answer(PrinterTrouble::NotReached); // and rests for a minute
+        ScriptedPrinter::Script other;
+        rig.queue->use(std::make_unique<ScriptedPrinter>(other));
+        rig.pass();
+        QCOMPARE(other.sent, QStringList{"尾号 0001"});
+    }
+    void aTestIsOnPaperOrNot()
+    {
+        Rig rig;
+        const QSignalSpy tested(rig.queue.get(), &PrintQueue::tested);
+        const Receipt sample = SampleReceipt::of({"晨光咖啡", "1 号"}, {.footer = "再见"}, Receipts::at());
+        rig.queue->printTest(sample);
+        rig.pass();
+        QVERIFY(rig.printer.rows.first().contains("不是销售小票"));
+        QVERIFY(rig.printer.rows.contains("再见"));
+        rig.printer.answer();
+        QCOMPARE(tested.last().first().value<PrinterTrouble>(), PrinterTrouble::None);
+        rig.queue->printTest(sample);
+        rig.pass();
+        rig.printer.answer(PrinterTrouble::Paper);
+        QCOMPARE(tested.last().first().value<PrinterTrouble>(), PrinterTrouble::Paper);
+        rig.pass(1h);
+        QCOMPARE(rig.printer.sent.size(), 2); // never by itself again
+        QVERIFY(rig.queue->jobs().isEmpty());
+        QCOMPARE(rig.queue->print(sample).error().code, ErrorCode::InvalidInput); // it is no sale's
     }
 };
 

@@ -40,7 +40,8 @@ private slots:
         VirtualClock clock;
         for (const char *json :
              {R"({"kind":"none"})", R"({"kind":"network","host":"p"})", R"({"kind":"device","path":"/dev/usb/lp0"})",
-              R"({"kind":"serial","path":"/dev/ttyS0"})", R"({"kind":"system","name":"p"})"}) {
+              R"({"kind":"serial","path":"/dev/ttyS0"})", R"({"kind":"system","name":"p"})",
+              R"({"kind":"pdf","path":"/srv/receipts","paper":58})"}) {
             const auto settings = read(json);
             QVERIFY2(settings, json);
             QVERIFY(settings->printer(clock));
@@ -71,6 +72,8 @@ private slots:
         row("a baud nobody has", R"({"kind":"serial","path":"/dev/ttyS0","baud":9601})", "baud");
         row("no path", R"({"kind":"device"})", "path");
         row("no name", R"({"kind":"system"})", "name");
+        row("no folder", R"({"kind":"pdf"})", "path");
+        row("a file has no drawer", R"({"kind":"pdf","path":"/x","drawer":true})", "drawer");
         row("a drawer on none", R"({"kind":"none","drawer":true})", "drawer");
     }
     void whatIsWrongIsNamed()

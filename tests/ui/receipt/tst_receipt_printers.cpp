@@ -217,6 +217,25 @@ private slots:
         const PrinterSettings settings{.kind = Kind::System, .name = QStringLiteral("no such printer")};
         QCOMPARE(trouble(await(settings.printer(m_clock)->print(layout()))), PrinterTrouble::NotReached);
     }
+    void aFolderGetsAFileForEach()
+    {
+        QTemporaryDir folder;
+        const QString place = folder.filePath("a/b");
+        const PrinterSettings settings{.kind = Kind::Pdf, .path = place};
+        const auto printer = settings.printer(m_clock);
+        QVERIFY(await(printer->print(layout())));
+        QVERIFY(await(printer->print(layout()))); // in the same moment
+        const auto files = QDir(place).entryInfoList(QDir::Files | QDir::Hidden, QDir::Name);
+        QCOMPARE(files.size(), 2);
+        for (const QFileInfo &file : files) {
+            QCOMPARE(file.suffix(), QString("pdf"));
+            QVERIFY(file.size() > 1000);
+        }
+        const PrinterSettings wrong{.kind = Kind::Pdf, .path = files.first().filePath()};
+        QCOMPARE(trouble(await(wrong.printer(m_clock)->print(layout()))), PrinterTrouble::NotReached);
+        const PrinterSettings relative{.kind = Kind::Pdf, .path = "receipts"}; // to what?
+        QCOMPARE(trouble(await(relative.printer(m_clock)->print(layout()))), PrinterTrouble::NotReached);
+    }
     void noneSaysSo()
     {
         QCOMPARE(trouble(await(PrinterSettings().printer(m_clock)->print(layout()))), PrinterTrouble::NoPrinter);

@@ -195,6 +195,24 @@ private slots:
         rig.office.pass(TillPrinter::sayFor);
         QVERIFY(rig.view().isQuiet());
     }
+    void aPrinterThatIsSetUpLaterIsTheTills()
+    {
+        PrinterRig rig({}, false);
+        rig.till->use({{"晨光咖啡", "1 号"}, {.footer = "再见"}, true}, std::make_unique<ScriptedPrinter>(rig.printer));
+        QVERIFY(rig.view().possible);
+        const QString tail = rig.sell();
+        rig.paint();
+        QCOMPARE(rig.printer.sent, paper(tail));
+        QVERIFY(rig.printer.rows.contains("再见"));
+        rig.printer.answer();
+        const QSignalSpy tested(rig.till.get(), &TillPrinter::tested);
+        rig.till->test();
+        rig.office.pass(0ms);
+        QVERIFY(rig.printer.rows.first().contains("不是销售小票"));
+        rig.printer.answer();
+        QCOMPARE(tested.size(), 1);
+        QCOMPARE(rig.marks.size(), 2); // of the sale
+    }
     void moreThanTheQueueHoldsIsSaidAndStillPaid()
     {
         PrinterRig rig;
