@@ -85,6 +85,34 @@ bool TillBench::bePaid()
     return true;
 }
 
+bool TillBench::runPages(int rounds)
+{
+    using Page = OfficeView::Page;
+    for (int i = 0; i < rounds; ++i) {
+        const bool turned =
+            turn(Qt::Key_F3, Qt::NoModifier, Page::History) && turn(Qt::Key_Escape, Qt::NoModifier, Page::None)
+            && turn(Qt::Key_S, Qt::AltModifier, Page::Settings) && turn(Qt::Key_Escape, Qt::NoModifier, Page::None);
+        if (!turned)
+            return fail("a page does not show");
+    }
+    return true;
+}
+
+bool TillBench::turn(int key, Qt::KeyboardModifiers modifiers, OfficeView::Page page)
+{
+    m_till.hand().rest();
+    const QImage before = m_till.picture();
+    QElapsedTimer since;
+    since.start();
+    m_till.hand().down(key, modifiers);
+    const qint64 ns = m_till.paints().until([&] { return m_till.view().office.page == page; }, since);
+    m_till.hand().up(key, modifiers);
+    if (ns < 0 || before == m_till.picture())
+        return false;
+    this->page.add(ns);
+    return true;
+}
+
 bool TillBench::fail(const char *what)
 {
     std::fprintf(stderr, "%s\n", what);

@@ -18,9 +18,12 @@ public:
 
     /// False, with a line on stderr, when something did not show on the screen.
     bool run(int rounds);
+    /// From one page to another and back, between two sales.
+    bool runPages(int rounds);
 
     Figures echo; ///< a key goes down to its digit painted
     Figures code; ///< Enter goes down to the QR painted
+    Figures page; ///< a key goes down to another page painted
     Figures green; ///< a notification is written to the server's socket to Paid painted
 
 private:
@@ -28,6 +31,7 @@ private:
     bool key(QChar digit);
     bool pay();
     bool bePaid();
+    bool turn(int key, Qt::KeyboardModifiers modifiers, OfficeView::Page page);
     static bool fail(const char *what);
 
     HurriedClock m_clock;
