@@ -9,7 +9,7 @@ ThemeTokens ThemeTokens::light()
         .raised = 0xFFFFFF,
         .ink = 0x14181F,
         .muted = 0x566070,
-        .pale = 0x6B7482,
+        .pale = 0x667080,
         .line = 0xE2E5EA,
         .shadow = QColor(20, 24, 31, 14),
         .onAccent = 0xFFFFFF,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TillRig.h"
 
+#include <QJsonArray>
+
 using namespace std::chrono_literals;
 
 /// A sale is told of once when its money is there, whatever way it came.

@@ -84,6 +84,7 @@ private slots:
         }
         QSignalSpy spy(look.window.findChild<ReadAloud *>(), &ReadAloud::said);
         look.language.use(Language::Tongue::English);
+        look.settle();
         look.theme.setMode(Theme::Mode::Dark);
         look.window.resize(1024, 600);
         look.settle();

@@ -5,6 +5,7 @@
 #include "ui/widgets/Pill.h"
 #include "ui/widgets/QrView.h"
 
+#include <QPushButton>
 #include <QTest>
 
 class LookPagesTest : public QObject

@@ -33,8 +33,9 @@ class LookSpokenTest : public QObject
     /// Names that people have given are the same in every language.
     static bool isOfThePeople(const QString &widget)
     {
-        constexpr const char *data[] = {"person", "tile", "category", "billRow",  "saleLines",  "held",        "order",
-                                        "other",  "case", "check",    "shopName", "lockButton", "customerShop"};
+        constexpr const char *data[] = {"person",    "tile",     "quickGoods", "category",    "billRow",
+                                        "saleLines", "held",     "order",      "other",       "case",
+                                        "check",     "shopName", "lockButton", "customerShop"};
         return std::any_of(std::begin(data), std::end(data),
                            [&widget](const char *each) { return widget.startsWith(QLatin1String(each)); });
     }

@@ -113,7 +113,6 @@ private slots:
         row("settings-receipt", setting(Item::PrinterKind, ".device").constData(), Kind::Setting, "device");
         row("settings-receipt", setting(Item::TryPrint).constData(), Kind::Setting);
         row("settings-shop", setting(Item::Theme, ".dark").constData(), Kind::Setting, "dark");
-        row("settings-goods-wrong", "wrongMore", Kind::MoreRows);
         row("settings-number", "number7", Kind::Type, "7");
         row("settings-number", "numberGo", Kind::Pay);
         row("history", "searchLine", Kind::Find);
@@ -159,6 +158,15 @@ private slots:
         QTEST(wish.text, "text");
         QVERIFY(!widget->hasFocus()); // a touch never takes the keys away
     }
+    void moreWrongLinesAreAPageAwayWhereTheyDoNotFit()
+    {
+        LookWindow look({1024, 600});
+        look.show("settings-goods-wrong", true);
+        QSignalSpy wishes(&look.window, &MainWindow::wished);
+        QTest::mouseClick(look.visible("wrongMore"), Qt::LeftButton, {}, {20, 20});
+        QCOMPARE(wishes.size(), 1);
+        QCOMPARE(wishes.first().first().value<Wish>().kind, Wish::Kind::MoreRows);
+    }
     void payIsDeafWithNothingToPayAndAmberForTheSecondPress()
     {
         LookWindow look;
@@ -203,7 +211,7 @@ private slots:
         LookWindow look;
         look.show("ready-typing", true);
         for (const QWidget *widget : look.window.findChildren<QWidget *>())
-            QVERIFY2(widget->inherits("TextField") != widget->testAttribute(Qt::WA_InputMethodEnabled),
+            QVERIFY2(widget->inherits("TextField") == widget->testAttribute(Qt::WA_InputMethodEnabled),
                      qPrintable(widget->objectName()));
         look.show("settings-shop", true);
         QVERIFY(!look.window.focusWidget() || !look.window.focusWidget()->inherits("TextField"));

@@ -76,6 +76,7 @@ private slots:
         set(*till, Item::Layout, "goods");
         QCOMPARE(till->flow().view().selling.layout, SellingView::Layout::Goods);
         set(*till, Item::Language, "en");
+        QCoreApplication::sendPostedEvents();
         QCOMPARE(visible<QPushButton>(*till, "settingsGroup1")->text(), QString("Sound"));
         set(*till, Item::Theme, "dark");
         QCOMPARE(visible<QPushButton>(*till, "settingsBackButton")->isVisible(), true);

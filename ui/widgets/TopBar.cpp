@@ -80,7 +80,7 @@ void TopBar::fit()
 void TopBar::resizeEvent(QResizeEvent *)
 {
     constexpr int roomForTime = 900;
-    constexpr int roomForName = 760;
+    constexpr int roomForName = 860;
     m_time->setVisible(width() >= roomForTime);
     m_name->setVisible(width() >= roomForName);
 }

@@ -2,6 +2,7 @@
 #include "tests/support/PrinterRig.h"
 
 #include <QJsonArray>
+#include <QSignalSpy>
 
 using namespace std::chrono_literals;
 
@@ -90,7 +91,7 @@ private slots:
         rig.paint();
         const QString words = rig.printer.rows.join('\n');
         for (const char *part :
-             {"晨光咖啡", "087", "拿铁 大杯", "可颂", "-2.50", "¥20.00", "18.00", "林晓", "NUMBER4821"})
+             {"晨光咖啡", "087", "拿铁 大杯", "可颂", "-2.50", "￥20.00", "18.00", "林晓", "NUMBER4821"})
             QVERIFY2(words.contains(QString::fromUtf8(part)), part);
         QVERIFY(words.startsWith(QStringLiteral("练习"))); // as the order says
     }
@@ -103,7 +104,7 @@ private slots:
         rig.till->sold(order, {.bill = bill()});
         rig.paint();
         const QString words = rig.printer.rows.join('\n');
-        QVERIFY(words.contains("¥19.90") && !words.contains("可颂") && !words.contains("20.00"));
+        QVERIFY(words.contains("￥19.90") && !words.contains("可颂") && !words.contains("20.00"));
     }
     void cashOpensTheDrawerAndSaysItsChange()
     {
@@ -165,7 +166,7 @@ private slots:
         rig.office.pass(0ms);
         QCOMPARE(rig.printer.sent.size(), 1);
         const QString words = rig.printer.rows.join('\n');
-        QVERIFY(words.contains("退款") && words.contains("¥8.00") && words.contains("22.00"));
+        QVERIFY(words.contains("退款") && words.contains("￥8.00") && words.contains("22.00"));
         rig.printer.answer();
         rig.powerCut(); // nobody has seen how it ended
         rig.office.desk->looks.answer(done);
