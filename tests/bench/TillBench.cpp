@@ -98,18 +98,18 @@ bool TillBench::runPages(int rounds)
     return true;
 }
 
-bool TillBench::turn(int key, Qt::KeyboardModifiers modifiers, OfficeView::Page page)
+bool TillBench::turn(int key, Qt::KeyboardModifiers modifiers, OfficeView::Page to)
 {
     m_till.hand().rest();
     const QImage before = m_till.picture();
     QElapsedTimer since;
     since.start();
     m_till.hand().down(key, modifiers);
-    const qint64 ns = m_till.paints().until([&] { return m_till.view().office.page == page; }, since);
+    const qint64 ns = m_till.paints().until([&] { return m_till.view().office.page == to; }, since);
     m_till.hand().up(key, modifiers);
     if (ns < 0 || before == m_till.picture())
         return false;
-    this->page.add(ns);
+    page.add(ns);
     return true;
 }
 

@@ -31,7 +31,7 @@ private:
     bool key(QChar digit);
     bool pay();
     bool bePaid();
-    bool turn(int key, Qt::KeyboardModifiers modifiers, OfficeView::Page page);
+    bool turn(int key, Qt::KeyboardModifiers modifiers, OfficeView::Page to);
     static bool fail(const char *what);
 
     HurriedClock m_clock;

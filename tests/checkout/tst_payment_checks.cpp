@@ -235,6 +235,7 @@ private slots:
         cash.tender = Tender::Cash;
         cash.state = TradeState::Success;
         cash.successTime = Orders::start;
+        cash.cashReceived = cash.total;
         QVERIFY(await(shop.store.insert(cash, Orders::created())));
         QCOMPARE(shop.said("0001"), QStringLiteral("none"));
         QVERIFY(shop.wechat.calls.isEmpty());
