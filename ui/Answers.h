@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/Result.h"
+
 #include <QCoreApplication>
 #include <QFuture>
 #include <QPointer>
@@ -14,4 +16,10 @@ template <class Answer, class Call> void whenAnswered(QFuture<Answer> future, QO
                     if (guard)
                         call(answer);
                 });
+}
+
+/// The server's code, which an error's sentence begins with.
+inline QString codeOf(const Error &error)
+{
+    return error.message.section(u' ', 0, 0).left(32);
 }

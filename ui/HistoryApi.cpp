@@ -11,12 +11,7 @@ namespace {
 using Answer = ServerHttp::Answer;
 
 /// It was answered, and we cannot read how.
-Error unreadable()
-{
-    return {ErrorCode::Unknown, QStringLiteral("UNREADABLE")};
-}
-
-QString pathOf(const OutTradeNo &number, const QString &what = {})
+QString orderPath(const OutTradeNo &number, const QString &what = {})
 {
     return QStringLiteral("/api/v1/orders/") + ServerHttp::encoded(number.text()) + what;
 }
@@ -48,13 +43,13 @@ Result<HistoryDesk::Page> pageFrom(const Result<Answer> &answer)
     const QJsonObject json = answer->json();
     const QJsonArray rows = json["orders"].toArray();
     if (!json["orders"].isArray() || rows.size() > HistoryDesk::mostInPage)
-        return unreadable();
+        return ServerHttp::unreadable();
     HistoryDesk::Page page{.orders = {}, .next = json["next_cursor"].toString()};
     page.orders.reserve(rows.size());
     for (const auto &row : rows) {
         const auto order = Json::toOrder(row.toObject());
         if (!order)
-            return unreadable();
+            return ServerHttp::unreadable();
         page.orders.append(*order);
     }
     return page;
@@ -82,12 +77,12 @@ Result<HistoryDesk::Check> checkFrom(const Result<Answer> &answer)
     const QJsonObject json = answer->json();
     const auto verdict = verdictFrom(json["verdict"].toString());
     if (!verdict)
-        return unreadable();
+        return ServerHttp::unreadable();
     HistoryDesk::Check check{.verdict = *verdict, .order = {}, .paidAt = Json::toTime(json["paid_at"])};
     if (json["order"].isObject()) {
         const auto order = Json::toOrder(json["order"].toObject());
         if (!order)
-            return unreadable();
+            return ServerHttp::unreadable();
         check.order = *order;
     }
     return check;
@@ -110,19 +105,19 @@ QFuture<Result<HistoryDesk::Page>> HistoryApi::orders(const OrderSearch &search,
 
 QFuture<Result<Order>> HistoryApi::order(const OutTradeNo &number)
 {
-    return get(pathOf(number)).then(qApp, [](const Result<Answer> &answer) -> Result<Order> {
+    return get(orderPath(number)).then(qApp, [](const Result<Answer> &answer) -> Result<Order> {
         if (!answer)
             return answer.error();
         if (answer->status != 200)
             return answer->error();
         const auto order = Json::toOrder(answer->json());
-        return order ? order : Result<Order>(unreadable());
+        return order ? order : Result<Order>(ServerHttp::unreadable());
     });
 }
 
 QFuture<Result<QJsonObject>> HistoryApi::timeline(const OutTradeNo &number)
 {
-    return get(pathOf(number, QStringLiteral("/timeline")))
+    return get(orderPath(number, QStringLiteral("/timeline")))
         .then(qApp, [](const Result<Answer> &answer) -> Result<QJsonObject> {
             if (!answer)
                 return answer.error();

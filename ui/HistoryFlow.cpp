@@ -4,7 +4,7 @@
 #include "ui/Answers.h"
 #include "ui/OrderLines.h"
 
-using Kind = HistoryQuery::Kind;
+using QueryKind = HistoryQuery::Kind;
 
 HistoryFlow::HistoryFlow(HistoryDesk &desk, LoginDesk &people, HistoryExport &exports, Clock &clock, QObject *parent)
     : QObject(parent), m_desk(desk), m_people(people), m_exports(exports), m_clock(clock)
@@ -125,8 +125,8 @@ void HistoryFlow::takeBack(int keys)
 void HistoryFlow::scanned(const QString &text)
 {
     const auto query = HistoryQuery::scanned(text);
-    if (query.kind() != Kind::Number)
-        return refuse(query.kind() == Kind::PaymentCode ? Say::PaymentCode : Say::NotUnderstood);
+    if (query.kind() != QueryKind::Number)
+        return refuse(query.kind() == QueryKind::PaymentCode ? Say::PaymentCode : Say::NotUnderstood);
     m_text = text;
     m_textBefore.clear();
     m_isScanned = true;
@@ -151,9 +151,9 @@ void HistoryFlow::findSoon()
 
 void HistoryFlow::find()
 {
-    if (m_query.kind() == Kind::NotUnderstood)
+    if (m_query.kind() == QueryKind::NotUnderstood)
         return refuse(Say::NotUnderstood);
-    if (m_query.kind() != Kind::Unfinished)
+    if (m_query.kind() != QueryKind::Unfinished)
         load();
 }
 
@@ -307,7 +307,7 @@ void HistoryFlow::exportWished(const QString &format)
     }
     if (m_exports.isRunning())
         return emit refusedSound();
-    if (m_query.kind() == Kind::NotUnderstood || m_query.kind() == Kind::Unfinished)
+    if (m_query.kind() == QueryKind::NotUnderstood || m_query.kind() == QueryKind::Unfinished)
         return refuse(Say::NotUnderstood);
     m_exports.start(search(), format == QLatin1String("json") ? OrderSheet::Format::Json : OrderSheet::Format::Csv,
                     m_names);

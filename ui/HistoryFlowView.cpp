@@ -2,7 +2,7 @@
 // What HistoryFlow asks for and shows: made anew from what is known, never patched.
 #include "ui/HistoryFlow.h"
 
-using Kind = HistoryQuery::Kind;
+using QueryKind = HistoryQuery::Kind;
 
 OrderSearch HistoryFlow::search() const
 {
@@ -24,15 +24,15 @@ OrderSearch HistoryFlow::search() const
         search.odd = true;
         break;
     }
-    if (m_query.kind() == Kind::Number) {
+    if (m_query.kind() == QueryKind::Number) {
         search.number = m_query.number();
         return search; // a customer's bill may be of any day
     }
-    if (m_query.kind() == Kind::Amount)
+    if (m_query.kind() == QueryKind::Amount)
         search.amount = m_query.amount();
     search.from = m_day.startOfDay();
     search.to = m_day.addDays(1).startOfDay();
-    if (m_query.kind() == Kind::Time) {
+    if (m_query.kind() == QueryKind::Time) {
         search.shownFrom = QDateTime(m_day, m_query.from());
         search.shownBefore = search.shownFrom.addSecs(m_query.seconds());
         search.from = search.shownFrom.addSecs(-paidWithinSeconds);
@@ -46,10 +46,10 @@ void HistoryFlow::fill(OfficeView &view) const
     using Sought = HistoryView::Sought;
     HistoryView &history = view.history;
     history.text = m_text;
-    history.sought = m_query.kind() == Kind::Number   ? Sought::Number
-                     : m_query.kind() == Kind::Amount ? Sought::Amount
-                     : m_query.kind() == Kind::Time   ? Sought::Time
-                                                      : Sought::Everything;
+    history.sought = m_query.kind() == QueryKind::Number   ? Sought::Number
+                     : m_query.kind() == QueryKind::Amount ? Sought::Amount
+                     : m_query.kind() == QueryKind::Time   ? Sought::Time
+                                                           : Sought::Everything;
     history.day = isOfAllDays() ? QDate() : m_day;
     history.isToday = m_day == today();
     history.filter = m_filter;

@@ -9,11 +9,6 @@ using Move = MoneyDesk::Move;
 namespace {
 
 /// The server's short code, which its message begins with.
-QString codeOf(const Error &error)
-{
-    return error.message.section(u' ', 0, 0).left(32);
-}
-
 bool isOpenCase(const PaymentCase &each)
 {
     return each.state == QLatin1String("open");

@@ -14,11 +14,6 @@ using Desk = LoginDesk;
 constexpr int longestBlockS = 24 * 3600;
 
 /// It was done, and we cannot read how: that is not a failure.
-Error unreadable()
-{
-    return {ErrorCode::Unknown, QStringLiteral("UNREADABLE")};
-}
-
 /// Travels in a header: what does not fit there is none.
 QByteArray tokenOf(const QJsonValue &value)
 {
@@ -36,12 +31,12 @@ Result<Desk::People> peopleOf(const Result<Answer> &answer)
     const QJsonObject json = answer->json();
     const QJsonArray rows = json["people"].toArray();
     if (!json["people"].isArray() || rows.size() > LoginApi::mostPeople)
-        return unreadable();
+        return ServerHttp::unreadable();
     Desk::People people{.people = {}, .practicePin = json["practice_pin"].toString().left(6)};
     for (const auto &row : rows) {
         const auto person = Json::toPerson(row.toObject());
         if (!person)
-            return unreadable();
+            return ServerHttp::unreadable();
         if (person->active)
             people.people.append(*person);
     }
@@ -58,7 +53,7 @@ Result<Desk::PinAnswer> pinAnswerOf(const Result<Answer> &answer)
         const auto person = Json::toPerson(json["person"].toObject());
         const QByteArray token = tokenOf(json["session_token"]);
         if (!person || token.isEmpty())
-            return unreadable();
+            return ServerHttp::unreadable();
         return Desk::PinAnswer{.kind = Kind::SignedIn, .session = {token, *person}};
     }
     const QString code = json["code"].toString();
@@ -84,7 +79,7 @@ Result<Desk::Ticket> ticketOf(const Result<Answer> &answer)
     const bool numbered = ticket.number >= 10 && ticket.number <= 99;
     if (ticket.key.isEmpty() || ticket.key.size() > 64 || ticket.qr.isEmpty() || ticket.pollSecret.isEmpty()
         || !numbered)
-        return unreadable();
+        return ServerHttp::unreadable();
     return ticket;
 }
 
@@ -92,14 +87,14 @@ Result<Desk::TicketNews> newsOf(const QJsonObject &json)
 {
     const auto state = ticketStateFrom(json["state"].toString());
     if (!state)
-        return unreadable();
+        return ServerHttp::unreadable();
     Desk::TicketNews news{.state = *state, .person = {}, .sessionToken = tokenOf(json["session_token"])};
     if (const auto person = Json::toPerson(json["person"].toObject()))
         news.person = *person;
     return news;
 }
 
-QString pathOf(const Desk::Ticket &ticket, const QString &action = {})
+QString ticketPath(const Desk::Ticket &ticket, const QString &action = {})
 {
     return QStringLiteral("/api/v1/login/tickets/") + ServerHttp::encoded(ticket.key) + action;
 }
@@ -149,7 +144,7 @@ QFuture<Result<std::optional<LoginDesk::TicketNews>>> LoginApi::news(const Ticke
     query.addQueryItem(QStringLiteral("timeout"), QString::number(pollSeconds));
     return m_http
         .send({.method = "GET",
-               .path = pathOf(ticket),
+               .path = ticketPath(ticket),
                .query = query,
                .bearer = ticket.pollSecret,
                .timeoutMs = pollTimeoutMs,
@@ -171,7 +166,7 @@ QFuture<Result<LoginDesk::TicketNews>> LoginApi::bind(const Ticket &ticket, cons
 {
     return m_http
         .send({.method = "POST",
-               .path = pathOf(ticket, QStringLiteral("/bind")),
+               .path = ticketPath(ticket, QStringLiteral("/bind")),
                .body = {{"person", person}},
                .session = manager})
         .then(qApp, [](const Result<Answer> &answer) -> Result<TicketNews> {

@@ -11,11 +11,6 @@ namespace {
 using Answer = ServerHttp::Answer;
 
 /// It was done, and we cannot read how: that is not a failure.
-Error unreadable()
-{
-    return {ErrorCode::Unknown, QStringLiteral("UNREADABLE")};
-}
-
 /// What a refusal means. 502 is the server's word for "WeChat Pay said no", with WeChat's own code; one without a code
 /// is somebody else's on the way.
 Error refusalOf(const Answer &answer)
@@ -32,7 +27,7 @@ Result<Refund> refundFrom(const QJsonObject &json)
     const auto amount = Json::toMoney(json["amount"]);
     const auto status = refundStatusFrom(json["status"].toString());
     if (!number || !amount || !status)
-        return unreadable();
+        return ServerHttp::unreadable();
     Refund refund{.shopId = {}, .outRefundNo = *number};
     refund.outTradeNo = json["out_trade_no"].toString();
     refund.amount = *amount;
@@ -51,7 +46,7 @@ Result<PaymentCase> caseFrom(const QJsonObject &json)
     const auto amount = Json::toMoney(json["amount"]);
     const qint64 id = json["id"].toInteger();
     if (!kind || !amount || id < 1)
-        return unreadable();
+        return ServerHttp::unreadable();
     PaymentCase found{.id = id, .kind = *kind};
     found.outTradeNo = json["out_trade_no"].toString();
     found.transactionId = json["transaction_id"].toString();
@@ -59,7 +54,7 @@ Result<PaymentCase> caseFrom(const QJsonObject &json)
     if (json["expected"].isDouble()) {
         const auto expected = Json::toMoney(json["expected"]);
         if (!expected)
-            return unreadable();
+            return ServerHttp::unreadable();
         found.expected = *expected;
     }
     found.at = Json::toTime(json["at"]);
@@ -90,7 +85,7 @@ Result<QList<T>> listOf(const Result<Answer> &answer, QLatin1String member, Resu
     const QJsonObject json = answer->json();
     const QJsonArray rows = json[member].toArray();
     if (!json[member].isArray() || rows.size() > MoneyApi::mostRows)
-        return unreadable();
+        return ServerHttp::unreadable();
     QList<T> list;
     for (const auto &row : rows) {
         const Result<T> each = read(row.toObject());

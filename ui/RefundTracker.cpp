@@ -8,13 +8,8 @@ using Outcome = RefundView::Outcome;
 namespace {
 
 /// The server's short code, which its message begins with.
-QString codeOf(const Error &error)
-{
-    return error.message.section(u' ', 0, 0).left(32);
-}
-
 /// The call may go through later, or has gone through unheard: the same number is asked for again.
-bool isWorthAsking(const Error &error)
+bool isWorthAskingAgain(const Error &error)
 {
     const ErrorCode code = error.code;
     const QString name = codeOf(error);
@@ -126,7 +121,7 @@ void RefundTracker::refused(Tracked &tracked, const Error &error)
 {
     const bool signedFor = !tracked.session.isEmpty();
     const bool mayNot = error.code == ErrorCode::Forbidden || (signedFor && error.code == ErrorCode::Unauthorized);
-    if (isWorthAsking(error) && !(signedFor && mayNot))
+    if (isWorthAskingAgain(error) && !(signedFor && mayNot))
         return later(tracked, &RefundTracker::place);
     endSession(tracked);
     if (mayNot) {

@@ -262,7 +262,7 @@ void SaleFlow::announceOnce(const Attempt &attempt, const Order &order, bool par
     const OutTradeNo &number = attempt.number();
     if (m_journal.wasAnnounced(number) || !m_journal.announced(number))
         return;
-    const SaleTerms terms = attempt.terms();
+    const SaleTerms &terms = attempt.terms();
     if (!terms.isByHand())
         emit announce(order.received.value_or(attempt.amount()), m_settings.training, number.text(), parked);
     emit sold(order, terms);

@@ -11,11 +11,6 @@ using namespace std::chrono_literals;
 namespace {
 
 /// The server's short code, which its message begins with.
-QString codeOf(const Error &error)
-{
-    return error.message.section(u' ', 0, 0).left(32);
-}
-
 /// The call may go through later, or has gone through unheard: the same number is asked for again.
 bool isWorthAsking(const Error &error)
 {

@@ -36,7 +36,7 @@ ErrorCode codeOfStatus(int status)
 }
 
 /// Some of the server's codes say more than the status they come with.
-ErrorCode codeOf(int status, const QString &name)
+ErrorCode errorCodeOf(int status, const QString &name)
 {
     if (name == QLatin1String("ORDER_PAID") || name == QLatin1String("ORDERPAID"))
         return ErrorCode::OrderPaid;
@@ -77,7 +77,7 @@ Error ServerHttp::Answer::error() const
     const QJsonObject said = json();
     const QString name = said["code"].toString();
     const QString shown = name.isEmpty() ? QStringLiteral("HTTP_%1").arg(status) : name.left(64);
-    return {codeOf(status, name), shown + u' ' + said["message"].toString().left(200)};
+    return {errorCodeOf(status, name), shown + u' ' + said["message"].toString().left(200)};
 }
 
 ServerHttp::ServerHttp(const QUrl &server, const QByteArray &terminalToken, QObject *parent)

@@ -55,6 +55,8 @@ public:
     void stop(const QString &name);
 
     static QString encoded(const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
+    /// Of an answer that does not hold what it should: it may have happened or not.
+    static Error unreadable() { return {ErrorCode::Unknown, QStringLiteral("UNREADABLE")}; }
 
 signals:
     /// The server takes no call with this session any more (empty: none without one).

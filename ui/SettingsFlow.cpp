@@ -5,7 +5,7 @@
 
 SettingsFlow::SettingsFlow(const Till &till, LoginDesk &people, GoodsSheetDesk &sheets, GoodsShelf &shelf, Clock &clock,
                            QObject *parent)
-    : QObject(parent), m_till(till), m_pin(people, clock, till.training), m_sheets(sheets, shelf),
+    : QObject(parent), m_till(till), m_clock(clock), m_pin(people, clock, till.training), m_sheets(sheets, shelf),
       m_printer(till.values["printer"].toObject())
 {
     connect(&m_pin, &SupervisorPin::changed, this, &SettingsFlow::changed);
@@ -189,6 +189,7 @@ void SettingsFlow::act(Item item, const QString &file)
         return emit testPrintWished();
     case Item::Preview:
         m_step = Step::Preview;
+        m_previewedAt = m_clock.now();
         return say(Say::Nothing);
     case Item::ImportGoods:
         m_page = 0;
@@ -340,6 +341,7 @@ void SettingsFlow::fill(OfficeView &view) const
     settings.typed = m_typed;
     settings.page = m_page;
     settings.trouble = m_trouble;
+    settings.previewedAt = m_previewedAt;
     settings.shop = m_till.values["shop"].toString();
     settings.till = m_till.values["till"].toString();
     QJsonObject values = m_till.values;

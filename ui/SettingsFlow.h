@@ -74,6 +74,7 @@ private:
     void say(Say say);
 
     Till m_till;
+    Clock &m_clock;
     SupervisorPin m_pin;
     GoodsSheets m_sheets;
     QJsonObject m_printer; ///< of every kind, so that another one and back loses nothing
@@ -83,6 +84,7 @@ private:
     Say m_say = Say::Nothing;
     Item m_number = Item::BigAmount;
     QString m_typed;
+    QDateTime m_previewedAt;
     PrinterTrouble m_trouble = PrinterTrouble::None;
     int m_page = 0;
     QJsonObject m_waiting; ///< to be kept when a supervisor has signed

@@ -23,6 +23,8 @@ public:
         Tiny, ///< under 480: 200 % on a 1366x768 screen; the top bar gives way to the QR
     };
 
+    static constexpr int smallestPx = 11; ///< of words that shrink to fit
+
     explicit Theme(Mode mode = Mode::System, QObject *parent = nullptr);
 
     Mode mode() const { return m_mode; }

@@ -10,7 +10,7 @@ using Answer = ServerHttp::Answer;
 
 namespace {
 
-QString pathOf(const OutTradeNo &number)
+QString timelinePath(const OutTradeNo &number)
 {
     return QStringLiteral("/api/v1/orders/%1/timeline").arg(ServerHttp::encoded(number.text()));
 }
@@ -35,7 +35,7 @@ QFuture<Result<void>> TimelineApi::send(const OutTradeNo &number, const QList<Or
     QJsonArray listed;
     for (const OrderMark &mark : marks)
         listed.append(jsonOf(mark));
-    return m_http.send({.method = "POST", .path = pathOf(number), .body = {{"marks", listed}}})
+    return m_http.send({.method = "POST", .path = timelinePath(number), .body = {{"marks", listed}}})
         .then(qApp, [](const Result<Answer> &answer) -> Result<void> {
             if (!answer)
                 return answer.error();
@@ -45,7 +45,7 @@ QFuture<Result<void>> TimelineApi::send(const OutTradeNo &number, const QList<Or
 
 QFuture<Result<QJsonObject>> TimelineApi::timeline(const OutTradeNo &number)
 {
-    return m_http.send({.method = "GET", .path = pathOf(number)})
+    return m_http.send({.method = "GET", .path = timelinePath(number)})
         .then(qApp, [](const Result<Answer> &answer) -> Result<QJsonObject> {
             if (!answer)
                 return answer.error();

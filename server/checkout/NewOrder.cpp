@@ -3,29 +3,20 @@
 
 #include "server/domain/Advance.h"
 
-namespace {
-
-Error wrong(const char *why)
-{
-    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
-} // namespace
-
 Result<void> NewOrder::check() const
 {
     if (total.isZero())
-        return wrong("the amount must be 1 fen or more");
+        return wrongInput("the amount must be 1 fen or more");
     if (bill && bill->total() != total)
         return Error{
             ErrorCode::InvalidInput,
             QStringLiteral("the bill comes to %1 fen, the amount is %2").arg(bill->total().fen()).arg(total.fen())};
     if ((tender == Tender::Cash) != cashReceived.has_value())
-        return wrong("received goes with the tender cash, and cash with what was received");
+        return wrongInput("received goes with the tender cash, and cash with what was received");
     if (cashReceived && *cashReceived < total)
-        return wrong("received must be the amount or more");
+        return wrongInput("received must be the amount or more");
     if ((tender == Tender::Other) == tenderName.isEmpty())
-        return wrong("tender_name goes with the tender other, and other with its name");
+        return wrongInput("tender_name goes with the tender other, and other with its name");
     return {};
 }
 

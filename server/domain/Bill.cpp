@@ -11,13 +11,13 @@ using Kind = Bill::Discount::Kind;
 constexpr std::array<std::pair<Kind, const char *>, 3> kinds{
     {{Kind::Rate, "rate"}, {Kind::Minus, "minus"}, {Kind::Round, "round"}}};
 
-Error wrong(const QString &where, const char *why)
+Error wrongPart(const QString &where, const char *why)
 {
     return {ErrorCode::InvalidInput, where + QLatin1String(": ") + QLatin1String(why)};
 }
 
 /// It is printed, shown and read again as it was: nothing that a line of text cannot hold.
-bool isPlain(const QString &text)
+bool isPrintable(const QString &text)
 {
     return text.isValidUtf16() && std::none_of(text.begin(), text.end(), [](QChar c) {
                return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
@@ -25,7 +25,7 @@ bool isPlain(const QString &text)
            });
 }
 
-bool isCode(const QString &text)
+bool isGoodsCode(const QString &text)
 {
     return text.size() <= Bill::longestGoods && std::all_of(text.begin(), text.end(), [](QChar c) {
                return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'
@@ -35,25 +35,25 @@ bool isCode(const QString &text)
 
 Result<void> judge(const Bill::Line &line, const QString &where)
 {
-    if (line.name.trimmed().isEmpty() || line.name.size() > Bill::longestName || !isPlain(line.name))
-        return wrong(where, "name must be 1 to 64 plain characters");
+    if (line.name.trimmed().isEmpty() || line.name.size() > Bill::longestName || !isPrintable(line.name))
+        return wrongPart(where, "name must be 1 to 64 plain characters");
     if (line.price.fen() > Bill::mostFen)
-        return wrong(where, "price must be 0 to 9999999 fen");
+        return wrongPart(where, "price must be 0 to 9999999 fen");
     if (line.quantity < 1 || line.quantity > Bill::mostPieces)
-        return wrong(where, "quantity must be a whole number, 1 to 999");
-    if (!isCode(line.goods))
-        return wrong(where, "goods must be a code: 1 to 32 digits, letters, _ or -");
+        return wrongPart(where, "quantity must be a whole number, 1 to 999");
+    if (!isGoodsCode(line.goods))
+        return wrongPart(where, "goods must be a code: 1 to 32 digits, letters, _ or -");
     return {};
 }
 
 Result<void> judge(const Bill::Discount &discount, const QString &where)
 {
     if (discount.amount.isZero())
-        return wrong(where, "amount must be 1 fen or more");
+        return wrongPart(where, "amount must be 1 fen or more");
     if (discount.kind == Kind::Rate && (discount.rate < 1 || discount.rate > 99))
-        return wrong(where, "rate must be a whole number, 1 to 99");
+        return wrongPart(where, "rate must be a whole number, 1 to 99");
     if (discount.kind != Kind::Rate && discount.rate != 0)
-        return wrong(where, "only the kind rate has a rate");
+        return wrongPart(where, "only the kind rate has a rate");
     return {};
 }
 
@@ -67,7 +67,7 @@ Result<Money> sumOf(const QList<Bill::Line> &lines)
         const auto line = Money::fromFen(lines[i].price.fen() * lines[i].quantity); // below 10^10: no overflow
         const auto next = line ? sum.plus(*line) : line;
         if (!next)
-            return wrong(where, "the sum is more than a bill can hold");
+            return wrongPart(where, "the sum is more than a bill can hold");
         sum = *next;
     }
     return sum;
@@ -82,10 +82,10 @@ Result<Money> lessDiscounts(Money sum, const QList<Bill::Discount> &discounts)
         const bool isThere = std::any_of(discounts.begin(), discounts.begin() + i,
                                          [&](const auto &other) { return other.kind == discounts[i].kind; });
         if (isThere)
-            return wrong(where, "each kind may be there once");
+            return wrongPart(where, "each kind may be there once");
         const auto rest = sum.minus(discounts[i].amount);
         if (!rest)
-            return wrong(where, "more comes off than there is");
+            return wrongPart(where, "more comes off than there is");
         sum = *rest;
     }
     return sum;
@@ -96,9 +96,9 @@ Result<Money> lessDiscounts(Money sum, const QList<Bill::Discount> &discounts)
 Result<Bill> Bill::of(const QList<Line> &lines, const QList<Discount> &discounts)
 {
     if (lines.isEmpty() || lines.size() > mostLines)
-        return wrong(QStringLiteral("bill"), "it must have 1 to 200 lines");
+        return wrongPart(QStringLiteral("bill"), "it must have 1 to 200 lines");
     if (discounts.size() > mostDiscounts)
-        return wrong(QStringLiteral("bill"), "it may have at most 3 discounts");
+        return wrongPart(QStringLiteral("bill"), "it may have at most 3 discounts");
     const auto subtotal = sumOf(lines);
     if (!subtotal)
         return subtotal.error();

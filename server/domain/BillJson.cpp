@@ -7,7 +7,7 @@
 
 namespace {
 
-Error wrong(const char *what, qsizetype index, const QString &why)
+Error wrongEntry(const char *what, qsizetype index, const QString &why)
 {
     return {ErrorCode::InvalidInput, QStringLiteral("bill %1 %2: %3").arg(QLatin1String(what)).arg(index + 1).arg(why)};
 }
@@ -23,10 +23,10 @@ Result<Bill::Line> lineOf(const QJsonObject &json, qsizetype index)
 {
     const auto price = Json::toMoney(json["price"]);
     if (!price)
-        return wrong("line", index, QStringLiteral("price must be a whole number of fen, 0 to 9999999"));
+        return wrongEntry("line", index, QStringLiteral("price must be a whole number of fen, 0 to 9999999"));
     const auto goods = json["goods"];
     if (!goods.isUndefined() && goods.toString().isEmpty())
-        return wrong("line", index, QStringLiteral("goods must be a code, or left out"));
+        return wrongEntry("line", index, QStringLiteral("goods must be a code, or left out"));
     return Bill::Line{json["name"].toString(), *price, wholeNumber(json["quantity"]), goods.toString()};
 }
 
@@ -34,10 +34,10 @@ Result<Bill::Discount> discountOf(const QJsonObject &json, qsizetype index)
 {
     const auto kind = discountKindFrom(json["kind"].toString());
     if (!kind)
-        return wrong("discount", index, kind.error().message);
+        return wrongEntry("discount", index, kind.error().message);
     const auto amount = Json::toMoney(json["amount"]);
     if (!amount)
-        return wrong("discount", index, QStringLiteral("amount must be a whole number of fen, 1 or more"));
+        return wrongEntry("discount", index, QStringLiteral("amount must be a whole number of fen, 1 or more"));
     return Bill::Discount{*kind, *amount, json["rate"].isUndefined() ? 0 : wholeNumber(json["rate"])};
 }
 

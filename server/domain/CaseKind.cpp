@@ -6,25 +6,25 @@
 
 namespace {
 
-constexpr std::array<std::pair<CaseKind, const char *>, 6> names{{{CaseKind::Late, "late"},
-                                                                  {CaseKind::Duplicate, "duplicate"},
-                                                                  {CaseKind::AmountMismatch, "amount_mismatch"},
-                                                                  {CaseKind::Foreign, "foreign"},
-                                                                  {CaseKind::UnknownOrder, "unknown_order"},
-                                                                  {CaseKind::RefundAbnormal, "refund_abnormal"}}};
+constexpr std::array<std::pair<CaseKind, const char *>, 6> kindNames{{{CaseKind::Late, "late"},
+                                                                      {CaseKind::Duplicate, "duplicate"},
+                                                                      {CaseKind::AmountMismatch, "amount_mismatch"},
+                                                                      {CaseKind::Foreign, "foreign"},
+                                                                      {CaseKind::UnknownOrder, "unknown_order"},
+                                                                      {CaseKind::RefundAbnormal, "refund_abnormal"}}};
 
 } // namespace
 
 QString toText(CaseKind kind)
 {
     const auto found =
-        std::find_if(names.begin(), names.end(), [kind](const auto &name) { return name.first == kind; });
+        std::find_if(kindNames.begin(), kindNames.end(), [kind](const auto &name) { return name.first == kind; });
     return QString::fromLatin1(found->second);
 }
 
 Result<CaseKind> caseKindFrom(const QString &text)
 {
-    for (const auto &[kind, name] : names) {
+    for (const auto &[kind, name] : kindNames) {
         if (text == QLatin1String(name))
             return kind;
     }

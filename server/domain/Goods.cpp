@@ -5,11 +5,6 @@
 
 namespace {
 
-Error wrong(const char *why)
-{
-    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
 bool isCode(const QString &text, qsizetype shortest)
 {
     const auto fits = [](QChar c) {
@@ -38,16 +33,16 @@ Result<Goods> Goods::make(Fields fields)
     fields.name = fields.name.trimmed();
     fields.category = fields.category.trimmed();
     if (!isCode(fields.code, 1))
-        return wrong("code must be 1 to 32 of: digits, letters, _ -");
+        return wrongInput("code must be 1 to 32 of: digits, letters, _ -");
     if (!fields.barcode.isEmpty() && !isCode(fields.barcode, 4))
-        return wrong("barcode must be empty or 4 to 32 of: digits, letters, _ -");
+        return wrongInput("barcode must be empty or 4 to 32 of: digits, letters, _ -");
     if (!isPlain(fields.name, maxNameLength))
-        return wrong("name must be 1 to 64 plain characters");
+        return wrongInput("name must be 1 to 64 plain characters");
     if (fields.price.isZero() || fields.price.fen() > maxPriceFen)
-        return wrong("price must be 1 to 9999999 fen");
+        return wrongInput("price must be 1 to 9999999 fen");
     if (!isPlain(fields.category, maxCategoryLength))
-        return wrong("category must be 1 to 32 plain characters");
+        return wrongInput("category must be 1 to 32 plain characters");
     if (fields.position < 0 || fields.position > maxPosition)
-        return wrong("position must be 0 to 99999");
+        return wrongInput("position must be 0 to 99999");
     return Goods(std::move(fields));
 }

@@ -86,25 +86,20 @@ bool isRounded(const QString &code)
     return code.contains(u'.') && code.contains(QLatin1String("E+"), Qt::CaseInsensitive);
 }
 
-Error wrong(const char *why)
-{
-    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
 Result<Goods> goodsOf(const QStringList &cells)
 {
     for (const auto &code : {cells[0], cells[1]}) {
         if (isRounded(code))
-            return wrong("a code that the spreadsheet has rounded; make its column text, and enter it again");
+            return wrongInput("a code that the spreadsheet has rounded; make its column text, and enter it again");
     }
     const auto price = moneyOf(cells[3]);
     if (!price)
-        return wrong("price must be yuan like 22.00");
+        return wrongInput("price must be yuan like 22.00");
     if (!isDigits(cells[5], 5))
-        return wrong("position must be 0 to 99999");
+        return wrongInput("position must be 0 to 99999");
     const auto onSale = truthOf(cells[6]);
     if (!onSale)
-        return wrong("on_sale must be 1 or 0");
+        return wrongInput("on_sale must be 1 or 0");
     return Goods::make({.code = cells[0],
                         .barcode = cells[1],
                         .name = cells[2],

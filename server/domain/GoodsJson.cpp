@@ -5,15 +5,6 @@
 
 #include <QJsonArray>
 
-namespace {
-
-Error missing(const char *member)
-{
-    return {ErrorCode::InvalidInput, QStringLiteral("missing or wrong: %1").arg(QLatin1String(member))};
-}
-
-} // namespace
-
 QJsonObject Json::fromGoods(const Goods &goods)
 {
     return {{"code", goods.code()},         {"barcode", goods.barcode()},   {"name", goods.name()},
@@ -25,16 +16,16 @@ Result<Goods> Json::toGoods(const QJsonObject &json)
 {
     for (const auto *member : {"code", "barcode", "name", "category"}) {
         if (!json[QLatin1String(member)].isString())
-            return missing(member);
+            return Json::missing(member);
     }
     const auto price = toMoney(json["price"]);
     if (!price)
-        return missing("price");
+        return Json::missing("price");
     const qint64 position = json["position"].toInteger(-1); // the default stands for text and fractions
     if (position < 0 || position > Goods::maxPosition)
-        return missing("position");
+        return Json::missing("position");
     if (!json["on_sale"].isBool())
-        return missing("on_sale");
+        return Json::missing("on_sale");
     return Goods::make({.code = json["code"].toString(),
                         .barcode = json["barcode"].toString(),
                         .name = json["name"].toString(),
@@ -56,10 +47,10 @@ Result<GoodsList> Json::toGoodsList(const QJsonObject &json)
 {
     const qint64 version = json["version"].toInteger(-1);
     if (version < 0)
-        return missing("version");
+        return Json::missing("version");
     const QJsonArray listed = json["goods"].toArray();
     if (!json["goods"].isArray() || listed.size() > Goods::mostInAShop)
-        return missing("goods");
+        return Json::missing("goods");
     GoodsList list{.version = version};
     for (const QJsonValue one : listed) {
         const auto goods = toGoods(one.toObject());

@@ -7,11 +7,6 @@
 
 namespace {
 
-Error missing(const char *member)
-{
-    return {ErrorCode::InvalidInput, QStringLiteral("missing or wrong: %1").arg(QLatin1String(member))};
-}
-
 QJsonValue cashOf(const Order &order)
 {
     if (!order.cashReceived)
@@ -26,7 +21,7 @@ Result<void> readCase(const QJsonValue &json, Order &order)
     const auto kind = caseKindFrom(json["kind"].toString());
     const auto money = Json::toMoney(json["amount"]);
     if (!kind || !money)
-        return missing("case");
+        return Json::missing("case");
     order.openCase = *kind;
     order.caseAmount = *money;
     return {};
@@ -38,13 +33,13 @@ Result<void> readSale(const QJsonObject &json, Order &order)
     if (json["cash"].isObject()) {
         const auto received = Json::toMoney(json["cash"]["received"]);
         if (!received || *received < order.total)
-            return missing("cash");
+            return Json::missing("cash");
         order.cashReceived = *received;
     }
     if (json["bill"].isObject()) {
         const auto bill = Json::toBill(json["bill"].toObject());
         if (!bill || bill->total() != order.total)
-            return missing("bill");
+            return Json::missing("bill");
         order.bill = *bill;
     }
     return {};
@@ -136,16 +131,16 @@ Result<Order> Json::toOrder(const QJsonObject &json)
     const QJsonObject amount = json["amount"].toObject();
     const auto total = toMoney(amount["total"]);
     if (!total || amount["currency"].toString() != QLatin1String("CNY"))
-        return missing("amount");
+        return Json::missing("amount");
     const auto state = tradeStateFrom(json["trade_state"].toString());
     if (!state)
-        return missing("trade_state");
+        return Json::missing("trade_state");
     const auto tender = tenderFrom(json["tender"].toString());
     if (!tender)
-        return missing("tender");
+        return Json::missing("tender");
     const auto refunded = toMoney(json["refunded"]);
     if (!refunded)
-        return missing("refunded");
+        return Json::missing("refunded");
 
     Order order{.shopId = {},
                 .outTradeNo = *number,
@@ -171,7 +166,7 @@ Result<Order> Json::toOrder(const QJsonObject &json)
     if (!amount["payer_total"].isNull() && !amount["payer_total"].isUndefined()) {
         const auto payerTotal = toMoney(amount["payer_total"]);
         if (!payerTotal)
-            return missing("amount.payer_total");
+            return Json::missing("amount.payer_total");
         order.payerTotal = *payerTotal;
     }
     if (const auto witness = witnessFrom(json["confirmed_by"].toString()))
@@ -179,7 +174,7 @@ Result<Order> Json::toOrder(const QJsonObject &json)
     if (amount["received"].isDouble()) {
         const auto received = toMoney(amount["received"]);
         if (!received)
-            return missing("amount.received");
+            return Json::missing("amount.received");
         order.received = *received;
     }
     if (const auto read = readCase(json["case"], order); !read)
@@ -204,7 +199,7 @@ Result<OrderEvent> Json::toEvent(const QJsonObject &json)
 {
     const auto type = eventTypeFrom(json["type"].toString());
     if (!type || json["seq"].toInteger() < 1)
-        return missing("type or seq");
+        return Json::missing("type or seq");
     OrderEvent event{.seq = json["seq"].toInteger(),
                      .at = toTime(json["at"]),
                      .type = *type,
@@ -214,4 +209,9 @@ Result<OrderEvent> Json::toEvent(const QJsonObject &json)
     for (const auto *member : {"seq", "at", "type", "source", "operator"})
         event.detail.remove(QLatin1String(member));
     return event;
+}
+
+Error Json::missing(const char *member)
+{
+    return {ErrorCode::InvalidInput, QStringLiteral("missing or wrong: %1").arg(QLatin1String(member))};
 }

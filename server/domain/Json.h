@@ -28,6 +28,9 @@ QJsonValue fromText(const QString &text);
 /// A whole number of fen as JSON carries it: no fraction, no exponent trick, inside Money's range.
 Result<Money> toMoney(const QJsonValue &value);
 
+/// InvalidInput for a member that a reader needs.
+Error missing(const char *member);
+
 /// The raw bytes as one JSON object, or InvalidInput.
 Result<QJsonObject> parseObject(const QByteArray &bytes);
 

@@ -8,7 +8,7 @@ namespace {
 constexpr qsizetype longestWord = 32;
 constexpr qint64 longestMs = 86'400'000;
 
-Error wrong(const QString &member)
+Error wrongMember(const QString &member)
 {
     return {ErrorCode::InvalidInput, QStringLiteral("unknown or impossible: %1").arg(member)};
 }
@@ -49,21 +49,21 @@ Result<MarkDetail> MarkDetail::fromJson(const QJsonObject &json)
     static const QStringList known{"took_ms", "outcome", "count", "last_at", "seq"};
     for (const QString &member : json.keys()) {
         if (!known.contains(member))
-            return wrong(member.left(longestWord));
+            return wrongMember(member.left(longestWord));
     }
     MarkDetail detail;
     if (json.contains(QLatin1String("took_ms")) && (detail.tookMs = numberOf(json["took_ms"], 0, longestMs)) < 0)
-        return wrong(QStringLiteral("took_ms"));
+        return wrongMember(QStringLiteral("took_ms"));
     if (json.contains(QLatin1String("outcome")) && !OrderMark::isWord(detail.outcome = json["outcome"].toString()))
-        return wrong(QStringLiteral("outcome"));
+        return wrongMember(QStringLiteral("outcome"));
     if (json.contains(QLatin1String("count")) && (detail.count = int(numberOf(json["count"], 1, mostCount))) < 1)
-        return wrong(QStringLiteral("count"));
+        return wrongMember(QStringLiteral("count"));
     if (json.contains(QLatin1String("seq")) && (detail.seq = numberOf(json["seq"], 1, mostCount)) < 1)
-        return wrong(QStringLiteral("seq"));
+        return wrongMember(QStringLiteral("seq"));
     if (json.contains(QLatin1String("last_at"))) {
         detail.lastAt = QDateTime::fromString(json["last_at"].toString(), Qt::ISODateWithMs);
         if (!detail.lastAt.isValid())
-            return wrong(QStringLiteral("last_at"));
+            return wrongMember(QStringLiteral("last_at"));
     }
     return detail;
 }

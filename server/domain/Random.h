@@ -7,6 +7,8 @@
 class Random
 {
 public:
+    static constexpr char lettersAndDigits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     virtual ~Random() = default;
     virtual QByteArray bytes(qsizetype count) = 0;
 

@@ -6,10 +6,10 @@
 
 namespace {
 
-constexpr std::array<std::pair<RefundStatus, const char *>, 4> names{{{RefundStatus::Processing, "PROCESSING"},
-                                                                      {RefundStatus::Success, "SUCCESS"},
-                                                                      {RefundStatus::Closed, "CLOSED"},
-                                                                      {RefundStatus::Abnormal, "ABNORMAL"}}};
+constexpr std::array<std::pair<RefundStatus, const char *>, 4> statusNames{{{RefundStatus::Processing, "PROCESSING"},
+                                                                            {RefundStatus::Success, "SUCCESS"},
+                                                                            {RefundStatus::Closed, "CLOSED"},
+                                                                            {RefundStatus::Abnormal, "ABNORMAL"}}};
 
 bool isAllowed(QChar c)
 {
@@ -21,14 +21,14 @@ bool isAllowed(QChar c)
 
 QString toText(RefundStatus status)
 {
-    const auto found =
-        std::find_if(names.begin(), names.end(), [status](const auto &name) { return name.first == status; });
+    const auto found = std::find_if(statusNames.begin(), statusNames.end(),
+                                    [status](const auto &name) { return name.first == status; });
     return QString::fromLatin1(found->second);
 }
 
 Result<RefundStatus> refundStatusFrom(const QString &text)
 {
-    for (const auto &[status, name] : names) {
+    for (const auto &[status, name] : statusNames) {
         if (text == QLatin1String(name))
             return status;
     }

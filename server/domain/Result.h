@@ -40,6 +40,15 @@ struct Error
     QString message;
 };
 
+inline Error because(ErrorCode code, const char *why)
+{
+    return {code, QString::fromLatin1(why)};
+}
+inline Error wrongInput(const char *why)
+{
+    return because(ErrorCode::InvalidInput, why);
+}
+
 /// A value or the reason there is none. The member names are std::expected's, which GCC 12 lacks in C++20.
 template <class T> class [[nodiscard]] Result
 {

@@ -11,7 +11,7 @@
 
 namespace {
 
-HttpReply answered(const Result<QByteArray> &text)
+HttpReply textReply(const Result<QByteArray> &text)
 {
     return text ? HttpReply::text(200, "text/plain; charset=utf-8", *text) : Replies::error(text.error());
 }
@@ -57,7 +57,7 @@ void BlockingRoutes::addTo(HttpListener &http) const
             block(stop);
             return text;
         };
-        return threads.run(task).then(&home, &answered);
+        return threads.run(task).then(&home, &textReply);
     };
     http.route("GET", "/call", [after](const HttpRequest &) { return after("hello,callable"); });
     http.route("GET", "/async", [after, &time = clock, &home = context](const HttpRequest &) {

@@ -17,14 +17,14 @@ HttpReply notThere()
     return Replies::refusal(404, "CASE_NOT_EXIST", QStringLiteral("no such case"));
 }
 
-HttpReply one(const Result<PaymentCase> &found)
+HttpReply caseReply(const Result<PaymentCase> &found)
 {
     if (!found && found.error().code == ErrorCode::NotFound)
         return notThere();
     return found ? HttpReply::json(200, Json::fromCase(*found)) : Replies::error(found.error());
 }
 
-HttpReply list(const Result<QList<PaymentCase>> &found)
+HttpReply casesReply(const Result<QList<PaymentCase>> &found)
 {
     if (!found)
         return Replies::error(found.error());
@@ -49,12 +49,12 @@ void CaseRoutes::addTo(HttpListener &http) const
                     const auto reason = readReason(body);
                     if (!reason)
                         return ready(Replies::error(reason.error()));
-                    return (desk.*move)({.id = id, .reason = *reason, .operatorId = asking.id}).then(&desk, &one);
+                    return (desk.*move)({.id = id, .reason = *reason, .operatorId = asking.id}).then(&desk, &caseReply);
                 });
             });
     };
     http.route("GET", "/api/v1/cases", TerminalCall::guarded(guard, [&desk](const HttpRequest &request) {
-                   return desk.list(request.query.queryItemValue("state").left(16)).then(&desk, &list);
+                   return desk.list(request.query.queryItemValue("state").left(16)).then(&desk, &casesReply);
                }));
     http.route("POST", "/api/v1/cases/<arg>/honour", deciding(&Cases::honour));
     http.route("POST", "/api/v1/cases/<arg>/refund", deciding(&Cases::refund));

@@ -12,7 +12,7 @@
 
 namespace {
 
-HttpReply list(const Result<std::optional<GoodsList>> &found)
+HttpReply goodsReply(const Result<std::optional<GoodsList>> &found)
 {
     if (!found)
         return Replies::error(found.error());
@@ -101,7 +101,7 @@ void GoodsRoutes::addTo(HttpListener &http) const
                    const auto known = readVersion(request.query);
                    if (!known)
                        return ready(Replies::error(known.error()));
-                   return store.list(*known).then(&later, &list);
+                   return store.list(*known).then(&later, &goodsReply);
                }));
     http.route("GET", "/api/v1/goods.csv", TerminalCall::guarded(guard, [&store, &later](const HttpRequest &) {
                    return store.list().then(&later, &file);

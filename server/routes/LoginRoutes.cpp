@@ -31,7 +31,7 @@ HttpReply blocked(const PinAnswer &answer)
     return reply;
 }
 
-HttpReply answered(const Result<PinAnswer> &answer)
+HttpReply pinReply(const Result<PinAnswer> &answer)
 {
     if (!answer && answer.error().code == ErrorCode::NotFound)
         return Replies::refusal(404, "PERSON_NOT_EXIST", QStringLiteral("no such person"));
@@ -62,7 +62,7 @@ void LoginRoutes::addTo(HttpListener &http) const
     http.route("POST", "/api/v1/login/pin",
                TerminalCall::guardedJson(
                    guard, {"person", "pin"}, [&pins = pins](const HttpRequest &, const QJsonObject &body) {
-                       return pins.signIn(body["person"].toString(), body["pin"].toString()).then(&pins, &answered);
+                       return pins.signIn(body["person"].toString(), body["pin"].toString()).then(&pins, &pinReply);
                    }));
     http.route("GET", "/api/v1/login/session",
                TerminalCall::guarded(guard, [&sessions = sessions](const HttpRequest &request) {

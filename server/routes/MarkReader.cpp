@@ -9,22 +9,17 @@ constexpr qsizetype mostMarks = 32;
 constexpr qint64 oldestMs = 86'400'000;
 constexpr qint64 aheadMs = 600'000;
 
-Error wrong(const char *why)
-{
-    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
 Result<OrderMark> readMark(QJsonObject json, const OutTradeNo &number, const QDateTime &now)
 {
     const auto at = QDateTime::fromString(json.take(QLatin1String("at")).toString(), Qt::ISODateWithMs);
     if (!at.isValid() || at.timeSpec() == Qt::LocalTime)
-        return wrong("at must be an RFC 3339 time with an offset");
+        return wrongInput("at must be an RFC 3339 time with an offset");
     const qint64 agoMs = at.msecsTo(now);
     if (agoMs > oldestMs || agoMs < -aheadMs)
-        return wrong("at must be within the last day");
+        return wrongInput("at must be within the last day");
     const QString what = json.take(QLatin1String("what")).toString();
     if (!OrderMark::isName(what))
-        return wrong("what must be 1 to 32 of a-z and _");
+        return wrongInput("what must be 1 to 32 of a-z and _");
     const auto detail = MarkDetail::fromJson(json);
     if (!detail)
         return detail.error();
@@ -37,7 +32,7 @@ Result<QList<OrderMark>> readMarks(const QJsonObject &body, const OutTradeNo &nu
 {
     const QJsonArray listed = body["marks"].toArray();
     if (listed.isEmpty() || listed.size() > mostMarks)
-        return wrong("marks must be a list of 1 to 32");
+        return wrongInput("marks must be a list of 1 to 32");
     QList<OrderMark> marks;
     for (const QJsonValue one : listed) {
         const auto mark = readMark(one.toObject(), number, now);

@@ -5,15 +5,6 @@
 #include "server/routes/Operators.h"
 #include "server/routes/SaleReader.h"
 
-namespace {
-
-Error wrong(const char *why)
-{
-    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
-} // namespace
-
 Result<NewOrder> readNewOrder(const HttpRequest &request, const QString &operatorId, const Clock &clock, Random &random)
 {
     const auto json = Json::parseObject(request.body);
@@ -23,18 +14,19 @@ Result<NewOrder> readNewOrder(const HttpRequest &request, const QString &operato
                                      "pickup", "tender",      "received",     "tender_name"};
     for (const auto &member : json->keys()) {
         if (!known.contains(member))
-            return wrong("unknown member; known are amount, description, out_trade_no, sale, bill, pickup, tender, "
-                         "received, tender_name");
+            return wrongInput(
+                "unknown member; known are amount, description, out_trade_no, sale, bill, pickup, tender, "
+                "received, tender_name");
     }
     const auto total = Json::toMoney((*json)["amount"]);
     if (!total || total->isZero())
-        return wrong("amount must be a whole number of fen, 1 or more");
+        return wrongInput("amount must be a whole number of fen, 1 or more");
     const auto description = (*json)["description"].toString();
     if (description.trimmed().isEmpty() || description.size() > 127 || !isPlainText(description))
-        return wrong("description must be 1 to 127 plain characters");
+        return wrongInput("description must be 1 to 127 plain characters");
     const auto sale = (*json)["sale"];
     if (!sale.isUndefined() && (!sale.isString() || sale.toString().size() > 64 || !isPlainText(sale.toString())))
-        return wrong("sale must be at most 64 plain characters");
+        return wrongInput("sale must be at most 64 plain characters");
 
     auto number = OutTradeNo::make(clock, random);
     if (const auto named = (*json)["out_trade_no"]; !named.isUndefined()) {
@@ -65,38 +57,38 @@ Result<OrderFilter> readOrderFilter(const QUrlQuery &query)
         return text.isEmpty() || (time.isValid() && time.timeSpec() != Qt::LocalTime);
     };
     if (!timeOf("from", filter.from) || !timeOf("to", filter.to))
-        return wrong("from and to must be RFC 3339 times with an offset");
+        return wrongInput("from and to must be RFC 3339 times with an offset");
     if (query.hasQueryItem("state")) {
         const auto state = tradeStateFrom(query.queryItemValue("state"));
         if (!state)
-            return wrong("unknown state");
+            return wrongInput("unknown state");
         filter.state = *state;
     }
     if (query.hasQueryItem("amount")) {
         bool isNumber = false;
         const auto amount = Money::fromFen(query.queryItemValue("amount").toLongLong(&isNumber));
         if (!isNumber || !amount)
-            return wrong("amount must be a whole number of fen");
+            return wrongInput("amount must be a whole number of fen");
         filter.amount = *amount;
     }
     if (query.hasQueryItem("tender")) {
         const auto tender = tenderFrom(query.queryItemValue("tender"));
         if (!tender)
-            return wrong("tender must be wechatpay, cash or other");
+            return wrongInput("tender must be wechatpay, cash or other");
         filter.tender = *tender;
     }
     filter.openCase = query.hasQueryItem("case");
     if (filter.openCase && query.queryItemValue("case") != QLatin1String("open"))
-        return wrong("case must be open");
+        return wrongInput("case must be open");
     filter.tail = query.queryItemValue("q", QUrl::FullyDecoded);
     filter.cursor = query.queryItemValue("cursor", QUrl::FullyDecoded);
     if (filter.tail.size() > 64 || filter.cursor.size() > 128)
-        return wrong("q or cursor is too long");
+        return wrongInput("q or cursor is too long");
     if (query.hasQueryItem("limit")) {
         bool isNumber = false;
         filter.limit = query.queryItemValue("limit").toInt(&isNumber);
         if (!isNumber || filter.limit < 1 || filter.limit > 500)
-            return wrong("limit must be 1 to 500");
+            return wrongInput("limit must be 1 to 500");
     }
     return filter;
 }

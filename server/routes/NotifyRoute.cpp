@@ -18,7 +18,7 @@ HttpReply fail(int status, const char *why)
     return HttpReply::json(status, {{"code", "FAIL"}, {"message", QString::fromLatin1(why)}});
 }
 
-HttpReply refused(const Error &error)
+HttpReply notifyRefusal(const Error &error)
 {
     qCWarning(lcNotify).noquote() << "refused:" << error.message;
     switch (error.code) {
@@ -86,7 +86,7 @@ QFuture<HttpReply> NotifyRoute::answer(const HttpRequest &request) const
     const auto settle = [&desk = checkout, &back = refunds,
                          trace = Trace(recorder)](const Result<Notification> &notification) mutable {
         if (!notification)
-            return ready(refused(notification.error()));
+            return ready(notifyRefusal(notification.error()));
         if (const auto *payment = std::get_if<PaymentEvent>(&notification->content)) {
             trace.verified(payment->outTradeNo);
             return desk.settle(*payment).then(&desk, [trace](const Result<OrderChange> &change) {

@@ -25,7 +25,7 @@ HttpReply said(int status, const QByteArray &text)
     return HttpReply::text(status, "text/plain; charset=utf-8", text);
 }
 
-HttpReply refused(const Error &error)
+HttpReply eventRefusal(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::Unverified:
@@ -47,13 +47,13 @@ void OfficialAccountRoute::addTo(HttpListener &http) const
     http.route("GET", path, [&account = account](const HttpRequest &request) {
         const QByteArray echo = parameter(request, "echostr");
         if (const auto checked = account.checkAddress(signatureOf(request)); !checked)
-            return ready(refused(checked.error()));
+            return ready(eventRefusal(checked.error()));
         const bool fits = !echo.isEmpty() && echo.size() <= maxEchoBytes;
-        return ready(fits ? said(200, echo) : refused({ErrorCode::InvalidInput, {}}));
+        return ready(fits ? said(200, echo) : eventRefusal({ErrorCode::InvalidInput, {}}));
     });
     http.route("POST", path, [&account = account](const HttpRequest &request) {
         return account.receive(signatureOf(request), request.body).then(&account, [](const Result<void> &received) {
-            return received ? said(200, "success") : refused(received.error());
+            return received ? said(200, "success") : eventRefusal(received.error());
         });
     });
 }

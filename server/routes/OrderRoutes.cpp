@@ -60,7 +60,7 @@ HttpReply events(const Result<OrderHistory> &history)
     return HttpReply::json(200, {{"events", events}});
 }
 
-HttpReply one(const Result<Order> &order)
+HttpReply orderReply(const Result<Order> &order)
 {
     return order ? Replies::wholeOrder(200, *order) : Replies::error(order.error());
 }
@@ -137,7 +137,7 @@ void OrderRoutes::addTo(HttpListener &http) const
                    return desk.orders(*filter).then(&desk, &page);
                }));
     http.route("GET", "/api/v1/orders/<arg>", forOrder([&desk](const OutTradeNo &number, const HttpRequest &) {
-                   return desk.order(number).then(&desk, &one);
+                   return desk.order(number).then(&desk, &orderReply);
                }));
     http.route("POST", "/api/v1/orders/<arg>/query", forOrder([&desk](const OutTradeNo &number, const HttpRequest &) {
                    return desk.query(number).then(&desk, &queried);

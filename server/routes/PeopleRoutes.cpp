@@ -13,7 +13,7 @@
 
 namespace {
 
-HttpReply refused(const Error &error)
+HttpReply personRefusal(const Error &error)
 {
     if (error.code == ErrorCode::NotFound)
         return Replies::refusal(404, "PERSON_NOT_EXIST", QStringLiteral("no such person"));
@@ -22,15 +22,15 @@ HttpReply refused(const Error &error)
     return Replies::error(error);
 }
 
-HttpReply one(int status, const Result<Person> &person)
+HttpReply personReply(int status, const Result<Person> &person)
 {
-    return person ? HttpReply::json(status, Json::fromPerson(*person)) : refused(person.error());
+    return person ? HttpReply::json(status, Json::fromPerson(*person)) : personRefusal(person.error());
 }
 
-HttpReply list(const Result<QList<Person>> &people, const QString &practicePin)
+HttpReply peopleReply(const Result<QList<Person>> &people, const QString &practicePin)
 {
     if (!people)
-        return refused(people.error());
+        return personRefusal(people.error());
     QJsonArray array;
     for (const auto &person : *people)
         array.append(Json::fromPerson(person));
@@ -53,20 +53,21 @@ void PeopleRoutes::addTo(HttpListener &http) const
     auto &who = operators;
     auto &staff = people;
     http.route("GET", "/api/v1/people", TerminalCall::guarded(guard, [&staff, pin = practicePin](const HttpRequest &) {
-                   return staff.list().then(&staff,
-                                            [pin](const Result<QList<Person>> &found) { return list(found, pin); });
+                   return staff.list().then(
+                       &staff, [pin](const Result<QList<Person>> &found) { return peopleReply(found, pin); });
                }));
     http.route("POST", "/api/v1/people",
-               TerminalCall::guardedJson(
-                   guard, {"name", "role", "pin"}, [&who, &staff](const HttpRequest &request, const QJsonObject &body) {
-                       return who.atLeast(Role::Owner, request, [&staff, body](const Operator &) {
-                           const auto wish = readPersonWish(body, true);
-                           if (!wish)
-                               return ready(refused(wish.error()));
-                           return staff.add(*wish).then(&staff,
-                                                        [](const Result<Person> &person) { return one(201, person); });
-                       });
-                   }));
+               TerminalCall::guardedJson(guard, {"name", "role", "pin"},
+                                         [&who, &staff](const HttpRequest &request, const QJsonObject &body) {
+                                             return who.atLeast(Role::Owner, request, [&staff, body](const Operator &) {
+                                                 const auto wish = readPersonWish(body, true);
+                                                 if (!wish)
+                                                     return ready(personRefusal(wish.error()));
+                                                 return staff.add(*wish).then(&staff, [](const Result<Person> &person) {
+                                                     return personReply(201, person);
+                                                 });
+                                             });
+                                         }));
     http.route("PUT", "/api/v1/people/<arg>",
                TerminalCall::guardedJson(guard, {"name", "role", "pin", "active"},
                                          [&who, &staff](const HttpRequest &request, const QJsonObject &body) {
@@ -74,12 +75,13 @@ void PeopleRoutes::addTo(HttpListener &http) const
                                              return who.whoever(request, [&staff, body, id](const Operator &asking) {
                                                  const auto wish = readPersonWish(body, false);
                                                  if (!wish)
-                                                     return ready(refused(wish.error()));
+                                                     return ready(personRefusal(wish.error()));
                                                  if (!mayChange(asking, id, *wish))
                                                      return ready(Operators::refusal(asking));
                                                  return staff.change(id, *wish).then(
-                                                     &staff,
-                                                     [](const Result<Person> &person) { return one(200, person); });
+                                                     &staff, [](const Result<Person> &person) {
+                                                         return personReply(200, person);
+                                                     });
                                              });
                                          }));
     http.route("DELETE", "/api/v1/people/<arg>/phones",
@@ -87,7 +89,7 @@ void PeopleRoutes::addTo(HttpListener &http) const
                    const auto id = request.captures.first();
                    return who.atLeast(Role::Supervisor, request, [&staff, &bound, id](const Operator &) {
                        return bound.unbindAllOf(id).then(&staff, [](const Result<void> &done) {
-                           return done ? HttpReply{204, {}, {}} : refused(done.error());
+                           return done ? HttpReply{204, {}, {}} : personRefusal(done.error());
                        });
                    });
                }));

@@ -4,22 +4,13 @@
 #include "server/domain/PinTries.h"
 #include "server/routes/TerminalCall.h"
 
-namespace {
-
-Error wrong(const char *why)
-{
-    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
-} // namespace
-
 Result<PersonWish> readPersonWish(const QJsonObject &body, bool isNew)
 {
     PersonWish wish;
     if (isNew || body.contains("name")) {
         const auto name = TerminalCall::textOf(body, "name", People::maxNameLength);
         if (!name || name->isEmpty())
-            return wrong("name must be 1 to 20 plain characters");
+            return wrongInput("name must be 1 to 20 plain characters");
         wish.name = *name;
     }
     if (isNew || body.contains("role")) {
@@ -36,7 +27,7 @@ Result<PersonWish> readPersonWish(const QJsonObject &body, bool isNew)
     }
     if (body.contains("active")) {
         if (!body["active"].isBool())
-            return wrong("active must be true or false");
+            return wrongInput("active must be true or false");
         wish.active = body["active"].toBool();
     }
     return wish;

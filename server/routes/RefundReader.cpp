@@ -6,22 +6,13 @@
 
 #include <algorithm>
 
-namespace {
-
-Error wrong(const char *why)
-{
-    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
-} // namespace
-
 Result<QString> readReason(const QJsonObject &body)
 {
     const auto reason = TerminalCall::textOf(body, QStringLiteral("reason"), int(Refund::maxReasonLength));
     const bool fits = reason && !reason->isEmpty() && reason->toUtf8().size() <= Refund::maxReasonLength
                       && std::none_of(reason->begin(), reason->end(), [](QChar c) { return c.isSurrogate(); });
     if (!fits)
-        return wrong("reason must be 1 to 80 bytes of plain characters");
+        return wrongInput("reason must be 1 to 80 bytes of plain characters");
     return reason;
 }
 
@@ -30,7 +21,7 @@ Result<NewRefund> readNewRefund(const QJsonObject &body, const OutTradeNo &order
 {
     const auto amount = Json::toMoney(body["amount"]);
     if (!amount || amount->isZero())
-        return wrong("amount must be a whole number of fen, 1 or more");
+        return wrongInput("amount must be a whole number of fen, 1 or more");
     const auto reason = readReason(body);
     if (!reason)
         return reason.error();

@@ -36,14 +36,14 @@ HttpReply requested(const Result<RefundStore::Requested> &asked, const Operator 
     }
 }
 
-HttpReply one(const Result<Refund> &refund)
+HttpReply refundReply(const Result<Refund> &refund)
 {
     if (!refund && refund.error().code == ErrorCode::NotFound)
         return Replies::refusal(404, "REFUND_NOT_EXIST", QStringLiteral("no such refund"));
     return refund ? HttpReply::json(200, Json::fromRefund(*refund)) : Replies::error(refund.error());
 }
 
-HttpReply list(const Result<QList<Refund>> &found)
+HttpReply refundsReply(const Result<QList<Refund>> &found)
 {
     if (!found)
         return Replies::error(found.error());
@@ -84,10 +84,12 @@ void RefundRoutes::addTo(HttpListener &http) const
                                          }));
     http.route("GET", "/api/v1/orders/<arg>/refunds", TerminalCall::guarded(guard, [&desk](const HttpRequest &request) {
                    const auto number = OutTradeNo::parse(request.captures.first());
-                   return number ? desk.ofOrder(*number).then(&desk, &list) : ready(Replies::error(number.error()));
+                   return number ? desk.ofOrder(*number).then(&desk, &refundsReply)
+                                 : ready(Replies::error(number.error()));
                }));
     http.route("GET", "/api/v1/refunds/<arg>", TerminalCall::guarded(guard, [&desk](const HttpRequest &request) {
                    const auto number = OutRefundNo::parse(request.captures.first());
-                   return number ? desk.refund(*number).then(&desk, &one) : ready(Replies::error(number.error()));
+                   return number ? desk.refund(*number).then(&desk, &refundReply)
+                                 : ready(Replies::error(number.error()));
                }));
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype longestTenderName = 16;
 
-Error wrong(const QString &why)
+Error wrongSale(const QString &why)
 {
     return {ErrorCode::InvalidInput, why};
 }
@@ -20,11 +20,11 @@ Error wrong(const QString &why)
 Result<void> knowsAllOf(const QJsonValue &value, const QStringList &known, const QString &where)
 {
     if (!value.isObject())
-        return wrong(where + QLatin1String(" must be an object"));
+        return wrongSale(where + QLatin1String(" must be an object"));
     const auto members = value.toObject().keys();
     for (const auto &member : members) {
         if (!known.contains(member))
-            return wrong(where + QLatin1String(": unknown member; known are ") + known.join(QLatin1String(", ")));
+            return wrongSale(where + QLatin1String(": unknown member; known are ") + known.join(QLatin1String(", ")));
     }
     return {};
 }
@@ -65,20 +65,20 @@ Result<void> readTender(const QJsonObject &body, NewOrder &order)
     if (const auto tender = body["tender"]; !tender.isUndefined()) {
         const auto read = tenderFrom(tender.toString());
         if (!read)
-            return wrong(QStringLiteral("tender must be wechatpay, cash or other"));
+            return wrongSale(QStringLiteral("tender must be wechatpay, cash or other"));
         order.tender = *read;
     }
     if (const auto received = body["received"]; !received.isUndefined()) {
         const auto money = Json::toMoney(received);
         if (!money)
-            return wrong(QStringLiteral("received must be a whole number of fen, the amount or more"));
+            return wrongSale(QStringLiteral("received must be a whole number of fen, the amount or more"));
         order.cashReceived = *money;
     }
     if (const auto name = body["tender_name"]; !name.isUndefined()) {
         order.tenderName = name.toString();
         if (order.tenderName.trimmed().isEmpty() || order.tenderName.size() > longestTenderName
             || !isPlainText(order.tenderName))
-            return wrong(QStringLiteral("tender_name must be 1 to 16 plain characters"));
+            return wrongSale(QStringLiteral("tender_name must be 1 to 16 plain characters"));
     }
     return {};
 }
@@ -95,7 +95,7 @@ Result<void> readSale(const QJsonObject &body, NewOrder &order)
 {
     const auto pickup = body["pickup"];
     if (!pickup.isUndefined() && !pickup.isBool())
-        return wrong(QStringLiteral("pickup must be true or false"));
+        return wrongSale(QStringLiteral("pickup must be true or false"));
     order.wantsPickupNo = pickup.toBool();
     if (const auto read = readBill(body["bill"], order); !read)
         return read;

@@ -3,15 +3,6 @@
 
 #include "server/routes/BearerToken.h"
 
-namespace {
-
-Error wrong(const char *why)
-{
-    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
-} // namespace
-
 Result<ScanRequest> ScanRequest::read(const HttpRequest &request)
 {
     const auto key = WatchKey::parse(request.captures.value(0));
@@ -22,12 +13,12 @@ Result<ScanRequest> ScanRequest::read(const HttpRequest &request)
     if (request.query.hasQueryItem("after")) {
         asked.after = request.query.queryItemValue("after").toLongLong(&isNumber);
         if (!isNumber || *asked.after < 0)
-            return wrong("after must be a sequence number");
+            return wrongInput("after must be a sequence number");
     }
     if (request.query.hasQueryItem("timeout")) {
         asked.timeout = std::chrono::seconds(request.query.queryItemValue("timeout").toInt(&isNumber));
         if (!isNumber || asked.timeout < std::chrono::seconds(1) || asked.timeout > longestWait)
-            return wrong("timeout must be 1 to 60 seconds");
+            return wrongInput("timeout must be 1 to 60 seconds");
     }
     asked.token = request.query.queryItemValue("token", QUrl::FullyDecoded);
     if (request.headers.has("Authorization")) {

@@ -13,11 +13,6 @@ namespace {
 
 constexpr int maxTimeoutS = 60;
 
-Error wrong(const char *why)
-{
-    return {ErrorCode::InvalidInput, QString::fromLatin1(why)};
-}
-
 HttpReply nothingNew()
 {
     return {204, {}, {}};
@@ -45,14 +40,14 @@ Result<TicketPoll::Asking> TicketPoll::read(const HttpRequest &request)
     if (request.query.hasQueryItem("after")) {
         const auto state = ticketStateFrom(request.query.queryItemValue("after"));
         if (!state)
-            return wrong("after must be a state of a ticket");
+            return wrongInput("after must be a state of a ticket");
         asking.after = *state;
     }
     if (request.query.hasQueryItem("timeout")) {
         bool isNumber = false;
         const int seconds = request.query.queryItemValue("timeout").toInt(&isNumber);
         if (!isNumber || seconds < 1 || seconds > maxTimeoutS)
-            return wrong("timeout must be 1 to 60 seconds");
+            return wrongInput("timeout must be 1 to 60 seconds");
         asking.timeout = std::chrono::seconds(seconds);
     }
     return asking;

@@ -4,6 +4,7 @@
 #include "server/domain/Clock.h"
 #include "server/domain/Random.h"
 #include "server/net/HttpTransport.h"
+#include "server/simulator/NotifySender.h"
 #include "server/simulator/SimulatorKeys.h"
 
 #include <QCryptographicHash>
@@ -11,11 +12,6 @@
 #include <QXmlStreamWriter>
 
 namespace {
-
-bool isThisMachine(const QUrl &url)
-{
-    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-}
 
 bool isAccepted(const Result<HttpAnswer> &answer)
 {
@@ -36,7 +32,8 @@ AccountEventSender::AccountEventSender(const SimulatorKeys &keys, Clock &clock, 
 
 Result<void> AccountEventSender::announce(const AccountEvent &event)
 {
-    if (m_settings.url.isEmpty() || (!m_settings.foreignAddresses && !isThisMachine(QUrl(m_settings.url))))
+    if (m_settings.url.isEmpty()
+        || (!m_settings.foreignAddresses && !NotifySender::isThisMachine(QUrl(m_settings.url))))
         return Error{ErrorCode::Conflict, QStringLiteral("no events address on this machine")};
     if (m_waiting.size() >= maxWaiting)
         return Error{ErrorCode::Busy, QStringLiteral("too many events wait for their answers")};

@@ -6,6 +6,7 @@
 #include "server/http/HttpMessage.h"
 #include "server/simulator/FundFlowBill.h"
 #include "server/simulator/Gzip.h"
+#include "server/simulator/SimulatorClock.h"
 #include "server/simulator/SimulatorKeys.h"
 #include "server/simulator/SimulatorSwitches.h"
 #include "server/simulator/TradeBill.h"
@@ -14,9 +15,6 @@
 #include <QRegularExpression>
 
 namespace {
-
-constexpr int chinaOffsetS = 8 * 3600;
-constexpr char lettersAndDigits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 QString given(const HttpRequest &request, const char *name)
 {
@@ -87,7 +85,7 @@ std::optional<GatewayReply> BillCalls::refusalFor(const HttpRequest &request, st
 {
     const QString text = given(request, "bill_date");
     const QDate date = dayFrom(text);
-    const QDate today = m_clock.now().toOffsetFromUtc(chinaOffsetS).date();
+    const QDate today = m_clock.now().toOffsetFromUtc(SimulatorClock::chinaOffsetS).date();
     if (!date.isValid())
         return badParameter("bill_date", text, QStringLiteral("the value must look like 2026-01-01"));
     if (date >= today || date < today.addMonths(-3))
@@ -106,7 +104,7 @@ GatewayReply BillCalls::offered(const HttpRequest &request, const QByteArray &pl
     if (plain.isEmpty())
         return noStatement("NO_STATEMENT_EXIST", QStringLiteral("账单文件不存在"));
     const bool gzip = given(request, "tar_type") == QLatin1String("GZIP");
-    const QString token = QString::fromLatin1(m_random.text(32, QByteArrayView(lettersAndDigits)));
+    const QString token = QString::fromLatin1(m_random.text(32, QByteArrayView(Random::lettersAndDigits)));
     const QByteArray hashed = m_switches.billHashWithBom ? plain : plain.mid(qsizetype(qstrlen(BillSheet::bom)));
     m_files.push_back({token, m_clock.now().addSecs(m_switches.billUrlLifeS), gzip ? gzipped(plain) : plain, gzip});
     if (qsizetype(m_files.size()) > maxFiles)

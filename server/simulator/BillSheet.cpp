@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/simulator/BillSheet.h"
 
-namespace {
+#include "server/simulator/SimulatorClock.h"
 
-constexpr int chinaOffsetS = 8 * 3600;
+namespace {
 
 QByteArray line(const QStringList &cells, const char *before)
 {
@@ -46,12 +46,12 @@ QString BillSheet::fee(qint64 fen)
 
 QString BillSheet::time(const QDateTime &time)
 {
-    return time.toOffsetFromUtc(chinaOffsetS).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return time.toOffsetFromUtc(SimulatorClock::chinaOffsetS).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 BillDay::BillDay(QDate day)
-    : from(day, QTime(0, 0), Qt::OffsetFromUTC, chinaOffsetS), until(from.addDays(1)), madeAt(until.addSecs(9 * 3600)),
-      askAfter(until.addSecs(10 * 3600))
+    : from(day, QTime(0, 0), Qt::OffsetFromUTC, SimulatorClock::chinaOffsetS), until(from.addDays(1)),
+      madeAt(until.addSecs(9 * 3600)), askAfter(until.addSecs(10 * 3600))
 {
 }
 

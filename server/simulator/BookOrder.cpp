@@ -2,12 +2,11 @@
 #include "server/simulator/BookOrder.h"
 
 #include "server/domain/Json.h"
+#include "server/simulator/SimulatorClock.h"
 
 #include <QJsonArray>
 
 namespace {
-
-constexpr int chinaOffsetS = 8 * 3600;
 
 QString stateInWords(TradeState state)
 {
@@ -52,7 +51,7 @@ QJsonArray promotions(qint64 discountFen)
 
 QString gatewayTime(const QDateTime &time)
 {
-    return time.toOffsetFromUtc(chinaOffsetS).toString(Qt::ISODate);
+    return time.toOffsetFromUtc(SimulatorClock::chinaOffsetS).toString(Qt::ISODate);
 }
 
 QString BookOrder::key() const

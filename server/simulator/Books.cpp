@@ -13,13 +13,7 @@ constexpr qint64 defaultLifeS = 7 * 24 * 3600;
 constexpr qint64 shortestLifeS = 60;
 constexpr qint64 longestLifeS = 90LL * 24 * 3600;
 constexpr qsizetype codeLength = 16; // 95 random bits: nobody finds another customer's page by trying
-constexpr char lettersAndDigits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr char openidLetters[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
-
-Error refused(ErrorCode code, const char *message)
-{
-    return {code, QString::fromLatin1(message)};
-}
 
 const BookOrder *at(const QList<BookOrder> &orders, const QHash<QString, qsizetype> &index, const QString &key)
 {
@@ -63,19 +57,19 @@ Result<BookOrder> Books::place(BookOrder wanted)
     BookOrder order = std::move(wanted);
     if (const auto *known = find(order.outTradeNo)) {
         if (known->fingerprint != order.fingerprint)
-            return refused(ErrorCode::Conflict, "the number came with other parameters before");
+            return because(ErrorCode::Conflict, "the number came with other parameters before");
         if (known->isPaid())
-            return refused(ErrorCode::OrderPaid, "already paid");
+            return because(ErrorCode::OrderPaid, "already paid");
         if (known->state == TradeState::Closed || isPastExpiry(*known))
-            return refused(ErrorCode::OrderClosed, "closed or expired");
+            return because(ErrorCode::OrderClosed, "closed or expired");
         order = *known;
     } else {
         if (m_orders.size() >= maxOrders)
-            return refused(ErrorCode::Busy, "the books are full");
+            return because(ErrorCode::Busy, "the books are full");
         order.createdAt = now;
         order.payableUntil = clampedExpiry(order.payableUntil);
     }
-    order.code = QString::fromLatin1(m_random.text(codeLength, QByteArrayView(lettersAndDigits)));
+    order.code = QString::fromLatin1(m_random.text(codeLength, QByteArrayView(Random::lettersAndDigits)));
     order.codeMadeAt = now;
     return keep(order);
 }
@@ -92,15 +86,15 @@ QDateTime Books::clampedExpiry(const QDateTime &wanted) const
 std::optional<Error> Books::obstacle(const BookOrder &order, const Payment &payment) const
 {
     if (order.isPaid() && !payment.evenPaid)
-        return refused(ErrorCode::OrderPaid, "already paid");
+        return because(ErrorCode::OrderPaid, "already paid");
     if (order.isPaid())
         return {};
     if (!payment.evenClosed && (order.state != TradeState::NotPay || isPastExpiry(order)))
-        return refused(ErrorCode::OrderClosed, "closed or expired");
+        return because(ErrorCode::OrderClosed, "closed or expired");
     if (!payment.evenClosed && m_clock.now() >= order.codeMadeAt.addSecs(codeLifeS))
-        return refused(ErrorCode::NotFound, "the code is older than two hours");
+        return because(ErrorCode::NotFound, "the code is older than two hours");
     if (!order.openid.isEmpty() && order.openid != payment.openid)
-        return refused(ErrorCode::Forbidden, "another customer was first");
+        return because(ErrorCode::Forbidden, "another customer was first");
     return {};
 }
 
@@ -108,7 +102,7 @@ Result<BookOrder> Books::scan(const QString &code, const Payment &customer)
 {
     const auto *known = findByCode(code);
     if (!known)
-        return refused(ErrorCode::NotFound, "no such code");
+        return because(ErrorCode::NotFound, "no such code");
     if (const auto reason = obstacle(*known, customer))
         return *reason;
     if (known->isPaid() || known->openid == customer.openid)
@@ -122,14 +116,14 @@ Result<BookOrder> Books::pay(const QString &outTradeNo, const Payment &payment)
 {
     const auto *known = find(outTradeNo);
     if (!known)
-        return refused(ErrorCode::NotFound, "no such order");
+        return because(ErrorCode::NotFound, "no such order");
     Payment whole = payment;
     if (whole.openid.isEmpty())
         whole.openid = known->openid.isEmpty() ? newOpenid() : known->openid;
     if (const auto reason = obstacle(*known, whole))
         return *reason;
     if (whole.payerTotal && *whole.payerTotal > whole.bookedTotal.value_or(known->total))
-        return refused(ErrorCode::InvalidInput, "the payer's total is above the order's");
+        return because(ErrorCode::InvalidInput, "the payer's total is above the order's");
     return known->isPaid() ? payAgain(*known, whole) : book(*known, whole);
 }
 
@@ -140,7 +134,7 @@ Result<BookOrder> Books::payAgain(const BookOrder &paid, const Payment &payment)
         ++further.payment;
     } while (m_byKey.contains(further.key()));
     if (further.payment > maxPaymentsPerNumber)
-        return refused(ErrorCode::OrderPaid, "already paid too often");
+        return because(ErrorCode::OrderPaid, "already paid too often");
     further.notified = false;
     return book(further, payment);
 }
@@ -163,11 +157,11 @@ Result<BookOrder> Books::book(BookOrder order, const Payment &payment)
 Result<BookOrder> Books::bookStray(BookOrder stray)
 {
     if (find(stray.outTradeNo))
-        return refused(ErrorCode::Conflict, "there is an order of this number");
+        return because(ErrorCode::Conflict, "there is an order of this number");
     if (m_orders.size() >= maxOrders)
-        return refused(ErrorCode::Busy, "the books are full");
+        return because(ErrorCode::Busy, "the books are full");
     stray.createdAt = stray.codeMadeAt = stray.payableUntil = m_clock.now();
-    stray.code = QString::fromLatin1(m_random.text(codeLength, QByteArrayView(lettersAndDigits)));
+    stray.code = QString::fromLatin1(m_random.text(codeLength, QByteArrayView(Random::lettersAndDigits)));
     stray.fingerprint = "stray"; // no create call can have the same parameters
     return book(stray, {.openid = newOpenid(), .payerTotal = {}, .bookedTotal = {}});
 }
@@ -176,9 +170,9 @@ Result<void> Books::close(const QString &outTradeNo)
 {
     const auto *known = find(outTradeNo);
     if (!known)
-        return refused(ErrorCode::NotFound, "no such order");
+        return because(ErrorCode::NotFound, "no such order");
     if (known->isPaid())
-        return refused(ErrorCode::OrderPaid, "already paid");
+        return because(ErrorCode::OrderPaid, "already paid");
     if (known->state == TradeState::Closed)
         return {};
     BookOrder order = *known;
@@ -191,7 +185,7 @@ Result<void> Books::markNotified(const QString &transactionId)
 {
     const auto *known = findByTransactionId(transactionId);
     if (!known)
-        return refused(ErrorCode::NotFound, "no such order");
+        return because(ErrorCode::NotFound, "no such order");
     if (known->notified)
         return {};
     BookOrder order = *known;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <limits>
 #include <optional>
 
 /// One member of a request's JSON body and what it may hold. The gateway refuses what no rule names (reference 1.1).
@@ -10,6 +11,8 @@ struct FieldRule
     enum class Kind { Text, Integer, Boolean, Object, TextList, ObjectList };
     /// Why the value is not acceptable; null: it is.
     using Check = const char *(*)(const QJsonValue &);
+
+    static constexpr qint64 anyInteger = std::numeric_limits<qint32>::max(); ///< as `most`
 
     const char *name = nullptr;
     Kind kind = Kind::Text;

@@ -21,7 +21,7 @@ QStringList header()
             QStringLiteral("备注"),         QStringLiteral("业务凭证号")};
 }
 
-QStringList summaryHeader()
+QStringList flowSummaryHeader()
 {
     return {QStringLiteral("资金流水总笔数"), QStringLiteral("收入笔数"), QStringLiteral("收入金额"),
             QStringLiteral("支出笔数"), QStringLiteral("支出金额")};
@@ -79,7 +79,7 @@ QByteArray FundFlowBill::fileOf(const BillDay &day) const
     }
     if (rows.isEmpty())
         return {};
-    return BillSheet::written(header(), rows, summaryHeader(),
+    return BillSheet::written(header(), rows, flowSummaryHeader(),
                               {QString::number(rows.size()), QString::number(inCount), yuan(inFen),
                                QString::number(rows.size() - inCount), yuan(outFen)});
 }

@@ -18,8 +18,6 @@
 
 namespace {
 
-constexpr char lettersAndDigits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
 bool takesJson(const QByteArray &accept)
 {
     for (const QByteArray &one : accept.toLower().split(',')) {
@@ -196,7 +194,7 @@ GatewayReply GatewayApi::certificateList(const HttpRequest &request) const
                                      QStringLiteral("无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥"),
                                      InternalNumber::trouble);
     const Certificate &certificate = m_keys.platformCertificate();
-    const QByteArray nonce = m_random.text(12, QByteArrayView(lettersAndDigits));
+    const QByteArray nonce = m_random.text(12, QByteArrayView(Random::lettersAndDigits));
     const QByteArray sealed = cipher->seal(certificate.pem(), nonce, "certificate");
     const QJsonObject encrypted{{"algorithm", "AEAD_AES_256_GCM"},
                                 {"nonce", QString::fromLatin1(nonce)},

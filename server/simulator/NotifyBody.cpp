@@ -60,11 +60,10 @@ NotifyEvent NotifyBody::ofRefund(const BookRefund &ended, const BookOrder &order
 
 QByteArray NotifyBody::sealed(const NotifyEvent &event, const QByteArray &apiV3Key, Random &random, bool tampered)
 {
-    constexpr char lettersAndDigits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     const auto cipher = AesGcm::withKey(apiV3Key);
     if (!cipher)
         return {}; // SimulatorKeys holds 32 bytes or does not exist
-    const QByteArray nonce = random.text(12, QByteArrayView(lettersAndDigits));
+    const QByteArray nonce = random.text(12, QByteArrayView(Random::lettersAndDigits));
     const QByteArray associated = event.originalType.toLatin1();
     QByteArray ciphertext =
         cipher->seal(QJsonDocument(event.content).toJson(QJsonDocument::Compact), nonce, associated);

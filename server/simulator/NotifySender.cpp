@@ -17,11 +17,6 @@ constexpr std::array<std::chrono::milliseconds, 15> schedule{15s,   15s, 30s, 3m
                                                              30min, 1h,  3h,  3h,   3h,    6h,    6h};
 constexpr qint64 staleByS = 301;
 
-bool isThisMachine(const QUrl &url)
-{
-    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-}
-
 } // namespace
 
 std::optional<std::chrono::milliseconds> NotifySender::delayAfter(int attempt)
@@ -217,4 +212,9 @@ quint64 NotifySender::remember(const NotifyDelivery &delivery)
         ++m_forgotten;
     }
     return m_forgotten + m_deliveries.size() - 1;
+}
+
+bool NotifySender::isThisMachine(const QUrl &url)
+{
+    return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
 }

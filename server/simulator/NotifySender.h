@@ -43,6 +43,7 @@ public:
 
     /// The delay after the given failed delivery (1 to 15); none after the last (reference 3.6).
     static std::optional<std::chrono::milliseconds> delayAfter(int attempt);
+    static bool isThisMachine(const QUrl &url);
 
 signals:
     /// The merchant has accepted it, or a fault has it never come: nothing more is to be sent.

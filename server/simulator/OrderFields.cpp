@@ -12,8 +12,6 @@ namespace {
 
 using Kind = FieldRule::Kind;
 
-constexpr qint64 anyInteger = std::numeric_limits<qint32>::max();
-
 const char *checkMchid(const QJsonValue &value)
 {
     const QString text = value.toString();
@@ -40,7 +38,7 @@ const char *checkAddress(const QJsonValue &value)
 const QList<FieldRule> &amountRules()
 {
     static const QList<FieldRule> rules{
-        {"total", Kind::Integer, true, 1, anyInteger},
+        {"total", Kind::Integer, true, 1, FieldRule::anyInteger},
         {"currency", Kind::Text, false, 1, 16, FieldChecks::currency},
     };
     return rules;
@@ -49,9 +47,11 @@ const QList<FieldRule> &amountRules()
 const QList<FieldRule> &goodsRules()
 {
     static const QList<FieldRule> rules{
-        {"merchant_goods_id", Kind::Text, true, 1, 32},     {"wechatpay_goods_id", Kind::Text, false, 0, 32},
-        {"goods_name", Kind::Text, false, 0, 256},          {"quantity", Kind::Integer, true, 1, anyInteger},
-        {"unit_price", Kind::Integer, true, 0, anyInteger},
+        {"merchant_goods_id", Kind::Text, true, 1, 32},
+        {"wechatpay_goods_id", Kind::Text, false, 0, 32},
+        {"goods_name", Kind::Text, false, 0, 256},
+        {"quantity", Kind::Integer, true, 1, FieldRule::anyInteger},
+        {"unit_price", Kind::Integer, true, 0, FieldRule::anyInteger},
     };
     return rules;
 }
@@ -59,7 +59,7 @@ const QList<FieldRule> &goodsRules()
 const QList<FieldRule> &detailRules()
 {
     static const QList<FieldRule> rules{
-        {"cost_price", Kind::Integer, false, 0, anyInteger},
+        {"cost_price", Kind::Integer, false, 0, FieldRule::anyInteger},
         {"invoice_id", Kind::Text, false, 0, 32},
         {"goods_detail", Kind::ObjectList, false, 1, 6000, nullptr, &goodsRules()},
     };

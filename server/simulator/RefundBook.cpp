@@ -6,11 +6,6 @@
 
 namespace {
 
-Error refused(ErrorCode code, const char *message)
-{
-    return {code, QString::fromLatin1(message)};
-}
-
 /// The payer's share of this much of the total, so that the shares of all parts add up to the whole.
 qint64 payerShareFen(qint64 partFen, const BookOrder &order)
 {
@@ -23,14 +18,14 @@ Result<BookRefund> RefundBook::place(BookRefund wanted, const BookOrder &order, 
 {
     if (const auto *known = find(wanted.outRefundNo)) {
         if (known->fingerprint != wanted.fingerprint)
-            return refused(ErrorCode::Conflict, "the number came with other parameters before");
+            return because(ErrorCode::Conflict, "the number came with other parameters before");
         return *known;
     }
     const Gone gone = goneOf(order.transactionId);
     if (const auto reason = obstacle(wanted, order, gone))
         return *reason;
     if (course.notEnough)
-        return refused(ErrorCode::ProviderRefused, "the balance does not cover it");
+        return because(ErrorCode::ProviderRefused, "the balance does not cover it");
     const auto payerAmount =
         Money::fromFen(payerShareFen(gone.fen + wanted.amount.fen(), order) - payerShareFen(gone.fen, order));
     if (!payerAmount)
@@ -62,20 +57,20 @@ RefundBook::Gone RefundBook::goneOf(const QString &transactionId) const
 std::optional<Error> RefundBook::obstacle(const BookRefund &wanted, const BookOrder &order, const Gone &gone) const
 {
     if (order.transactionId.isEmpty())
-        return refused(ErrorCode::NotPaid, "the order is not paid");
+        return because(ErrorCode::NotPaid, "the order is not paid");
     if (wanted.total != order.total)
-        return refused(ErrorCode::InvalidInput, "the total is not the order's");
+        return because(ErrorCode::InvalidInput, "the total is not the order's");
     if (gone.fen + wanted.amount.fen() > order.total.fen())
-        return refused(ErrorCode::RefundTooMuch, "more than was paid");
+        return because(ErrorCode::RefundTooMuch, "more than was paid");
     if (gone.parts >= Refund::mostPerOrder)
-        return refused(ErrorCode::RefundTooMany, "50 refunds of one order are the most");
+        return because(ErrorCode::RefundTooMany, "50 refunds of one order are the most");
     if (m_clock.now() > order.successTime.addDays(Refund::longestAfterPaymentDays))
-        return refused(ErrorCode::RefundTooLate, "paid more than a year ago");
+        return because(ErrorCode::RefundTooLate, "paid more than a year ago");
     const auto others = ofPayment(order.transactionId);
     if (!others.isEmpty() && m_clock.now() < others.constLast().createdAt.addSecs(m_switches.refundSpacingS))
-        return refused(ErrorCode::RateLimited, "about a minute between two refunds of one order");
+        return because(ErrorCode::RateLimited, "about a minute between two refunds of one order");
     if (m_refunds.size() >= maxRefunds)
-        return refused(ErrorCode::Busy, "the books are full");
+        return because(ErrorCode::Busy, "the books are full");
     return {};
 }
 
@@ -83,11 +78,11 @@ Result<BookRefund> RefundBook::redirect(const QString &refundId, qint64 afterMs)
 {
     const auto *known = findById(refundId);
     if (!known)
-        return refused(ErrorCode::NotFound, "no such refund");
+        return because(ErrorCode::NotFound, "no such refund");
     if (known->redirected)
         return *known;
     if (statusOf(*known) != RefundStatus::Abnormal)
-        return refused(ErrorCode::Conflict, "the refund is not abnormal");
+        return because(ErrorCode::Conflict, "the refund is not abnormal");
     BookRefund refund = *known;
     refund.redirected = true;
     refund.outcome = RefundStatus::Success;
@@ -100,7 +95,7 @@ Result<void> RefundBook::markNotified(const QString &outRefundNo)
 {
     const auto *known = find(outRefundNo);
     if (!known)
-        return refused(ErrorCode::NotFound, "no such refund");
+        return because(ErrorCode::NotFound, "no such refund");
     if (known->notified)
         return {};
     BookRefund refund = *known;

@@ -8,8 +8,6 @@ namespace {
 
 using Kind = FieldRule::Kind;
 
-constexpr qint64 anyInteger = std::numeric_limits<qint32>::max();
-
 const char *checkOutRefundNo(const QJsonValue &value)
 {
     return OutRefundNo::parse(value.toString()) ? nullptr : "only digits, letters, _ - | * and @ are allowed";
@@ -40,31 +38,31 @@ const QList<FieldRule> &fromRules()
 {
     static const QList<FieldRule> rules{
         {"account", Kind::Text, true, 1, 32, checkFromAccount},
-        {"amount", Kind::Integer, true, 1, anyInteger},
+        {"amount", Kind::Integer, true, 1, FieldRule::anyInteger},
     };
     return rules;
 }
 
-const QList<FieldRule> &amountRules()
+const QList<FieldRule> &refundAmountRules()
 {
     static const QList<FieldRule> rules{
-        {"refund", Kind::Integer, true, 1, anyInteger},
-        {"total", Kind::Integer, true, 1, anyInteger},
+        {"refund", Kind::Integer, true, 1, FieldRule::anyInteger},
+        {"total", Kind::Integer, true, 1, FieldRule::anyInteger},
         {"currency", Kind::Text, true, 1, 16, FieldChecks::currency},
         {"from", Kind::ObjectList, false, 0, 2, nullptr, &fromRules()},
     };
     return rules;
 }
 
-const QList<FieldRule> &goodsRules()
+const QList<FieldRule> &refundGoodsRules()
 {
     static const QList<FieldRule> rules{
         {"merchant_goods_id", Kind::Text, true, 1, 32},
         {"wechatpay_goods_id", Kind::Text, false, 0, 32},
         {"goods_name", Kind::Text, false, 0, 256},
-        {"unit_price", Kind::Integer, true, 0, anyInteger},
-        {"refund_amount", Kind::Integer, true, 1, anyInteger},
-        {"refund_quantity", Kind::Integer, true, 1, anyInteger},
+        {"unit_price", Kind::Integer, true, 0, FieldRule::anyInteger},
+        {"refund_amount", Kind::Integer, true, 1, FieldRule::anyInteger},
+        {"refund_quantity", Kind::Integer, true, 1, FieldRule::anyInteger},
     };
     return rules;
 }
@@ -80,8 +78,8 @@ const QList<FieldRule> &refundRules()
         {"reason", Kind::Text, false, 0, 80},
         {"notify_url", Kind::Text, false, 1, 256, FieldChecks::notifyUrl},
         {"funds_account", Kind::Text, false, 1, 32, checkFundsAccount},
-        {"amount", Kind::Object, true, 0, 0, nullptr, &amountRules()},
-        {"goods_detail", Kind::ObjectList, false, 1, 6000, nullptr, &goodsRules()},
+        {"amount", Kind::Object, true, 0, 0, nullptr, &refundAmountRules()},
+        {"goods_detail", Kind::ObjectList, false, 1, 6000, nullptr, &refundGoodsRules()},
     };
     return rules;
 }

@@ -14,6 +14,7 @@ class SimulatorClock final : public QObject, public Clock
     Q_OBJECT
 public:
     static constexpr qint64 maxAdvanceS = 400LL * 24 * 3600; ///< of all advances together
+    static constexpr int chinaOffsetS = 8 * 3600; ///< of the times it writes
 
     explicit SimulatorClock(Clock &real, QObject *parent = nullptr) : QObject(parent), m_real(real) {}
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr qint64 maxKeyFileBytes = 256 * 1024;
 constexpr int certificateYears = 5; // reference 1.5
-constexpr char lettersAndDigits[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 QByteArray serialHex(Random &random)
 {
@@ -36,7 +35,7 @@ QJsonObject withAccount(QJsonObject json, Random &random)
             json[QLatin1String(member)] = QString::fromLatin1(random.text(length, alphabet));
     };
     add("official_account_secret", 32, "0123456789abcdef");
-    add("official_account_token", 32, QByteArrayView(lettersAndDigits));
+    add("official_account_token", 32, QByteArrayView(Random::lettersAndDigits));
     return json;
 }
 
@@ -99,7 +98,7 @@ QJsonObject SimulatorKeys::make(const Clock &clock, Random &random)
     const QJsonObject json{
         {"mchid", QString::fromLatin1("19" + random.text(8, "0123456789"))},
         {"appid", QString::fromLatin1("wx" + random.text(16, "0123456789abcdef"))},
-        {"api_v3_key", QString::fromLatin1(random.text(32, lettersAndDigits))},
+        {"api_v3_key", QString::fromLatin1(random.text(32, Random::lettersAndDigits))},
         {"platform_public_key_id", QString::fromLatin1("PUB_KEY_ID_" + random.text(32, "0123456789"))},
         {"merchant_private_key", QString::fromLatin1(merchant.toPem())},
         {"merchant_certificate", certificate(merchant, QStringLiteral("Simulated merchant"))},

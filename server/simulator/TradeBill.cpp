@@ -38,7 +38,7 @@ constexpr std::array columns{
 const QString zero = QStringLiteral("0.00");
 const QString rate = QStringLiteral("0.60%");
 
-QStringList summaryHeader()
+QStringList tradeSummaryHeader()
 {
     return {QStringLiteral("总交易单数"),       QStringLiteral("应结订单总金额"), QStringLiteral("退款总金额"),
             QStringLiteral("充值券退款总金额"), QStringLiteral("手续费总金额"),   QStringLiteral("订单总金额"),
@@ -92,7 +92,7 @@ QByteArray TradeBill::fileOf(const BillDay &day) const
     QStringList names;
     for (const auto &column : columns)
         names.append(QString::fromUtf8(column.name));
-    return BillSheet::written(chosen(names), lines, summaryHeader(),
+    return BillSheet::written(chosen(names), lines, tradeSummaryHeader(),
                               {QString::number(rows.size()), yuan(sum.settledFen), yuan(sum.refundFen),
                                yuan(sum.couponRefundFen), fee(sum.feeFen), yuan(sum.orderFen), yuan(sum.refundFen)});
 }

@@ -3,15 +3,6 @@
 
 #include "server/store/Statement.h"
 
-namespace {
-
-Error damaged()
-{
-    return {ErrorCode::StoreFailure, QStringLiteral("a row of the database does not hold what it should")};
-}
-
-} // namespace
-
 Result<void> BillRows::insert(const OutTradeNo &number, const Bill &bill)
 {
     int place = 0;
@@ -50,7 +41,7 @@ Result<std::optional<Bill>> BillRows::find(const OutTradeNo &number)
         return less.error();
     auto bill = Bill::of(*sold, *less);
     if (!bill)
-        return damaged();
+        return Statement::damaged();
     return std::optional<Bill>(*std::move(bill));
 }
 
@@ -67,7 +58,7 @@ Result<QList<Bill::Line>> BillRows::lines(const OutTradeNo &number)
     while (rows.next()) {
         const auto price = Money::fromFen(rows.value(1).toLongLong());
         if (!price)
-            return damaged();
+            return Statement::damaged();
         found.append({rows.value(0).toString(), *price, rows.value(2).toInt(), rows.value(3).toString()});
     }
     return found;
@@ -87,7 +78,7 @@ Result<QList<Bill::Discount>> BillRows::discounts(const OutTradeNo &number)
         const auto kind = discountKindFrom(rows.value(0).toString());
         const auto amount = Money::fromFen(rows.value(1).toLongLong());
         if (!kind || !amount)
-            return damaged();
+            return Statement::damaged();
         found.append({*kind, *amount, rows.value(2).toInt()});
     }
     return found;

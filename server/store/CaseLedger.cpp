@@ -12,11 +12,6 @@ const QString open = QStringLiteral("open");
 const QString honoured = QStringLiteral("honoured");
 const QString refunded = QStringLiteral("refunded");
 
-Error error(ErrorCode code, const char *why)
-{
-    return {code, QString::fromLatin1(why)};
-}
-
 /// Whether the payment was meant for its order and can still become its payment.
 bool mayPayFor(CaseKind kind, const Order &order)
 {
@@ -62,9 +57,9 @@ Result<CaseChange> CaseLedger::refund(const OutRefundNo &number)
     if (isDecided(*found))
         return CaseChange{.decided = found->value};
     if (found->value.kind == CaseKind::Foreign)
-        return error(ErrorCode::CaseNotOurs, "another merchant's payment cannot be refunded here");
+        return because(ErrorCode::CaseNotOurs, "another merchant's payment cannot be refunded here");
     if (found->value.kind == CaseKind::RefundAbnormal)
-        return error(ErrorCode::InvalidInput, "an abnormal refund is not refunded but redirected");
+        return because(ErrorCode::InvalidInput, "an abnormal refund is not refunded but redirected");
     auto back = giveBack(*found, number);
     if (!back)
         return back.error();
@@ -86,7 +81,7 @@ Result<CaseChange> CaseLedger::redirected(const RefundEvent &seen)
     if (isDecided(*found))
         return CaseChange{.decided = found->value};
     if (found->value.kind != CaseKind::RefundAbnormal || found->value.outRefundNo != seen.outRefundNo)
-        return error(ErrorCode::Unknown, "the answer is not about this case's refund");
+        return because(ErrorCode::Unknown, "the answer is not about this case's refund");
     // The decision first: a refund that is back already would decide the case by itself.
     if (const auto noted = m_cases.update(decidedAs(*found, refunded, found->value.outRefundNo)); !noted)
         return noted.error();
@@ -94,7 +89,7 @@ Result<CaseChange> CaseLedger::redirected(const RefundEvent &seen)
     if (!told)
         return told.error();
     if (!told->fits)
-        return error(ErrorCode::Unknown, "the answer is not about this case's refund");
+        return because(ErrorCode::Unknown, "the answer is not about this case's refund");
     auto decided = decide(*found, refunded, found->value.outRefundNo);
     if (!decided)
         return decided;
@@ -110,7 +105,7 @@ Result<CaseRow> CaseLedger::find(const QString &decision)
 {
     auto found = m_cases.get(m_decision.id);
     if (found && isDecided(*found) && found->value.state != decision)
-        return error(ErrorCode::CaseDecided, "somebody has decided already, otherwise");
+        return because(ErrorCode::CaseDecided, "somebody has decided already, otherwise");
     return found;
 }
 
@@ -153,7 +148,7 @@ Result<Refund> CaseLedger::giveBack(const CaseRow &found, const OutRefundNo &num
         return sum.error();
     const auto rest = found.value.amount.minus(sum->wanted); // some may have gone back in WeChat's platform already
     if (!rest || rest->isZero())
-        return error(ErrorCode::RefundTooMuch, "nothing of this payment is left to give back");
+        return because(ErrorCode::RefundTooMuch, "nothing of this payment is left to give back");
     const QDateTime afterTheLast = sum->lastAsk.isValid() ? sum->lastAsk.addMSecs(Refund::spacingMs) : m_now;
     Refund refund{.shopId = m_shopId,
                   .outRefundNo = number,

@@ -7,16 +7,6 @@
 
 namespace {
 
-Error damaged()
-{
-    return {ErrorCode::StoreFailure, QStringLiteral("a row of the database does not hold what it should")};
-}
-
-QDateTime timeOf(const QVariant &value)
-{
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-}
-
 std::optional<Money> moneyOf(const QVariant &value)
 {
     const auto money = Money::fromFen(value.toLongLong());
@@ -28,22 +18,22 @@ Result<CaseRow> caseOf(const QSqlQuery &row)
     const auto kind = caseKindFrom(row.value(1).toString());
     const auto amount = moneyOf(row.value(4));
     if (!kind || !amount)
-        return damaged();
+        return Statement::damaged();
     return CaseRow{.value = {.id = row.value(0).toLongLong(),
                              .kind = *kind,
                              .outTradeNo = row.value(2).toString(),
                              .transactionId = row.value(3).toString(),
                              .amount = *amount,
                              .expected = moneyOf(row.value(5)),
-                             .at = timeOf(row.value(6)),
+                             .at = Statement::timeOf(row.value(6)),
                              .state = row.value(7).toString(),
                              .outRefundNo = row.value(8).toString(),
                              .decidedBy = row.value(9).toString(),
-                             .decidedAt = timeOf(row.value(10)),
+                             .decidedAt = Statement::timeOf(row.value(10)),
                              .reason = row.value(11).toString()},
                    .payerTotal = moneyOf(row.value(12)),
                    .payerOpenid = row.value(13).toString(),
-                   .successTime = timeOf(row.value(14))};
+                   .successTime = Statement::timeOf(row.value(14))};
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 
 namespace {
 
-const QString columns = QStringLiteral("code, barcode, name, price_fen, category, position, on_sale");
+const QString goodsColumns = QStringLiteral("code, barcode, name, price_fen, category, position, on_sale");
 
 Result<Goods> goodsOf(const QSqlQuery &row)
 {
@@ -62,7 +62,7 @@ Result<qint64> GoodsRows::number(const QString &sql, const QVariantList &values)
 
 Result<std::optional<Goods>> GoodsRows::find(const QString &code)
 {
-    const auto found = read(QStringLiteral("SELECT %1 FROM goods WHERE shop_id = ? AND code = ?").arg(columns),
+    const auto found = read(QStringLiteral("SELECT %1 FROM goods WHERE shop_id = ? AND code = ?").arg(goodsColumns),
                             {m_shopId, Statement::text(code)});
     if (!found)
         return found.error();
@@ -73,7 +73,7 @@ Result<QList<Goods>> GoodsRows::all()
 {
     return read(QStringLiteral("SELECT %1 FROM goods WHERE shop_id = ? ORDER BY min(position) OVER (PARTITION BY "
                                "category), category, position, code")
-                    .arg(columns),
+                    .arg(goodsColumns),
                 {m_shopId});
 }
 
@@ -95,7 +95,8 @@ Result<void> GoodsRows::insert(const QList<Goods> &goods)
 {
     // Prepared once: payments wait behind ten thousand of them.
     QSqlQuery query(m_database);
-    if (!query.prepare(QStringLiteral("INSERT INTO goods (%1, shop_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)").arg(columns)))
+    if (!query.prepare(
+            QStringLiteral("INSERT INTO goods (%1, shop_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)").arg(goodsColumns)))
         return BooksTrouble::of(query.lastError());
     for (const auto &one : goods) {
         const QVariantList values{one.code(),          Statement::text(one.barcode()),

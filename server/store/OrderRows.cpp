@@ -3,6 +3,7 @@
 
 #include "server/store/BooksTrouble.h"
 #include "server/store/OrderSearch.h"
+#include "server/store/Statement.h"
 
 #include <QJsonDocument>
 #include <QSqlError>
@@ -10,7 +11,7 @@
 
 namespace {
 
-const QString columns = QStringLiteral(
+const QString orderColumns = QStringLiteral(
     "out_trade_no, sale, pickup_no, tender, description, total_fen, payer_total_fen, trade_state, closing, code_url, "
     "transaction_id, payer_openid, terminal, operator, confirmed_by, created_at_ms, expires_at_ms, success_at_ms, "
     "refunded_fen, training, seq, received_fen, case_kind, case_fen, shop_id, tender_name, cash_fen");
@@ -27,27 +28,12 @@ Error failureOf(const QSqlQuery &query)
     return BooksTrouble::of(query.lastError());
 }
 
-Error damaged()
-{
-    return {ErrorCode::StoreFailure, QStringLiteral("a row of the database does not hold what it should")};
-}
-
-QVariant timeValue(const QDateTime &time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
-}
-
-QDateTime timeOf(const QVariant &value)
-{
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-}
-
 QString textValue(const QString &text) // SQL's NULL is not an empty text
 {
     return text.isNull() ? QStringLiteral("") : text;
 }
 
-/// In the order of columns.
+/// In the order of orderColumns.
 QVariantList valuesOf(const Order &order, const QString &shopId)
 {
     return {order.outTradeNo.text(),
@@ -65,9 +51,9 @@ QVariantList valuesOf(const Order &order, const QString &shopId)
             textValue(order.terminal),
             textValue(order.operatorId),
             order.confirmedBy ? QVariant(toText(*order.confirmedBy)) : QVariant(),
-            timeValue(order.createdAt),
-            timeValue(order.expiresAt),
-            timeValue(order.successTime),
+            Statement::time(order.createdAt),
+            Statement::time(order.expiresAt),
+            Statement::time(order.successTime),
             order.refunded.fen(),
             int(order.training),
             order.seq,
@@ -87,7 +73,7 @@ Result<Order> orderOf(const QSqlQuery &row)
     const auto state = tradeStateFrom(row.value(7).toString());
     const auto refunded = Money::fromFen(row.value(18).toLongLong());
     if (!number || !tender || !total || !state || !refunded)
-        return damaged();
+        return Statement::damaged();
     Order order{.shopId = row.value(24).toString(),
                 .outTradeNo = *number,
                 .sale = row.value(1).toString(),
@@ -103,16 +89,16 @@ Result<Order> orderOf(const QSqlQuery &row)
                 .payerOpenid = row.value(11).toString(),
                 .terminal = row.value(12).toString(),
                 .operatorId = row.value(13).toString(),
-                .createdAt = timeOf(row.value(15)),
-                .expiresAt = timeOf(row.value(16)),
-                .successTime = timeOf(row.value(17)),
+                .createdAt = Statement::timeOf(row.value(15)),
+                .expiresAt = Statement::timeOf(row.value(16)),
+                .successTime = Statement::timeOf(row.value(17)),
                 .refunded = *refunded,
                 .training = row.value(19).toBool(),
                 .seq = row.value(20).toLongLong()};
     if (!row.value(6).isNull()) {
         const auto payerTotal = Money::fromFen(row.value(6).toLongLong());
         if (!payerTotal)
-            return damaged();
+            return Statement::damaged();
         order.payerTotal = *payerTotal;
     }
     if (const auto witness = witnessFrom(row.value(14).toString()))
@@ -120,21 +106,21 @@ Result<Order> orderOf(const QSqlQuery &row)
     if (!row.value(21).isNull()) {
         const auto received = Money::fromFen(row.value(21).toLongLong());
         if (!received)
-            return damaged();
+            return Statement::damaged();
         order.received = *received;
     }
     if (!row.value(22).isNull()) {
         const auto kind = caseKindFrom(row.value(22).toString());
         const auto amount = Money::fromFen(row.value(23).toLongLong());
         if (!kind || !amount)
-            return damaged();
+            return Statement::damaged();
         order.openCase = *kind;
         order.caseAmount = *amount;
     }
     if (!row.value(26).isNull()) {
         const auto cash = Money::fromFen(row.value(26).toLongLong());
         if (!cash)
-            return damaged();
+            return Statement::damaged();
         order.cashReceived = *cash;
     }
     return order;
@@ -154,7 +140,8 @@ bool execute(QSqlQuery &query, const QString &sql, const QVariantList &values)
 Result<std::optional<Order>> OrderRows::find(const QString &outTradeNo)
 {
     QSqlQuery query(m_database);
-    if (!execute(query, QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND out_trade_no = ?").arg(columns),
+    if (!execute(query,
+                 QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND out_trade_no = ?").arg(orderColumns),
                  {m_shopId, outTradeNo}))
         return failureOf(query);
     if (!query.next())
@@ -178,8 +165,8 @@ Result<Order> OrderRows::get(const OutTradeNo &number)
 Result<void> OrderRows::insert(const Order &order)
 {
     QSqlQuery query(m_database);
-    const auto marks = QStringList(columns.count(u',') + 1, QStringLiteral("?")).join(u',');
-    if (!execute(query, QStringLiteral("INSERT INTO orders (%1) VALUES (%2)").arg(columns, marks),
+    const auto marks = QStringList(orderColumns.count(u',') + 1, QStringLiteral("?")).join(u',');
+    if (!execute(query, QStringLiteral("INSERT INTO orders (%1) VALUES (%2)").arg(orderColumns, marks),
                  valuesOf(order, m_shopId)))
         return failureOf(query);
     return {};
@@ -187,7 +174,7 @@ Result<void> OrderRows::insert(const Order &order)
 
 Result<void> OrderRows::update(const Order &order)
 {
-    const auto names = columns.split(QLatin1String(", "));
+    const auto names = orderColumns.split(QLatin1String(", "));
     const auto all = valuesOf(order, m_shopId);
     QStringList sets;
     QVariantList values;
@@ -211,8 +198,8 @@ Result<void> OrderRows::append(const OutTradeNo &number, const OrderEvent &event
     if (!execute(query,
                  QStringLiteral("INSERT INTO order_events (shop_id, out_trade_no, seq, at_ms, type, source, operator, "
                                 "detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                 {m_shopId, number.text(), event.seq, timeValue(event.at), toText(event.type), textValue(event.source),
-                  textValue(event.operatorId),
+                 {m_shopId, number.text(), event.seq, Statement::time(event.at), toText(event.type),
+                  textValue(event.source), textValue(event.operatorId),
                   QString::fromUtf8(QJsonDocument(event.detail).toJson(QJsonDocument::Compact))}))
         return failureOf(query);
     return {};
@@ -230,9 +217,9 @@ Result<QList<OrderEvent>> OrderRows::events(const OutTradeNo &number, qint64 aft
     while (query.next()) {
         const auto type = eventTypeFrom(query.value(2).toString());
         if (!type)
-            return damaged();
+            return Statement::damaged();
         events.append({.seq = query.value(0).toLongLong(),
-                       .at = timeOf(query.value(1)),
+                       .at = Statement::timeOf(query.value(1)),
                        .type = *type,
                        .source = query.value(3).toString(),
                        .operatorId = query.value(4).toString(),
@@ -243,7 +230,7 @@ Result<QList<OrderEvent>> OrderRows::events(const OutTradeNo &number, qint64 aft
 
 Result<OrderPage> OrderRows::list(const OrderFilter &filter)
 {
-    const auto [sql, values] = OrderSearch::page(filter, columns, m_shopId);
+    const auto [sql, values] = OrderSearch::page(filter, orderColumns, m_shopId);
     QSqlQuery query(m_database);
     if (!execute(query, sql, values))
         return failureOf(query);
@@ -293,7 +280,7 @@ Result<QList<Order>> OrderRows::unfinished(const QString &after, int limit)
 Result<QList<Order>> OrderRows::ordersWhere(const QString &condition, const QVariantList &values)
 {
     QSqlQuery query(m_database);
-    if (!execute(query, QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND %2").arg(columns, condition),
+    if (!execute(query, QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND %2").arg(orderColumns, condition),
                  QVariantList{m_shopId} + values))
         return failureOf(query);
     QList<Order> orders;
@@ -325,9 +312,9 @@ Result<bool> OrderRows::insertCase(CaseKind kind, const PaymentEvent &seen, std:
                            "at_ms, state, out_refund_no, decided_by, reason, payer_fen, payer_openid, success_at_ms) "
                            "VALUES (?, ?, ?, ?, ?, ?, ?, 'open', '', '', '', ?, ?, ?) ON CONFLICT DO NOTHING"),
             {m_shopId, toText(kind), textValue(seen.outTradeNo), textValue(seen.transactionId), seen.total.fen(),
-             expected ? QVariant(expected->fen()) : QVariant(), timeValue(now),
+             expected ? QVariant(expected->fen()) : QVariant(), Statement::time(now),
              seen.payerTotal ? QVariant(seen.payerTotal->fen()) : QVariant(), textValue(seen.payerOpenid),
-             timeValue(seen.successTime)}))
+             Statement::time(seen.successTime)}))
         return failureOf(query);
     return query.numRowsAffected() > 0;
 }

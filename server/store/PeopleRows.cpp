@@ -7,7 +7,7 @@
 
 namespace {
 
-const QString columns =
+const QString personColumns =
     QStringLiteral("p.id, p.name, p.role, p.active, p.pin_hash, p.pin_failures, p.pin_blocked_until_ms, "
                    "(SELECT count(*) FROM phones WHERE phones.shop_id = p.shop_id AND phones.person = p.id)");
 
@@ -30,9 +30,9 @@ Result<PersonRow> PeopleRows::rowOf(const QSqlQuery &query)
 
 Result<std::optional<PersonRow>> PeopleRows::find(const QString &id)
 {
-    auto query =
-        Statement::run(m_database, QStringLiteral("SELECT %1 FROM people p WHERE shop_id = ? AND id = ?").arg(columns),
-                       {m_shopId, Statement::text(id)});
+    auto query = Statement::run(
+        m_database, QStringLiteral("SELECT %1 FROM people p WHERE shop_id = ? AND id = ?").arg(personColumns),
+        {m_shopId, Statement::text(id)});
     if (!query)
         return query.error();
     QSqlQuery rows = *std::move(query);
@@ -58,7 +58,7 @@ Result<QList<Person>> PeopleRows::list()
 {
     auto query = Statement::run(
         m_database,
-        QStringLiteral("SELECT %1 FROM people p WHERE shop_id = ? AND active = 1 ORDER BY name, id").arg(columns),
+        QStringLiteral("SELECT %1 FROM people p WHERE shop_id = ? AND active = 1 ORDER BY name, id").arg(personColumns),
         {m_shopId});
     if (!query)
         return query.error();

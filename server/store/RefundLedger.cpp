@@ -7,8 +7,8 @@
 
 namespace {
 
-const QString open = QStringLiteral("open");
-const QString refunded = QStringLiteral("refunded");
+const QString caseOpen = QStringLiteral("open");
+const QString caseRefunded = QStringLiteral("refunded");
 
 /// Whether the refund is of the payment that the order counts as its own, and not of a second or a late one.
 bool isOfOrdersPayment(const Refund &refund, const Order &order)
@@ -179,7 +179,7 @@ Result<void> RefundLedger::tellCases(RefundChange &change, const Refund &before,
         const auto about = m_cases.aboutRefund(refund.outRefundNo);
         if (!about)
             return about.error();
-        if (*about && (*about)->state == open)
+        if (*about && (*about)->state == caseOpen)
             return decide(change, **about, {word.source, QStringLiteral("SUCCESS")});
     }
     if (refund.caseId == 0)
@@ -189,8 +189,8 @@ Result<void> RefundLedger::tellCases(RefundChange &change, const Refund &before,
         return decided.error();
     const PaymentCase &found = decided->value;
     const bool moved = refund.status != RefundStatus::Closed;
-    const bool failed = !moved && found.state == refunded && found.outRefundNo == refund.outRefundNo.text();
-    const bool cameBack = moved && found.state == open;
+    const bool failed = !moved && found.state == caseRefunded && found.outRefundNo == refund.outRefundNo.text();
+    const bool cameBack = moved && found.state == caseOpen;
     return failed || cameBack ? decide(change, found, word) : Result<void>();
 }
 
@@ -200,7 +200,7 @@ Result<void> RefundLedger::decide(RefundChange &change, PaymentCase decided, con
 {
     const Refund &refund = *change.refund;
     const bool moved = refund.status != RefundStatus::Closed;
-    decided.state = moved ? refunded : open;
+    decided.state = moved ? caseRefunded : caseOpen;
     decided.outRefundNo = moved ? refund.outRefundNo.text() : QString();
     decided.decidedBy = moved ? refund.operatorId : QString();
     decided.decidedAt = moved ? m_now : QDateTime();

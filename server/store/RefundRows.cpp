@@ -7,26 +7,11 @@
 
 namespace {
 
-const QString columns = QStringLiteral(
+const QString refundColumns = QStringLiteral(
     "out_refund_no, out_trade_no, transaction_id, total_fen, amount_fen, reason, status, accepted, refund_id, "
     "user_received_account, operator, case_id, created_at_ms, ask_after_ms, success_at_ms, shop_id");
 
-Error damaged()
-{
-    return {ErrorCode::StoreFailure, QStringLiteral("a row of the database does not hold what it should")};
-}
-
-QVariant timeValue(const QDateTime &time)
-{
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
-}
-
-QDateTime timeOf(const QVariant &value)
-{
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-}
-
-/// In the order of columns.
+/// In the order of refundColumns.
 QVariantList valuesOf(const Refund &refund, const QString &shopId)
 {
     return {refund.outRefundNo.text(),
@@ -41,9 +26,9 @@ QVariantList valuesOf(const Refund &refund, const QString &shopId)
             Statement::text(refund.userReceivedAccount),
             Statement::text(refund.operatorId),
             refund.caseId,
-            timeValue(refund.createdAt),
-            timeValue(refund.askAfter),
-            timeValue(refund.successTime),
+            Statement::time(refund.createdAt),
+            Statement::time(refund.askAfter),
+            Statement::time(refund.successTime),
             shopId};
 }
 
@@ -54,7 +39,7 @@ Result<Refund> refundOf(const QSqlQuery &row)
     const auto amount = Money::fromFen(row.value(4).toLongLong());
     const auto status = refundStatusFrom(row.value(6).toString());
     if (!number || !total || !amount || !status)
-        return damaged();
+        return Statement::damaged();
     return Refund{.shopId = row.value(15).toString(),
                   .outRefundNo = *number,
                   .outTradeNo = row.value(1).toString(),
@@ -68,18 +53,18 @@ Result<Refund> refundOf(const QSqlQuery &row)
                   .userReceivedAccount = row.value(9).toString(),
                   .operatorId = row.value(10).toString(),
                   .caseId = row.value(11).toLongLong(),
-                  .createdAt = timeOf(row.value(12)),
-                  .askAfter = timeOf(row.value(13)),
-                  .successTime = timeOf(row.value(14))};
+                  .createdAt = Statement::timeOf(row.value(12)),
+                  .askAfter = Statement::timeOf(row.value(13)),
+                  .successTime = Statement::timeOf(row.value(14))};
 }
 
 } // namespace
 
 Result<QList<Refund>> RefundRows::select(const QString &where, const QVariantList &values)
 {
-    auto query = Statement::run(m_database,
-                                QStringLiteral("SELECT %1 FROM refunds WHERE shop_id = ? AND %2").arg(columns, where),
-                                QVariantList{m_shopId} + values);
+    auto query = Statement::run(
+        m_database, QStringLiteral("SELECT %1 FROM refunds WHERE shop_id = ? AND %2").arg(refundColumns, where),
+        QVariantList{m_shopId} + values);
     if (!query)
         return query.error();
     QSqlQuery rows = std::move(query).value();
@@ -123,16 +108,16 @@ Result<QList<Refund>> RefundRows::counting(const QString &transactionId)
 
 Result<void> RefundRows::insert(const Refund &refund)
 {
-    const auto marks = QStringList(columns.count(u',') + 1, QStringLiteral("?")).join(u',');
+    const auto marks = QStringList(refundColumns.count(u',') + 1, QStringLiteral("?")).join(u',');
     const auto done =
-        Statement::run(m_database, QStringLiteral("INSERT INTO refunds (%1) VALUES (%2)").arg(columns, marks),
+        Statement::run(m_database, QStringLiteral("INSERT INTO refunds (%1) VALUES (%2)").arg(refundColumns, marks),
                        valuesOf(refund, m_shopId));
     return done ? Result<void>() : done.error();
 }
 
 Result<void> RefundRows::update(const Refund &refund)
 {
-    QString sets = columns;
+    QString sets = refundColumns;
     sets.replace(QLatin1String(", "), QLatin1String(" = ?, ")).append(QLatin1String(" = ?"));
     const auto done = Statement::run(
         m_database, QStringLiteral("UPDATE refunds SET %1 WHERE shop_id = ? AND out_refund_no = ?").arg(sets),
@@ -156,12 +141,12 @@ Result<RefundRows::Sum> RefundRows::sumOf(const QString &transactionId, const QS
         return query.error();
     QSqlQuery row = std::move(query).value();
     if (!row.next())
-        return damaged();
+        return Statement::damaged();
     const auto wanted = Money::fromFen(row.value(0).toLongLong());
     const auto counting = Money::fromFen(row.value(2).toLongLong());
     if (!wanted || !counting)
-        return damaged();
-    return Sum{*wanted, row.value(1).toInt(), *counting, timeOf(row.value(3))};
+        return Statement::damaged();
+    return Sum{*wanted, row.value(1).toInt(), *counting, Statement::timeOf(row.value(3))};
 }
 
 Result<QList<OutTradeNo>> RefundRows::uncounted(int limit)
@@ -181,7 +166,7 @@ Result<QList<OutTradeNo>> RefundRows::uncounted(int limit)
     while (rows.next()) {
         const auto number = OutTradeNo::parse(rows.value(0).toString());
         if (!number)
-            return damaged();
+            return Statement::damaged();
         numbers.append(*number);
     }
     return numbers;

@@ -12,28 +12,23 @@ namespace {
 
 constexpr int mostListed = 500;
 
-Error error(ErrorCode code, const char *why)
-{
-    return {code, QString::fromLatin1(why)};
-}
-
 /// The rules of reference 4.6, on what is in the books at this moment.
 Result<void> allow(const NewRefund &wanted, const Order &order, const RefundRows::Sum &sum, const QDateTime &now)
 {
     if (wanted.amount.isZero())
-        return error(ErrorCode::InvalidInput, "a refund needs an amount");
+        return because(ErrorCode::InvalidInput, "a refund needs an amount");
     if (!order.isPaid() || (order.tender == Tender::WeChatPay && order.transactionId.isEmpty()))
-        return error(ErrorCode::NotPaid, "the order is not paid");
+        return because(ErrorCode::NotPaid, "the order is not paid");
     if (order.successTime.addDays(Refund::longestAfterPaymentDays) < now)
-        return error(ErrorCode::RefundTooLate, "the payment is more than a year old");
+        return because(ErrorCode::RefundTooLate, "the payment is more than a year old");
     if (sum.count >= Refund::mostPerOrder)
-        return error(ErrorCode::RefundTooMany, "an order has at most 50 refunds");
+        return because(ErrorCode::RefundTooMany, "an order has at most 50 refunds");
     const Money paid = std::min(order.received.value_or(order.total), order.total);
     const auto together = sum.wanted.plus(wanted.amount);
     if (!together || *together > paid)
-        return error(ErrorCode::RefundTooMuch, "the refunds would exceed the payment");
+        return because(ErrorCode::RefundTooMuch, "the refunds would exceed the payment");
     if (wanted.limit && *together > *wanted.limit)
-        return error(ErrorCode::Forbidden, "the order's refunds would exceed what this operator may give back");
+        return because(ErrorCode::Forbidden, "the order's refunds would exceed what this operator may give back");
     return {};
 }
 
@@ -66,7 +61,7 @@ Result<RefundStore::Requested> write(QSqlDatabase &database, const QString &shop
     if (*known) {
         const Refund &there = **known;
         if (there.outTradeNo != wanted.order.text() || there.amount != wanted.amount || there.reason != wanted.reason)
-            return error(ErrorCode::Conflict, "the number is in use with other parameters");
+            return because(ErrorCode::Conflict, "the number is in use with other parameters");
         return RefundStore::Requested{there, false};
     }
     const auto order = OrderRows(database, shopId).get(wanted.order);
@@ -106,7 +101,7 @@ QFuture<Result<Refund>> RefundStore::load(const OutRefundNo &number)
         if (!found)
             return found.error();
         if (!*found)
-            return error(ErrorCode::NotFound, "no such refund");
+            return because(ErrorCode::NotFound, "no such refund");
         return **found;
     });
 }

@@ -13,7 +13,8 @@ Error noSession()
     return {ErrorCode::NotFound, QStringLiteral("no such session")};
 }
 
-Result<OpenSession> open(QSqlDatabase &database, const QString &shopId, const Person &person, const SessionRow &session)
+Result<OpenSession> openSession(QSqlDatabase &database, const QString &shopId, const Person &person,
+                                const SessionRow &session)
 {
     const auto inserted = Statement::change(
         database,
@@ -63,7 +64,7 @@ QFuture<Result<OpenSession>> SessionStore::openByPin(const QString &person, cons
             signedIn.tries = {};
             if (const auto updated = rows.update(signedIn); !updated)
                 return updated.error();
-            return open(database, shopId, signedIn.person, session);
+            return openSession(database, shopId, signedIn.person, session);
         });
 }
 
@@ -80,7 +81,7 @@ QFuture<Result<OpenSession>> SessionStore::openByPhone(const PhoneId &phone, con
             const auto row = PeopleRows(database, shopId).active(person);
             if (!row)
                 return row.error();
-            return open(database, shopId, row->person, session);
+            return openSession(database, shopId, row->person, session);
         });
 }
 

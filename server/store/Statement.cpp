@@ -30,3 +30,18 @@ QString Statement::text(const QString &text)
 {
     return text.isNull() ? QStringLiteral("") : text;
 }
+
+QVariant Statement::time(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+QDateTime Statement::timeOf(const QVariant &value)
+{
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+Error Statement::damaged()
+{
+    return {ErrorCode::StoreFailure, QStringLiteral("a row of the database does not hold what it should")};
+}

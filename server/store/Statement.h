@@ -3,6 +3,7 @@
 
 #include "server/domain/Result.h"
 
+#include <QDateTime>
 #include <QSqlQuery>
 #include <QVariantList>
 
@@ -15,5 +16,10 @@ Result<QSqlQuery> run(QSqlDatabase &database, const QString &sql, const QVariant
 Result<int> change(QSqlDatabase &database, const QString &sql, const QVariantList &values);
 /// SQL's NULL is not an empty text.
 QString text(const QString &text);
+/// NULL where there is no time, and back.
+QVariant time(const QDateTime &time);
+QDateTime timeOf(const QVariant &value);
+/// StoreFailure: a row does not hold what it should.
+Error damaged();
 
 } // namespace Statement

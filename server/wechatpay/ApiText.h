@@ -6,6 +6,8 @@
 /// Text as the provider's API takes it (reference 1.1), for every call that carries some.
 namespace ApiText {
 
+constexpr int beijingOffsetSeconds = 8 * 3600; ///< of every time that it writes
+
 /// A JSON string with its quotes, in UTF-8.
 QByteArray quoted(const QString &text);
 /// Without what the body may not hold (characters of four bytes) and what helps nobody (control characters).

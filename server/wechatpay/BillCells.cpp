@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/wechatpay/BillCells.h"
 
+#include "server/wechatpay/ApiText.h"
 #include "server/wechatpay/BillAmount.h"
-
-namespace {
-constexpr int beijingOffsetSeconds = 8 * 3600;
-constexpr qint64 perFen = 1000;
-} // namespace
 
 void BillCells::fault(const QString &column)
 {
@@ -63,7 +59,7 @@ QDateTime BillCells::time(const QString &column)
     QDateTime time = QDateTime::fromString(text(column), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     if (!time.isValid())
         fault(column);
-    time.setOffsetFromUtc(beijingOffsetSeconds); // the same digits, read where they were written
+    time.setOffsetFromUtc(ApiText::beijingOffsetSeconds); // the same digits, read where they were written
     return time;
 }
 

@@ -11,6 +11,8 @@
 class BillCells
 {
 public:
+    static constexpr qint64 perFen = 1000; ///< sums are compared in thousandths of a fen
+
     explicit BillCells(const BillTable &table) : m_table(table) {}
 
     /// Columns without which the bill says nothing to us.

@@ -3,7 +3,7 @@
 
 namespace {
 
-Error broken(const QString &what)
+Error brokenBill(const QString &what)
 {
     return {ErrorCode::InvalidInput, QStringLiteral("the bill cannot be read: %1").arg(what)};
 }
@@ -53,24 +53,24 @@ Result<BillTable> BillTable::read(const QByteArray &csv, const QString &textColu
     while (!lines.isEmpty() && lines.constLast().isEmpty())
         lines.removeLast();
     if (lines.size() < 3)
-        return broken(QStringLiteral("it has no columns, or no sums"));
+        return brokenBill(QStringLiteral("it has no columns, or no sums"));
     if (lines.size() - 3 > maxRows)
-        return broken(QStringLiteral("it has too many rows"));
+        return brokenBill(QStringLiteral("it has too many rows"));
 
     const QStringList names = namesIn(lines.constFirst());
     if (names.size() > maxColumns || isData(lines.constFirst()))
-        return broken(QStringLiteral("its first line is not the names of columns"));
+        return brokenBill(QStringLiteral("its first line is not the names of columns"));
     for (qsizetype i = 0; i < names.size(); ++i)
         table.m_columns.insert(names[i], i);
     if (table.m_columns.size() != names.size())
-        return broken(QStringLiteral("a column is there twice"));
+        return brokenBill(QStringLiteral("a column is there twice"));
     const qsizetype textAt = table.m_columns.value(textColumn, -1);
     for (qsizetype i = 1; i < lines.size() - 2; ++i) {
         if (!isData(lines[i]))
-            return broken(QStringLiteral("line %1 is no data").arg(i + 1));
+            return brokenBill(QStringLiteral("line %1 is no data").arg(i + 1));
         table.m_rows.append(fitted(cellsIn(lines[i]), names.size(), textAt));
         if (table.m_rows.constLast().size() != names.size())
-            return broken(QStringLiteral("line %1 has another number of cells").arg(i + 1));
+            return brokenBill(QStringLiteral("line %1 has another number of cells").arg(i + 1));
     }
     const auto sums = table.readSums(lines[lines.size() - 2], lines.constLast());
     if (!sums)
@@ -82,14 +82,14 @@ Result<void> BillTable::readSums(const QString &names, const QString &values)
 {
     const QStringList keys = namesIn(names);
     if (isData(names) || !isData(values) || keys.size() > maxColumns)
-        return broken(QStringLiteral("its last two lines are not the sums"));
+        return brokenBill(QStringLiteral("its last two lines are not the sums"));
     const QStringList cells = cellsIn(values);
     if (cells.size() != keys.size())
-        return broken(QStringLiteral("its sums have another number of cells"));
+        return brokenBill(QStringLiteral("its sums have another number of cells"));
     for (qsizetype i = 0; i < keys.size(); ++i)
         m_sums.insert(keys[i], cells[i]);
     if (m_sums.size() != keys.size())
-        return broken(QStringLiteral("a sum is there twice"));
+        return brokenBill(QStringLiteral("a sum is there twice"));
     return {};
 }
 

@@ -5,9 +5,7 @@
 
 namespace {
 
-constexpr qint64 perFen = 1000;
-
-FundFlowStatementRow rowIn(BillCells &cells)
+FundFlowStatementRow flowIn(BillCells &cells)
 {
     return {.time = cells.time(QStringLiteral("记账时间")),
             .wechatNumber = cells.number(QStringLiteral("微信支付业务单号")),
@@ -45,7 +43,7 @@ Result<FundFlowStatement> FundFlowStatement::read(const QByteArray &csv)
     Flow in, out;
     for (qsizetype i = 0; i < table->rowCount() && cells.isFine(); ++i) {
         cells.startRow(i);
-        rows.append(rowIn(cells));
+        rows.append(flowIn(cells));
         Flow &flow = rows.constLast().isIncome ? in : out;
         ++flow.rows;
         flow.fen += rows.constLast().amount.fen();
@@ -53,8 +51,8 @@ Result<FundFlowStatement> FundFlowStatement::read(const QByteArray &csv)
     cells.compareCount(QStringLiteral("资金流水总笔数"), rows.size());
     cells.compareCount(QStringLiteral("收入笔数"), in.rows);
     cells.compareCount(QStringLiteral("支出笔数"), out.rows);
-    cells.compare(QStringLiteral("收入金额"), in.fen * perFen);
-    cells.compare(QStringLiteral("支出金额"), out.fen * perFen);
+    cells.compare(QStringLiteral("收入金额"), in.fen * BillCells::perFen);
+    cells.compare(QStringLiteral("支出金额"), out.fen * BillCells::perFen);
     if (!cells.isFine())
         return cells.error();
     return FundFlowStatement(std::move(rows));

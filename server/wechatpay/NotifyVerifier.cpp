@@ -9,9 +9,9 @@
 
 namespace {
 
-constexpr qsizetype maxIdLength = 64;
+constexpr qsizetype longestId = 64;
 
-Error broken(const QString &what)
+Error brokenNotification(const QString &what)
 {
     return {ErrorCode::InvalidInput, QStringLiteral("the notification is broken: %1").arg(what)};
 }
@@ -42,7 +42,7 @@ NotifyVerifier::NotifyVerifier(const MerchantProfile &profile, const SignatureVe
 Result<Notification> NotifyVerifier::verify(const HttpHeaders &headers, const QByteArray &body)
 {
     if (body.size() > maxBodyBytes)
-        return broken(QStringLiteral("it is too long"));
+        return brokenNotification(QStringLiteral("it is too long"));
     return read(m_verifier.check(headers, body), body);
 }
 
@@ -52,7 +52,7 @@ Result<Notification> NotifyVerifier::read(Verdict verdict, const QByteArray &bod
     if (verdict != Verdict::Valid)
         return Error{ErrorCode::Unverified, QStringLiteral("the notification was refused: %1").arg(describe(verdict))};
     if (body.size() > maxBodyBytes)
-        return broken(QStringLiteral("it is too long"));
+        return brokenNotification(QStringLiteral("it is too long"));
     return open(body);
 }
 
@@ -60,28 +60,28 @@ Result<Notification> NotifyVerifier::open(const QByteArray &body) const
 {
     const auto envelope = Json::parseObject(body);
     if (!envelope)
-        return broken(QStringLiteral("no JSON object"));
+        return brokenNotification(QStringLiteral("no JSON object"));
     const QString eventType = (*envelope)[QLatin1String("event_type")].toString();
     if (!isEventType(eventType))
-        return broken(QStringLiteral("no event type"));
-    Notification notification{.id = (*envelope)[QLatin1String("id")].toString().left(maxIdLength),
+        return brokenNotification(QStringLiteral("no event type"));
+    Notification notification{.id = (*envelope)[QLatin1String("id")].toString().left(longestId),
                               .content = UnknownEvent{eventType}};
     const QString originalType = originalTypeOf(eventType);
     if (originalType.isEmpty())
         return notification;
 
     if ((*envelope)[QLatin1String("resource_type")].toString() != QLatin1String("encrypt-resource"))
-        return broken(QStringLiteral("another resource type"));
+        return brokenNotification(QStringLiteral("another resource type"));
     const QJsonObject resource = (*envelope)[QLatin1String("resource")].toObject();
     const QJsonValue named = resource[QLatin1String("original_type")];
     if (!named.isUndefined() && named.toString() != originalType)
-        return broken(QStringLiteral("event and content are of two kinds"));
+        return brokenNotification(QStringLiteral("event and content are of two kinds"));
     const auto plain = openSealedResource(resource, m_cipher);
     if (!plain)
         return plain.error();
     const auto content = Json::parseObject(*plain);
     if (!content)
-        return broken(QStringLiteral("its content is no JSON object"));
+        return brokenNotification(QStringLiteral("its content is no JSON object"));
 
     if (originalType == QLatin1String("refund")) {
         const auto refund = m_events.refund(*content, Witness::Notify);

@@ -5,9 +5,7 @@
 
 namespace {
 
-constexpr qint64 perFen = 1000;
-
-TradeStatementRow rowIn(BillCells &cells)
+TradeStatementRow tradeIn(BillCells &cells)
 {
     return {.time = cells.time(QStringLiteral("交易时间")),
             .appid = cells.text(QStringLiteral("公众账号ID")),
@@ -37,12 +35,12 @@ struct Sums
 
     void add(const TradeStatementRow &row)
     {
-        settlement += row.settlementTotal.fen() * perFen;
-        refund += row.refund.fen() * perFen;
-        couponRefund += row.couponRefund.fen() * perFen;
+        settlement += row.settlementTotal.fen() * BillCells::perFen;
+        refund += row.refund.fen() * BillCells::perFen;
+        couponRefund += row.couponRefund.fen() * BillCells::perFen;
         fee += row.feeThousandthsOfFen;
-        order += row.orderTotal.fen() * perFen;
-        requestedRefund += row.requestedRefund.fen() * perFen;
+        order += row.orderTotal.fen() * BillCells::perFen;
+        requestedRefund += row.requestedRefund.fen() * BillCells::perFen;
     }
     void compare(BillCells &cells, qsizetype rows) const
     {
@@ -74,7 +72,7 @@ Result<TradeStatement> TradeStatement::read(const QByteArray &csv)
     Sums sums;
     for (qsizetype i = 0; i < table->rowCount() && cells.isFine(); ++i) {
         cells.startRow(i);
-        rows.append(rowIn(cells));
+        rows.append(tradeIn(cells));
         sums.add(rows.constLast());
     }
     sums.compare(cells, rows.size());

@@ -12,7 +12,6 @@ using ApiText::notTheAnswer;
 
 namespace {
 
-constexpr int beijingOffsetSeconds = 8 * 3600;
 constexpr qsizetype maxTransactionIdLength = 32;
 
 QByteArray compact(const QJsonObject &object)
@@ -52,7 +51,7 @@ QFuture<Result<QString>> WeChatPayClient::createNative(const Order &order)
 
 QByteArray WeChatPayClient::createBody(const Order &order) const
 {
-    QDateTime expires = order.expiresAt.toOffsetFromUtc(beijingOffsetSeconds);
+    QDateTime expires = order.expiresAt.toOffsetFromUtc(ApiText::beijingOffsetSeconds);
     return compact({{QStringLiteral("appid"), m_appid},
                     {QStringLiteral("mchid"), m_mchid},
                     {QStringLiteral("description"), descriptionOf(order)},

@@ -56,6 +56,7 @@ void addReceipts(QList<LookScene> &scenes, const TillView &quiet)
     scenes.append({"settings-receipt-pdf", view});
     view.office.settings.say = Say::Nothing;
     view.office.settings.step = Step::Preview;
+    view.office.settings.previewedAt = QDateTime(QDate(2026, 11, 22), QTime(10, 42, 13));
     view.office.settings.shop = QString::fromUtf8("晨光咖啡");
     view.office.settings.till = QString::fromUtf8("1 号收银台");
     scenes.append({"settings-receipt-preview", view});

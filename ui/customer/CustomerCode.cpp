@@ -3,6 +3,7 @@
 
 #include "ui/Wording.h"
 #include "ui/widgets/AmountLabel.h"
+#include "ui/widgets/Countdown.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/PracticeBadge.h"
 #include "ui/widgets/QrView.h"
@@ -10,11 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-
-namespace {
-constexpr int amberFromSeconds = 30;
-constexpr int redFromSeconds = 10;
-} // namespace
 
 CustomerCode::CustomerCode(const QString &shop, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_shop(shop), m_theme(theme), m_qr(new QrView(theme, this)),
@@ -67,9 +63,9 @@ void CustomerCode::show(const CustomerView &view)
     m_amount->setAmount(view.amount.yuanGrouped());
     m_scan->setText(Wording::customerScan());
     const int left = view.secondsLeft;
-    const QColor colour = left <= redFromSeconds     ? tokens.red.ink
-                          : left <= amberFromSeconds ? tokens.amber.ink
-                                                     : tokens.muted;
+    const QColor colour = left <= Countdown::redFromSeconds     ? tokens.red.ink
+                          : left <= Countdown::amberFromSeconds ? tokens.amber.ink
+                                                                : tokens.muted;
     m_within->setRuns({{left < 0 ? QString() : Wording::customerWithin(left), colour, 24}});
     m_only->setText(Wording::customerOnlyWeChat());
     m_badge->show(view.training);

@@ -101,6 +101,7 @@ struct SettingsView
     Say say = Say::Nothing;
     QString code;
     PrinterTrouble trouble = PrinterTrouble::None;
+    QDateTime previewedAt; ///< Step::Preview
     QString shop; ///< whose receipts they are
     QString till;
     qsizetype count = 0;

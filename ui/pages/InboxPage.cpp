@@ -5,24 +5,12 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/CaseCard.h"
 #include "ui/widgets/CasePill.h"
+#include "ui/widgets/Labels.h"
 #include "ui/widgets/RowList.h"
 #include "ui/widgets/SupervisorPad.h"
 
 #include <QLabel>
 #include <QStackedLayout>
-
-namespace {
-
-QLabel *wrapped(const char *name, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
 
 InboxPage::InboxPage(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
@@ -52,8 +40,8 @@ QWidget *InboxPage::makeLeft()
     m_rows = new RowList(QStringLiteral("case"), m_theme, m_left);
     connect(m_rows, &RowList::wished, this, &InboxPage::wished);
     m_nothing = new QWidget(m_left);
-    m_nothingTitle = wrapped("inboxNothing", "title", m_nothing);
-    m_nothingSays = wrapped("inboxCalm", "label", m_nothing);
+    m_nothingTitle = Labels::wrapped("inboxNothing", "title", m_nothing);
+    m_nothingSays = Labels::wrapped("inboxCalm", "label", m_nothing);
     auto *calm = new QVBoxLayout(m_nothing);
     calm->addStretch(2);
     for (QLabel *label : {m_nothingTitle, m_nothingSays}) {
@@ -61,7 +49,7 @@ QWidget *InboxPage::makeLeft()
         calm->addWidget(label);
     }
     calm->addStretch(3);
-    m_says = wrapped("inboxSays", "label", m_left);
+    m_says = Labels::wrapped("inboxSays", "label", m_left);
     auto *rows = new QVBoxLayout(m_left);
     auto *head = new QHBoxLayout;
     head->addWidget(m_open);

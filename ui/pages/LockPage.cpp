@@ -3,6 +3,7 @@
 
 #include "ui/Wording.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
 #include "ui/widgets/PeoplePicker.h"
 #include "ui/widgets/PhonePill.h"
 #include "ui/widgets/PinDots.h"
@@ -17,16 +18,6 @@
 #include <QStackedLayout>
 
 namespace {
-
-QLabel *centred(const char *name, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setProperty("role", role);
-    label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
-    return label;
-}
 
 void keepPlace(QWidget *widget, bool keeps = true)
 {
@@ -55,8 +46,8 @@ QWidget *LockPage::makeLeft()
     m_left = new QWidget(this);
     m_left->setObjectName(QStringLiteral("lockLeft"));
     m_badge = new PracticeBadge(PracticeBadge::Reader::Cashier, m_theme, m_left);
-    m_title = centred("lockTitle", "title", m_left);
-    m_hint = centred("lockHint", "label", m_left);
+    m_title = Labels::centred("lockTitle", "title", m_left);
+    m_hint = Labels::centred("lockHint", "label", m_left);
     m_qr = new QrView(m_theme, m_left);
     m_pill = new PhonePill(m_theme, m_left);
     m_underWay = new UnderWayPill(m_theme, m_left);
@@ -83,10 +74,10 @@ QWidget *LockPage::makeAside()
 {
     m_aside = new QWidget(m_left);
     m_aside->setObjectName(QStringLiteral("lockAside"));
-    m_pick = centred("pickLabel", "label", m_aside);
+    m_pick = Labels::centred("pickLabel", "label", m_aside);
     m_number = new RunLine(QStringLiteral("loginNumber"), m_theme, m_aside);
     m_number->setAlignment(Qt::AlignHCenter);
-    m_words = centred("lockWords", "small", m_aside);
+    m_words = Labels::centred("lockWords", "small", m_aside);
     m_newCode = addButton(QStringLiteral("newLoginCodeButton"), QStringLiteral("F6"), m_aside, Wish::Kind::NewCode);
     keepPlace(m_newCode);
     m_asideRows = new QVBoxLayout(m_aside);
@@ -108,7 +99,7 @@ QWidget *LockPage::makeRight()
     m_people = new PeoplePicker(m_theme, m_column);
     m_dots = new PinDots(m_theme, m_column);
     keepPlace(m_dots);
-    m_says = centred("lockSays", "label", m_column);
+    m_says = Labels::centred("lockSays", "label", m_column);
     m_pad = new PinPad(m_theme, m_column);
     connect(m_people, &PeoplePicker::wished, this, &LockPage::wished);
     connect(m_pad, &PinPad::wished, this, &LockPage::wished);

@@ -7,6 +7,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FindPad.h"
+#include "ui/widgets/Labels.h"
 #include "ui/widgets/RunLine.h"
 #include "ui/widgets/SearchLine.h"
 #include "ui/widgets/SettingRow.h"
@@ -44,15 +45,6 @@ const QList<QList<QList<Item>>> &lines()
         {{Item::Shop}, {Item::Till}, {Item::Language}, {Item::Theme}},
         {{Item::ImportGoods, Item::ExportGoods}}};
     return all;
-}
-
-QLabel *wrapped(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setProperty("role", "label");
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace
@@ -104,10 +96,10 @@ QWidget *SettingsPage::makeList()
         m_lists.append(makeGroup(group));
         rows->addWidget(m_lists.last());
     }
-    m_about = wrapped("settingsAbout", list);
+    m_about = Labels::wrapped("settingsAbout", "label", list);
     m_wrong = new WrongLines(m_theme, list);
     connect(m_wrong, &WrongLines::wished, this, &SettingsPage::wish);
-    m_says = wrapped("settingsSays", list);
+    m_says = Labels::wrapped("settingsSays", "label", list);
     rows->addWidget(m_about);
     rows->addWidget(m_says);
     rows->addWidget(m_wrong, 1);
@@ -138,7 +130,7 @@ QWidget *SettingsPage::makeNumber()
     m_typed = new SearchLine(QStringLiteral("settingTyped"), m_theme, number);
     m_typed->setAttribute(Qt::WA_TransparentForMouseEvents); // its keys are there already
     m_typed->setFocusPolicy(Qt::NoFocus);
-    m_numberSays = wrapped("settingNumberSays", number);
+    m_numberSays = Labels::wrapped("settingNumberSays", "label", number);
     m_pad = new FindPad(QStringLiteral("number"), FindPad::Keys::Digits, m_theme, number);
     connect(m_pad, &FindPad::wished, this, &SettingsPage::wished);
     rows->addWidget(m_numberName);
@@ -262,8 +254,7 @@ void SettingsPage::showPaper(const SettingsView &settings)
     };
     const ReceiptSettings words{.address = value(Item::Address), .footer = value(Item::Footer)};
     const auto paper = value(Item::PrinterPaper) == QLatin1String("58") ? PaperWidth::Mm58 : PaperWidth::Mm80;
-    m_paper->show(
-        ReceiptLayout(SampleReceipt::of({settings.shop, settings.till}, words, QDateTime::currentDateTime()), paper));
+    m_paper->show(ReceiptLayout(SampleReceipt::of({settings.shop, settings.till}, words, settings.previewedAt), paper));
 }
 
 void SettingsPage::showTabs(const SettingsView &settings)

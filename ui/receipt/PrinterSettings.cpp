@@ -34,7 +34,7 @@ const QHash<QString, KindRules> &kinds()
     return rules;
 }
 
-Error wrong(const QString &member, const QString &what)
+Error wrongPrinter(const QString &member, const QString &what)
 {
     return {ErrorCode::Configuration, QStringLiteral("printer: %1 %2").arg(member.left(32), what)};
 }
@@ -42,7 +42,7 @@ Error wrong(const QString &member, const QString &what)
 Result<void> takeText(const QJsonValue &value, const QString &member, QString &text)
 {
     if (!value.isString() || value.toString().isEmpty() || value.toString().size() > maxText)
-        return wrong(member, QStringLiteral("must be 1 to %1 characters").arg(maxText));
+        return wrongPrinter(member, QStringLiteral("must be 1 to %1 characters").arg(maxText));
     text = value.toString();
     return {};
 }
@@ -52,15 +52,15 @@ Result<void> takeNumber(const QJsonValue &value, const QString &member, PrinterS
     const qint64 number = value.toInteger(-1);
     if (member == QLatin1String("port")) {
         if (number < 1 || number > 65535)
-            return wrong(member, QStringLiteral("must be 1 to 65535"));
+            return wrongPrinter(member, QStringLiteral("must be 1 to 65535"));
         settings.port = quint16(number);
     } else if (member == QLatin1String("baud")) {
         if (!baudRates.contains(number))
-            return wrong(member, QStringLiteral("must be a usual rate from 1200 to 115200"));
+            return wrongPrinter(member, QStringLiteral("must be a usual rate from 1200 to 115200"));
         settings.baud = qint32(number);
     } else {
         if (number != 58 && number != 80)
-            return wrong(member, QStringLiteral("must be 58 or 80"));
+            return wrongPrinter(member, QStringLiteral("must be 58 or 80"));
         settings.paper = number == 58 ? PaperWidth::Mm58 : PaperWidth::Mm80;
     }
     return {};
@@ -75,7 +75,7 @@ Result<void> take(const QJsonValue &value, const QString &member, PrinterSetting
         if (member != QLatin1String(name))
             continue;
         if (!value.isBool())
-            return wrong(member, QStringLiteral("must be true or false"));
+            return wrongPrinter(member, QStringLiteral("must be true or false"));
         *flag = value.toBool();
         return {};
     }
@@ -91,17 +91,17 @@ Result<PrinterSettings> PrinterSettings::from(const QJsonObject &json)
 {
     const auto rules = kinds().constFind(json["kind"].toString());
     if (rules == kinds().cend())
-        return wrong("kind", QStringLiteral("must be none, network, device, serial, system or pdf"));
+        return wrongPrinter("kind", QStringLiteral("must be none, network, device, serial, system or pdf"));
     PrinterSettings settings{.kind = rules->kind};
     for (const QString &member : rules->must) {
         if (!json.contains(member))
-            return wrong(member, QStringLiteral("is missing"));
+            return wrongPrinter(member, QStringLiteral("is missing"));
     }
     for (const QString &member : json.keys()) {
         if (member == QLatin1String("kind"))
             continue;
         if (!rules->must.contains(member) && !rules->may.contains(member))
-            return wrong(member, QStringLiteral("is unknown for this kind"));
+            return wrongPrinter(member, QStringLiteral("is unknown for this kind"));
         if (const auto taken = take(json[member], member, settings); !taken)
             return taken.error();
     }

@@ -7,11 +7,11 @@
 
 namespace {
 
-using Kind = ReceiptDiscount::Kind;
-constexpr std::pair<Kind, const char *> discountKinds[] = {
-    {Kind::Rate, "rate"}, {Kind::Minus, "minus"}, {Kind::Round, "round"}};
+using DiscountKind = ReceiptDiscount::Kind;
+constexpr std::pair<DiscountKind, const char *> discountKinds[] = {
+    {DiscountKind::Rate, "rate"}, {DiscountKind::Minus, "minus"}, {DiscountKind::Round, "round"}};
 
-Error wrong(const char *member)
+Error wrongMember(const char *member)
 {
     return {ErrorCode::InvalidInput, QStringLiteral("receipt: missing or wrong: %1").arg(QLatin1String(member))};
 }
@@ -23,7 +23,7 @@ QJsonObject fromDiscount(const ReceiptDiscount &discount)
         if (kind == discount.kind)
             json["kind"] = QLatin1String(name);
     }
-    if (discount.kind == Kind::Rate)
+    if (discount.kind == DiscountKind::Rate)
         json["rate"] = discount.rate;
     return json;
 }
@@ -37,7 +37,7 @@ Result<ReceiptDiscount> toDiscount(const QJsonObject &json)
         if (json["kind"].toString() == QLatin1String(name))
             return ReceiptDiscount{kind, *amount, json["rate"].toInt()};
     }
-    return wrong("kind");
+    return wrongMember("kind");
 }
 
 Result<ReceiptLine> toLine(const QJsonObject &json)
@@ -64,7 +64,7 @@ Result<ReceiptCash> toCash(const QJsonValue &value)
     const auto received = Json::toMoney(value["received"]);
     const auto change = Json::toMoney(value["change"]);
     if (!received || !change)
-        return wrong("cash");
+        return wrongMember("cash");
     return ReceiptCash{*received, *change};
 }
 
@@ -72,7 +72,7 @@ Result<ReceiptRefund> toRefund(const QJsonValue &value)
 {
     const auto amount = Json::toMoney(value["amount"]);
     if (!amount)
-        return wrong("refund");
+        return wrongMember("refund");
     return ReceiptRefund{value["number"].toString(), *amount, value["reason"].toString(), Json::toTime(value["at"])};
 }
 
@@ -148,9 +148,9 @@ Result<Receipt> ReceiptJson::to(const QJsonObject &json)
     const auto refund = optionally<ReceiptRefund>(json["refund"], toRefund);
     const auto reprint = optionally<ReceiptReprint>(json["reprint"], toReprint);
     if (!total || !tender || !payerTotal || !json["training"].isBool())
-        return wrong("total, tender, payer_total or training");
+        return wrongMember("total, tender, payer_total or training");
     if (!cash || !refund || !reprint)
-        return wrong("cash, refund or reprint");
+        return wrongMember("cash, refund or reprint");
     Receipt receipt{.shop = json["shop"].toString(),
                     .address = json["address"].toString(),
                     .footer = json["footer"].toString(),

@@ -89,7 +89,8 @@ QImage ReceiptPainter::image(const ReceiptLayout &layout, qreal scale)
     QPainter painter(&image);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.scale(scale, scale);
-    painter.translate((whole.width() - printed.width()) / 2, endDots);
+    const int left = (whole.width() - printed.width()) / 2; // in whole dots
+    painter.translate(left, endDots);
     paint(painter, layout);
     return image;
 }

@@ -7,7 +7,7 @@ namespace {
 
 using Print = ReceiptSettings::Print;
 
-Error wrong(const QString &member, const QString &what)
+Error wrongSetting(const QString &member, const QString &what)
 {
     return {ErrorCode::Configuration, QStringLiteral("receipt: %1 %2").arg(member.left(32), what)};
 }
@@ -29,23 +29,24 @@ Result<ReceiptSettings> ReceiptSettings::from(const QJsonObject &json)
     ReceiptSettings settings;
     for (const QString &member : json.keys()) {
         if (!known.contains(member))
-            return wrong(member, QStringLiteral("is unknown"));
+            return wrongSetting(member, QStringLiteral("is unknown"));
     }
     for (const auto &[member, text] : {std::pair("address", &settings.address), {"footer", &settings.footer}}) {
         const auto value = json[QLatin1String(member)];
         if (!value.isUndefined() && !isText(value))
-            return wrong(QLatin1String(member), QStringLiteral("must be at most %1 characters").arg(longestText));
+            return wrongSetting(QLatin1String(member),
+                                QStringLiteral("must be at most %1 characters").arg(longestText));
         *text = value.toString();
     }
     if (const auto print = json["print"]; !print.isUndefined()) {
         const auto found = prints.constFind(print.toString());
         if (found == prints.cend())
-            return wrong(QStringLiteral("print"), QStringLiteral("must be always, ask or never"));
+            return wrongSetting(QStringLiteral("print"), QStringLiteral("must be always, ask or never"));
         settings.print = *found;
     }
     const auto refunds = json["refunds"];
     if (!refunds.isUndefined() && !refunds.isBool())
-        return wrong(QStringLiteral("refunds"), QStringLiteral("must be true or false"));
+        return wrongSetting(QStringLiteral("refunds"), QStringLiteral("must be true or false"));
     settings.refunds = refunds.toBool(settings.refunds);
     return settings;
 }

@@ -3,7 +3,7 @@
 
 #include "server/domain/Json.h"
 
-using Kind = Discount::Kind;
+using DiscountKind = Discount::Kind;
 
 namespace {
 
@@ -17,13 +17,13 @@ qint64 offOf(const Discount &discount, qint64 restFen)
 {
     qint64 off = 0;
     switch (discount.kind) {
-    case Kind::Rate: // (x + 49) / 100 rounds to the nearest, and half down
+    case DiscountKind::Rate: // (x + 49) / 100 rounds to the nearest, and half down
         off = restFen - (restFen * discount.rate + 49) / 100;
         break;
-    case Kind::Minus:
+    case DiscountKind::Minus:
         off = discount.amount.fen();
         break;
-    case Kind::Round:
+    case DiscountKind::Round:
         off = restFen < discount.amount.fen() ? 0 : restFen % discount.amount.fen();
         break;
     }
@@ -53,8 +53,8 @@ Basket Basket::of(const SaleBill &bill)
     for (const SaleBill::Off &off : bill.discounts) {
         // The bill says what was taken off, not to which whole; both would take off the same here.
         constexpr qint64 jiao = 10, yuan = 100;
-        basket.m_discounts.append(off.kind == Kind::Rate ? Discount::ofRate(off.rate)
-                                  : off.kind == Kind::Minus
+        basket.m_discounts.append(off.kind == DiscountKind::Rate ? Discount::ofRate(off.rate)
+                                  : off.kind == DiscountKind::Minus
                                       ? Discount::ofMinus(off.amount)
                                       : Discount::ofRound(money(off.amount.fen() < jiao ? jiao : yuan)));
     }
@@ -160,17 +160,17 @@ AmountEntry::Refusal Basket::discount(const Discount &discount)
     wanted.removeIf([&discount](const Discount &each) { return each.kind == discount.kind; });
     wanted.append(discount);
     std::sort(wanted.begin(), wanted.end(), [](const auto &a, const auto &b) { return a.kind < b.kind; });
-    const bool badRate = discount.kind == Kind::Rate && (discount.rate < 1 || discount.rate > 99);
-    if (badRate || (discount.kind != Kind::Rate && discount.amount.isZero()) || gross().isZero())
+    const bool badRate = discount.kind == DiscountKind::Rate && (discount.rate < 1 || discount.rate > 99);
+    if (badRate || (discount.kind != DiscountKind::Rate && discount.amount.isZero()) || gross().isZero())
         return Refusal::NotHere;
     const QList<SaleBill::Off> taken = offs(gross().fen(), wanted);
-    const auto off = [&taken](Kind kind) {
+    const auto off = [&taken](DiscountKind kind) {
         const auto found =
             std::find_if(taken.begin(), taken.end(), [kind](const auto &each) { return each.kind == kind; });
         return found == taken.end() ? Money() : found->amount;
     };
     const bool minusIsWhole = std::all_of(wanted.begin(), wanted.end(), [&off](const Discount &each) {
-        return each.kind != Kind::Minus || off(Kind::Minus) == each.amount;
+        return each.kind != DiscountKind::Minus || off(DiscountKind::Minus) == each.amount;
     });
     if (off(discount.kind).isZero() || !minusIsWhole)
         return Refusal::NotHere;
@@ -221,10 +221,11 @@ QList<SellingView::Line> Basket::lines() const
                       typed.at(at).price,
                       typed.at(at).amount});
     for (const SaleBill::Off &off : offs(gross().fen(), m_discounts)) {
-        const auto kind = off.kind == Kind::Rate    ? LineKind::Rate
-                          : off.kind == Kind::Minus ? LineKind::Minus
-                                                    : LineKind::Round;
-        lines.append({idOf(off.kind), kind, {}, {}, {}, off.amount, off.kind == Kind::Round ? whole() : off.rate});
+        const auto kind = off.kind == DiscountKind::Rate    ? LineKind::Rate
+                          : off.kind == DiscountKind::Minus ? LineKind::Minus
+                                                            : LineKind::Round;
+        lines.append(
+            {idOf(off.kind), kind, {}, {}, {}, off.amount, off.kind == DiscountKind::Round ? whole() : off.rate});
     }
     return lines;
 }
@@ -247,7 +248,7 @@ QJsonObject Basket::toJson(const QString &typedName) const
 {
     QJsonObject json = bill(typedName).toJson();
     for (const Discount &each : m_discounts)
-        if (each.kind == Kind::Round)
+        if (each.kind == DiscountKind::Round)
             json["whole"] = each.amount.fen();
     return json;
 }
@@ -260,7 +261,7 @@ Result<Basket> Basket::fromJson(const QJsonObject &json)
     Basket basket = of(*bill);
     const auto whole = Json::toMoney(json["whole"]);
     for (Discount &each : basket.m_discounts)
-        if (each.kind == Kind::Round && whole && !whole->isZero())
+        if (each.kind == DiscountKind::Round && whole && !whole->isZero())
             each.amount = *whole;
     if (basket.total() != bill->total())
         return Error{ErrorCode::InvalidInput, QStringLiteral("bill: total")};
@@ -270,7 +271,7 @@ Result<Basket> Basket::fromJson(const QJsonObject &json)
 int Basket::whole() const
 {
     const auto round = std::find_if(m_discounts.begin(), m_discounts.end(),
-                                    [](const Discount &each) { return each.kind == Kind::Round; });
+                                    [](const Discount &each) { return each.kind == DiscountKind::Round; });
     return round == m_discounts.end() ? 0 : int(round->amount.fen());
 }
 

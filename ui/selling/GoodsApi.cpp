@@ -70,17 +70,16 @@ QFuture<Result<GoodsSheetDesk::Taken>> GoodsApi::replace(const QByteArray &csv, 
 
 Result<GoodsDesk::List> GoodsApi::listFrom(const QJsonObject &json)
 {
-    const Error unreadable{ErrorCode::Unknown, QStringLiteral("UNREADABLE")};
     const QJsonArray rows = json["goods"].toArray();
     const qint64 version = json["version"].toInteger(-1);
     if (!json["goods"].isArray() || rows.size() > mostGoods || version < 0)
-        return unreadable;
+        return ServerHttp::unreadable();
     List list{true, version, {}};
     list.goods.reserve(rows.size());
     for (const auto &row : rows) {
         const auto goods = ShelfGoods::fromJson(row.toObject());
         if (!goods)
-            return unreadable;
+            return ServerHttp::unreadable();
         list.goods.append(*goods);
     }
     return list;

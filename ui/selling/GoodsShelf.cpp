@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype upcDigits = 12;
 
-bool isDigits(const QString &text)
+bool isAllDigits(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
@@ -99,9 +99,9 @@ void GoodsShelf::keep(const GoodsDesk::List &list) const
 const ShelfGoods *GoodsShelf::byBarcode(const QString &barcode) const
 {
     QStringList ways{barcode};
-    if (barcode.size() == upcDigits && isDigits(barcode))
+    if (barcode.size() == upcDigits && isAllDigits(barcode))
         ways.append(u'0' + barcode);
-    else if (barcode.size() == upcDigits + 1 && barcode.startsWith(u'0') && isDigits(barcode))
+    else if (barcode.size() == upcDigits + 1 && barcode.startsWith(u'0') && isAllDigits(barcode))
         ways.append(barcode.mid(1));
     for (const QString &way : ways)
         if (const auto found = m_byBarcode.constFind(way); found != m_byBarcode.cend())

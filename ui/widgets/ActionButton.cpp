@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ActionButton.h"
 
+#include "ui/widgets/Labels.h"
+
 #include <QPainter>
 
 namespace {
-constexpr int wrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 }
 
 ActionButton::ActionButton(const QString &name, const QString &tone, const QString &keyCap, const Theme &theme,
@@ -36,7 +37,8 @@ ActionButton::Plan ActionButton::plan() const
             Plan plan;
             plan.font = Theme::fontOfPixels(px, labelFont().weight());
             const qreal room = inner - (withCap && !cap.isEmpty() ? cap.width() + m_theme.space(10) : 0);
-            const QRectF need = QFontMetricsF(plan.font).boundingRect(QRectF(0, 0, room, 1000), wrapped, text());
+            const QRectF need =
+                QFontMetricsF(plan.font).boundingRect(QRectF(0, 0, room, 1000), Labels::leftWrapped, text());
             if (room <= 0 || need.width() > room + 0.5 || need.height() > height() - 4)
                 continue;
             qreal left = pad;
@@ -63,7 +65,7 @@ void ActionButton::paintContent(QPainter &painter, const QColor &ink) const
     const Plan plan = this->plan();
     painter.setPen(ink);
     painter.setFont(plan.font);
-    painter.drawText(plan.words, wrapped, text());
+    painter.drawText(plan.words, Labels::leftWrapped, text());
     if (plan.cap.isEmpty())
         return;
     const bool onGround = tone() == QLatin1String("plain") || tone() == QLatin1String("danger");

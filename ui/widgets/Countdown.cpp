@@ -7,11 +7,6 @@
 
 #include <QPainter>
 
-namespace {
-constexpr int amberFromSeconds = 30;
-constexpr int redFromSeconds = 10;
-} // namespace
-
 Countdown::Countdown(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("countdown"));

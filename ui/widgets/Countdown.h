@@ -10,6 +10,9 @@ class Countdown : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr int amberFromSeconds = 30;
+    static constexpr int redFromSeconds = 10;
+
     Countdown(const Theme &theme, QWidget *parent);
 
     void show(const TillView &view);

@@ -57,11 +57,16 @@ void DueCard::fit()
     for (ActionButton *button : {m_cash, m_other})
         button->setFixedHeight(m_theme.control(50));
     setFixedHeight(qMax(88, m_theme.space(168)));
-    resizeEvent(nullptr);
+    fitKeys();
+}
+
+void DueCard::resizeEvent(QResizeEvent *)
+{
+    fitKeys();
 }
 
 /// Where the card is narrow the amount comes before the names of the keys.
-void DueCard::resizeEvent(QResizeEvent *)
+void DueCard::fitKeys()
 {
     const bool wide = width() >= 640;
     for (ActionButton *button : {m_cash, m_other})

@@ -28,6 +28,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitKeys();
+
     SumLine *m_sum;
     StatePill *m_state;
     AmountLabel *m_amount;

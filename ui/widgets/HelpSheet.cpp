@@ -9,7 +9,6 @@
 #include <algorithm>
 
 namespace {
-constexpr int smallestPx = 11;
 }
 
 HelpSheet::HelpSheet(const Theme &theme, QWidget *parent)
@@ -66,7 +65,7 @@ QFont HelpSheet::meaningFont(const QString &meaning) const
 {
     const qreal room = columnWidth() - m_theme.space(20) - meaningLeft();
     int px = qMin(m_theme.text(16), int(rowHeight() * 0.8));
-    while (px > smallestPx && QFontMetricsF(Theme::fontOfPixels(px)).horizontalAdvance(meaning) > room)
+    while (px > Theme::smallestPx && QFontMetricsF(Theme::fontOfPixels(px)).horizontalAdvance(meaning) > room)
         --px;
     return Theme::fontOfPixels(px);
 }
@@ -74,7 +73,7 @@ QFont HelpSheet::meaningFont(const QString &meaning) const
 bool HelpSheet::showsAllWords() const
 {
     const qreal room = columnWidth() - m_theme.space(20) - meaningLeft();
-    return rowHeight() >= smallestPx * 1.3 && std::all_of(m_keys.begin(), m_keys.end(), [&](const auto &key) {
+    return rowHeight() >= Theme::smallestPx * 1.3 && std::all_of(m_keys.begin(), m_keys.end(), [&](const auto &key) {
                return QFontMetricsF(meaningFont(key.second)).horizontalAdvance(key.second) <= room;
            });
 }

@@ -8,7 +8,6 @@
 #include <QPainter>
 
 namespace {
-constexpr int smallestPx = 11;
 }
 
 Pill::Pill(const QString &name, int designPx, const Theme &theme, QWidget *parent)
@@ -38,7 +37,7 @@ int Pill::widthAt(int px) const
 int Pill::fittingPx() const
 {
     int px = m_theme.text(m_designPx);
-    while (px > smallestPx && widthAt(px) > width())
+    while (px > Theme::smallestPx && widthAt(px) > width())
         --px;
     return px;
 }
@@ -56,7 +55,7 @@ QSize Pill::sizeHint() const
 
 QSize Pill::minimumSizeHint() const
 {
-    return {widthAt(smallestPx), sizeHint().height()};
+    return {widthAt(Theme::smallestPx), sizeHint().height()};
 }
 
 void Pill::paintEvent(QPaintEvent *)

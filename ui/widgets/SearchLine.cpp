@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/SearchLine.h"
 
+#include "ui/widgets/Labels.h"
 #include "ui/widgets/TabularText.h"
 
 #include <QPainter>
-
-namespace {
-constexpr int wrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
-constexpr int smallestPx = 11;
-} // namespace
 
 SearchLine::SearchLine(const QString &name, const Theme &theme, QWidget *parent)
     : TouchButton(name, QStringLiteral("search"), theme, parent)
@@ -29,13 +25,13 @@ void SearchLine::show(const QString &text, const QString &hint, const QString &r
 std::pair<QFont, bool> SearchLine::hintFont() const
 {
     const qreal room = width() - 2 * pad();
-    for (int px = m_theme.text(16); px >= smallestPx; --px) {
+    for (int px = m_theme.text(16); px >= Theme::smallestPx; --px) {
         const QFont font = Theme::fontOfPixels(px);
-        const QRectF need = QFontMetricsF(font).boundingRect(QRectF(0, 0, room, 1000), wrapped, m_hint);
+        const QRectF need = QFontMetricsF(font).boundingRect(QRectF(0, 0, room, 1000), Labels::leftWrapped, m_hint);
         if (need.width() <= room + 0.5 && need.height() <= height() - 6)
             return {font, true};
     }
-    return {Theme::fontOfPixels(smallestPx), false};
+    return {Theme::fontOfPixels(Theme::smallestPx), false};
 }
 
 void SearchLine::paintContent(QPainter &painter, const QColor &ink) const
@@ -44,7 +40,7 @@ void SearchLine::paintContent(QPainter &painter, const QColor &ink) const
         return paintTyped(painter, ink);
     painter.setFont(hintFont().first);
     painter.setPen(m_theme.tokens().muted);
-    painter.drawText(QRectF(rect()).adjusted(pad(), 0, -pad(), 0), wrapped, m_hint);
+    painter.drawText(QRectF(rect()).adjusted(pad(), 0, -pad(), 0), Labels::leftWrapped, m_hint);
 }
 
 /// Its end is what counts, and a caret stands there.

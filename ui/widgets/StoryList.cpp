@@ -8,7 +8,6 @@
 #include <QPainter>
 
 namespace {
-constexpr int smallestPx = 11;
 }
 
 StoryList::StoryList(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -42,7 +41,7 @@ qreal StoryList::timeWidth(const QFont &font) const
 
 QFont StoryList::fontFor(const QList<std::pair<QString, QString>> &rows) const
 {
-    for (int px = m_theme.text(16); px > smallestPx; --px) {
+    for (int px = m_theme.text(16); px > Theme::smallestPx; --px) {
         const QFont font = Theme::fontOfPixels(px);
         const qreal room = width() - timeWidth(font);
         const QFontMetricsF metrics(font);
@@ -50,7 +49,7 @@ QFont StoryList::fontFor(const QList<std::pair<QString, QString>> &rows) const
                         [&](const auto &row) { return metrics.horizontalAdvance(row.second) <= room; }))
             return font;
     }
-    return Theme::fontOfPixels(smallestPx);
+    return Theme::fontOfPixels(Theme::smallestPx);
 }
 
 void StoryList::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 #include "ui/widgets/SupervisorPad.h"
 
 #include "ui/Wording.h"
+#include "ui/widgets/Labels.h"
 #include "ui/widgets/PeoplePicker.h"
 #include "ui/widgets/PinDots.h"
 #include "ui/widgets/PinPad.h"
@@ -9,24 +10,10 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace {
-
-QLabel *centred(const char *name, const char *role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setProperty("role", role);
-    label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 SupervisorPad::SupervisorPad(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_title(centred("supervisorTitle", "title", this)),
+    : QWidget(parent), m_theme(theme), m_title(Labels::centred("supervisorTitle", "title", this)),
       m_people(new PeoplePicker(theme, this)), m_dots(new PinDots(theme, this)),
-      m_says(centred("supervisorSays", "label", this)), m_pad(new PinPad(theme, this))
+      m_says(Labels::centred("supervisorSays", "label", this)), m_pad(new PinPad(theme, this))
 {
     setObjectName(QStringLiteral("supervisorPad"));
     auto *rows = new QVBoxLayout(this);

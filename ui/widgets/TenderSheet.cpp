@@ -124,7 +124,7 @@ void TenderSheet::showCash(const TillView &view)
         m_received->setAmount({}, selling.received.yuanGrouped());
     const auto change = selling.received.minus(view.entry.total);
     m_change->setAmount(change ? change->yuanGrouped() : QString(), change ? QString() : QStringLiteral("—"));
-    for (qsizetype at = 0; at < m_notes.size(); ++at) {
+    for (qsizetype at = 0; at < qsizetype(std::size(noteFen)); ++at) {
         m_notes.at(at)->setText(noteFen[at] == 0 ? Wording::exact()
                                                  : Wording::yuan(QString::number(noteFen[at] / 100)));
         m_notes.at(at)->setAccessibleName(m_notes.at(at)->text());

@@ -8,7 +8,6 @@
 #include <QPainter>
 
 namespace {
-constexpr int smallestPx = 11;
 }
 
 TruthLine::TruthLine(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -97,7 +96,7 @@ TruthLine::Plan TruthLine::plan() const
     const qreal codeHeight = m_code.isEmpty() ? 0 : m_theme.text(20);
     Plan plan;
     qreal pad = boxed ? m_theme.text(10) : 0;
-    for (int px = m_theme.text(16); px >= smallestPx && !plan.fits; --px) {
+    for (int px = m_theme.text(16); px >= Theme::smallestPx && !plan.fits; --px) {
         plan.font = Theme::fontOfPixels(px, isLoud() ? QFont::DemiBold : QFont::Normal);
         const QRectF room(0, 0, width() - before - pad, 2000);
         const qreal words = QFontMetricsF(plan.font).boundingRect(room, Qt::TextWordWrap, m_words).height();

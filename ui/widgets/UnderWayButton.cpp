@@ -8,7 +8,6 @@
 #include <QPainter>
 
 namespace {
-constexpr int smallestPx = 11;
 }
 
 UnderWayButton::UnderWayButton(const Theme &theme, QWidget *parent)
@@ -39,7 +38,7 @@ qreal UnderWayButton::widthAt(int px) const
 int UnderWayButton::fittingPx() const
 {
     int px = m_theme.text(18);
-    while (px > smallestPx && widthAt(px) > width() - 32)
+    while (px > Theme::smallestPx && widthAt(px) > width() - 32)
         --px;
     return px;
 }
