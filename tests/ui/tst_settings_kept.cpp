@@ -116,6 +116,27 @@ private slots:
         till->flow().wish({Wish::Kind::Pay});
         QVERIFY(till->flow().view().confirmBigAmount);
     }
+    void aPrinterIsTriedAtOnce()
+    {
+        const QTemporaryDir folder;
+        const auto till = start(folder);
+        open(*till);
+        const QString receipts = folder.filePath("receipts");
+        set(*till, Item::PrinterKind, "pdf");
+        set(*till, Item::PrinterPath, receipts);
+        const auto tryIt = [&](Say says) {
+            set(*till, Item::TryPrint);
+            m_clock.advance(std::chrono::milliseconds(0));
+            return QTest::qWaitFor([&] { return till->office().view().settings.say == says; });
+        };
+        QVERIFY(tryIt(Say::Printed));
+        QCOMPARE(QDir(receipts).entryList({"*.pdf"}).size(), 1);
+        set(*till, Item::PrinterPath, folder.filePath("till.json")); // no folder
+        QVERIFY(tryIt(Say::NotPrinted));
+        set(*till, Item::PrinterKind, "none");
+        QVERIFY(tryIt(Say::NotPrinted));
+        QCOMPARE(till->office().view().settings.trouble, PrinterTrouble::NoPrinter);
+    }
     void theTopBarsChoicesAreNotTurnedBack()
     {
         const QTemporaryDir folder;
