@@ -12,7 +12,7 @@
 
 FileChannel::~FileChannel()
 {
-    finish();
+    FileChannel::finish();
 }
 
 bool FileChannel::openFile()
