@@ -155,6 +155,10 @@ QString Wording::otherLanguage()
 {
     return tr("中文", "the other language, in its own words");
 }
+QString Wording::otherLanguageShort()
+{
+    return tr("中", "the other language, in one or two of its own characters");
+}
 QString Wording::languageHint()
 {
     return tr("Switch the language");
@@ -343,20 +347,19 @@ QString Wording::helpClose()
 QList<std::pair<QString, QString>> Wording::helpKeys(const TillView &view)
 {
     const auto cap = [](const char *text) { return QString::fromUtf8(text); };
-    QList<std::pair<QString, QString>> keys = {
-        {cap("0–9 . 00"), tr("Type the amount, yuan first")},
-        {cap("+"), tr("Add another item")},
-        {cap("×  *"), tr("Times: quantity")},
-        {cap("Backspace  -"), tr("Take back the last key")},
-        {cap("Delete"), tr("Clear the entry, then the bill")},
-        {cap("Enter"), tr("Pay; when paid, the next sale")},
-    };
-    if (view.state == PayState::Ready)
+    QList<std::pair<QString, QString>> keys = {{cap("0–9 . 00"), tr("Type the amount, yuan first")},
+                                               {cap("Backspace  -"), tr("Take back the last key")},
+                                               {cap("Enter"), tr("Pay; when paid, the next sale")}};
+    if (view.state == PayState::Ready) {
+        keys.append({{cap("+"), tr("Add another item")},
+                     {cap("×  *"), tr("Times: quantity")},
+                     {cap("Delete"), tr("Clear the entry, then the bill")}});
         keys.append(sellingKeys());
-    else
+    } else {
         keys.append({{cap("Esc"), tr("Cancel the payment; asks once")},
                      {cap("F6"), tr("Make a new code")},
                      {cap("F11"), tr("Show the customer, and back")}});
+    }
     keys.append({{cap("F3"), tr("Orders: look one up")},
                  {cap("F5  /"), tr("Ask WeChat whether it is paid")},
                  {cap("F8"), tr("Lock the till; sign in")},
@@ -364,9 +367,10 @@ QList<std::pair<QString, QString>> Wording::helpKeys(const TillView &view)
                  {cap("F10"), tr("Print the last receipt again")},
                  {cap("Alt+I"), tr("Inbox: payments to decide")},
                  {cap("Alt+S"), tr("Set up this till")},
-                 {cap("F12"), tr("How this sale went")},
-                 {cap("Tab  Space"), tr("Go to a button; press it")},
-                 {cap("F1"), tr("This help")}});
+                 {cap("F12"), tr("How this sale went")}});
+    if (view.state == PayState::Ready) // while a customer pays there is no room for it, and little to go to
+        keys.append({cap("Tab  Space"), tr("Go to a button; press it")});
+    keys.append({cap("F1"), tr("This help")});
     if (view.training && view.state != PayState::Ready)
         keys.append({cap("Ctrl+M"), tr("Mock payment (practice)")});
     return keys;

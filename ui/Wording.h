@@ -29,7 +29,8 @@ public:
     static QString tabSale();
     static QString practiceBadge();
     static QString practiceBadgeForCustomer();
-    static QString otherLanguage(); ///< the name of the language a press would switch to
+    static QString otherLanguage();
+    static QString otherLanguageShort(); ///< the name of the language a press would switch to
     static QString languageHint();
     static QString themeHint();
     static QString helpHint();

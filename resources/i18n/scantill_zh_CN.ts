@@ -147,6 +147,11 @@
         <translation>English</translation>
     </message>
     <message>
+        <source>中</source>
+        <comment>the other language, in one or two of its own characters</comment>
+        <translation>EN</translation>
+    </message>
+    <message>
         <source>Switch the language</source>
         <translation>切换语言</translation>
     </message>

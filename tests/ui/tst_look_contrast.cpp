@@ -61,8 +61,8 @@ private slots:
             row("paid words", t.onPaid, t.paid, 4.5);
             row("change", Qt::white, t.byHand, 7);
             row("words beside the change", t.onByHand, t.byHand, 4.5);
-            row("goods' name", t.ink, t.ground, 7);
-            row("goods' key", t.pale, t.ground, 4.5);
+            row("goods' name", t.ink, t.surface, 7);
+            row("goods' key", t.pale, t.surface, 4.5);
             row("discount", t.accent.ink, t.surface, 7);
             row("chosen discount", t.accent.ink, t.accent.soft, 4.5);
             row("practice paid amount", Qt::white, t.hatch, 7);

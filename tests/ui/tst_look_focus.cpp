@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/LookWindow.h"
+#include "ui/widgets/TextField.h"
 #include "ui/widgets/TouchButton.h"
 
 #include <QTest>
@@ -44,7 +45,9 @@ class LookFocusTest : public QObject
     {
         QSet<QWidget *> all;
         const QWidget *help = look.visible("helpSheet");
-        for (auto *button : look.window.findChildren<TouchButton *>()) {
+        for (auto *button : look.window.findChildren<QWidget *>()) {
+            if (!qobject_cast<TouchButton *>(button) && !qobject_cast<TextField *>(button))
+                continue;
             const bool covered =
                 help && !help->isAncestorOf(button) && look.place(help).contains(look.place(button).center());
             if (button->isVisible() && button->isEnabled() && button->focusPolicy() != Qt::NoFocus && !covered)

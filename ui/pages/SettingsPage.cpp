@@ -231,7 +231,10 @@ void SettingsPage::show(const TillView &view)
     showSays(settings);
     if (settings.step == Step::Number) {
         m_numberName->setRuns({{Wording::setting(settings.number), m_theme.tokens().ink, 20, QFont::DemiBold}});
-        m_typed->show(settings.typed, Wording::setting(settings.number), {});
+        const bool tiny = m_theme.density() == Theme::Density::Tiny;
+        m_numberName->setVisible(!tiny); // there the line says it
+        m_typed->show(settings.typed, Wording::setting(settings.number),
+                      tiny ? Wording::setting(settings.number) : QString());
         m_pad->show(Wording::settingKeep(), !settings.typed.isEmpty());
         return;
     }

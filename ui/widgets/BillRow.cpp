@@ -48,11 +48,46 @@ qreal BillRow::wordsRoom() const
            - wordsLeft();
 }
 
+qreal BillRow::few() const
+{
+    return QFontMetricsF(fontOf(QFont::Normal)).horizontalAdvance(text().left(3));
+}
+
+/// Where the buttons of the chosen line leave no room beside its figures, the name stands over them.
+bool BillRow::isStacked() const
+{
+    return wordsRoom() < few();
+}
+
 /// A long name ends in dots; a few characters of it, and every figure, are always there.
 bool BillRow::showsAllWords() const
 {
-    const qreal few = QFontMetricsF(fontOf(QFont::Normal)).horizontalAdvance(text().left(3));
-    return wordsRoom() >= few;
+    if (!isStacked())
+        return true;
+    const qreal room = width() - 2 * m_theme.space(24);
+    const QFont plain = m_theme.font(14);
+    const qreal figures = TabularText(m_line.quantity + QStringLiteral(" ×"), plain).width()
+                          + TabularText(amountText(), m_theme.font(14, QFont::DemiBold)).width();
+    return room >= few() && room >= figures + m_theme.space(8);
+}
+
+void BillRow::paintStacked(QPainter &painter, const QColor &ink) const
+{
+    const ThemeTokens &tokens = m_theme.tokens();
+    const qreal left = m_theme.space(24);
+    const qreal right = width() - left;
+    const QFont plain = m_theme.font(14);
+    const QFontMetricsF metrics(plain);
+    painter.setPen(isDiscount() ? tokens.muted : ink);
+    const QString words = metrics.elidedText(text(), Qt::ElideRight, right - left);
+    TabularText(words, plain).draw(painter, {left, height() / 2.0 - metrics.descent()});
+    const qreal base = height() / 2.0 + metrics.ascent();
+    painter.setPen(tokens.muted);
+    if (!isDiscount())
+        TabularText(m_line.quantity + QStringLiteral(" ×"), plain).draw(painter, {left, base});
+    painter.setPen(isDiscount() ? tokens.accent.ink : ink);
+    const TabularText amount(amountText(), m_theme.font(14, QFont::DemiBold));
+    amount.draw(painter, {right - amount.width(), base});
 }
 
 void BillRow::paintContent(QPainter &painter, const QColor &ink) const
@@ -63,6 +98,8 @@ void BillRow::paintContent(QPainter &painter, const QColor &ink) const
         painter.setBrush(tokens.accent.mark);
         painter.drawRoundedRect(QRectF(4, height() * 0.2, 4, height() * 0.6), 2, 2);
     }
+    if (isStacked())
+        return paintStacked(painter, ink);
     const QFont plain = fontOf(QFont::Normal);
     const QFontMetricsF metrics(plain);
     const qreal base = (height() + metrics.capHeight()) / 2;

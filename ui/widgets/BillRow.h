@@ -25,6 +25,9 @@ private:
     QFont fontOf(QFont::Weight weight) const { return m_theme.font(16, weight); }
     qreal wordsLeft() const;
     qreal wordsRoom() const;
+    qreal few() const; ///< characters of the name
+    bool isStacked() const;
+    void paintStacked(QPainter &painter, const QColor &ink) const;
 
     SellingView::Line m_line;
 };

@@ -50,9 +50,9 @@ void DiscountSheet::fit()
 {
     const bool tiny = m_theme.density() == Theme::Density::Tiny;
     const int pad = tiny ? 5 : m_theme.space(20);
-    layout()->setContentsMargins(pad, tiny ? 3 : m_theme.space(14), pad, (tiny ? 3 : m_theme.space(18)) + 2);
-    layout()->setSpacing(tiny ? 3 : m_theme.space(14));
-    m_grid->setSpacing(tiny ? 3 : m_theme.space(10));
+    layout()->setContentsMargins(pad, tiny ? 2 : m_theme.space(14), pad, (tiny ? 0 : m_theme.space(18)) + 2);
+    layout()->setSpacing(tiny ? 2 : m_theme.space(14));
+    m_grid->setSpacing(tiny ? 2 : m_theme.space(10));
     m_head->fit();
 }
 

@@ -33,7 +33,7 @@ private:
     void arrange();
     void arrangeTabs();
     int tabWidth(const QString &category) const;
-    int gap() const { return qMax(m_theme.density() == Theme::Density::Tiny ? 4 : 6, m_theme.space(10)); }
+    int gap() const { return m_theme.density() == Theme::Density::Tiny ? 3 : qMax(6, m_theme.space(10)); }
     int barHeight() const { return m_theme.control(48); }
 
     const Theme &m_theme;

@@ -8,7 +8,7 @@
 #include <QTextLayout>
 
 GoodsTile::GoodsTile(const QString &name, const Theme &theme, QWidget *parent)
-    : TouchButton(name, QStringLiteral("softKey"), theme, parent)
+    : TouchButton(name, QStringLiteral("key"), theme, parent)
 {
 }
 
@@ -38,10 +38,19 @@ QString GoodsTile::priceText() const
     return m_tile.code.isEmpty() ? QString() : QStringLiteral("¥ ") + m_tile.price.yuanGrouped();
 }
 
+QFont GoodsTile::priceFont() const
+{
+    int px = m_theme.text(14);
+    while (px > Theme::smallestPx
+           && TabularText(priceText(), Theme::fontOfPixels(px, QFont::Medium)).width() > width() - 2 * pad())
+        --px;
+    return Theme::fontOfPixels(px, QFont::Medium);
+}
+
 /// A long name ends in dots; the price is always whole.
 bool GoodsTile::showsAllWords() const
 {
-    return TabularText(priceText(), priceFont()).width() <= width() - 8;
+    return TabularText(priceText(), priceFont()).width() <= width() - 2 * pad();
 }
 
 void GoodsTile::paintContent(QPainter &painter, const QColor &) const
@@ -50,9 +59,10 @@ void GoodsTile::paintContent(QPainter &painter, const QColor &) const
     const QFont nameFont = m_theme.font(16, QFont::DemiBold);
     const QFontMetricsF names(nameFont);
     const qreal room = width() - 2 * pad();
-    const TabularText sum(priceText(), priceFont());
-    const qreal air = qMin<qreal>(m_theme.space(12), (height() - names.height() - priceFont().pixelSize() * 1.3) / 2);
-    const bool twoLines = height() >= names.lineSpacing() * 2 + priceFont().pixelSize() * 1.5 + 2 * qMax(2.0, air);
+    const QFont price = priceFont();
+    const TabularText sum(priceText(), price);
+    const qreal air = qMin<qreal>(m_theme.space(12), (height() - names.height() - price.pixelSize() * 1.3) / 2);
+    const bool twoLines = height() >= names.lineSpacing() * 2 + price.pixelSize() * 1.5 + 2 * qMax(2.0, air);
     QTextLayout words(m_tile.name, nameFont);
     words.beginLayout();
     qreal top = qMax(2.0, air);

@@ -24,8 +24,8 @@ protected:
 
 private:
     QString priceText() const; ///< empty where it is no goods
-    int pad() const { return width() < 110 ? 6 : m_theme.space(12); }
-    QFont priceFont() const { return m_theme.font(14, QFont::Medium); }
+    int pad() const { return width() < 80 ? 3 : width() < 110 ? 6 : m_theme.space(12); }
+    QFont priceFont() const; ///< as large as the price has room
 
     SellingView::Tile m_tile;
     QString m_cap;

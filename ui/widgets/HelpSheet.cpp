@@ -8,9 +8,6 @@
 #include <QPainter>
 #include <algorithm>
 
-namespace {
-}
-
 HelpSheet::HelpSheet(const Theme &theme, QWidget *parent)
     : Card(QStringLiteral("helpSheet"), theme, parent),
       m_close(new ActionButton(QStringLiteral("helpCloseButton"), QStringLiteral("plain"), QStringLiteral("F1"), theme,
@@ -46,10 +43,22 @@ void HelpSheet::resizeEvent(QResizeEvent *)
     m_close->setGeometry(pad, this->height() - pad - height - 2, width() - 2 * pad, height);
 }
 
+qreal HelpSheet::room() const
+{
+    return m_close->y() - m_theme.space(8) - m_theme.space(56);
+}
+
+int HelpSheet::columns() const
+{
+    constexpr int lowest = 18;
+    constexpr int narrowest = 480; // for two
+    const bool fits = qreal(m_keys.size()) * lowest <= room();
+    return fits || m_theme.density() == Theme::Density::Regular || width() < narrowest ? 1 : 2;
+}
+
 qreal HelpSheet::rowHeight() const
 {
-    const qreal room = m_close->y() - m_theme.space(8) - m_theme.space(56);
-    return m_keys.isEmpty() ? room : qMin<qreal>(m_theme.space(46), room / rows());
+    return m_keys.isEmpty() ? room() : qMin<qreal>(m_theme.space(46), room() / rows());
 }
 
 qreal HelpSheet::meaningLeft() const

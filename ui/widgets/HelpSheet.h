@@ -25,7 +25,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int columns() const { return m_theme.density() != Theme::Density::Regular && width() >= 480 ? 2 : 1; }
+    int columns() const; ///< two where one would make the rows too low
+    qreal room() const; ///< for rows
     int rows() const { return int(m_keys.size() + columns() - 1) / columns(); }
     qreal columnWidth() const { return width() / qreal(columns()); }
     qreal rowHeight() const;

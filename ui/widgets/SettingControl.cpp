@@ -70,7 +70,7 @@ void SettingControl::fit()
             button->setMinimumWidth(m_theme.control(88));
     }
     if (m_number)
-        m_number->setFixedWidth(m_theme.space(tiny ? 64 : 88));
+        m_number->setFixedWidth(qMax(52, m_theme.space(tiny ? 64 : 88)));
 }
 
 void SettingControl::show(const SettingsView::Entry &entry)

@@ -96,7 +96,8 @@ void TopBar::show(const TillView &view)
     m_name->setRuns({{Wording::till(m_shop, m_till), m_theme.tokens().ink, 18, QFont::DemiBold}});
     showTabs(view);
     m_badge->show(view);
-    m_language->setText(Wording::otherLanguage());
+    const bool tiny = m_theme.density() == Theme::Density::Tiny;
+    m_language->setText(tiny ? Wording::otherLanguageShort() : Wording::otherLanguage());
     m_language->setAccessibleName(Wording::languageHint());
     const Theme::Mode next = m_theme.nextMode();
     m_light->setIconName(next == Theme::Mode::Light  ? QStringLiteral("sun")

@@ -151,7 +151,10 @@ int TouchButton::radius() const
 void TouchButton::paintRing(QPainter &painter) const
 {
     const ThemeTokens &tokens = m_theme.tokens();
-    const qreal outer = tokens.border > 1 ? 5 : 3; // an edge that is strong already needs more to be told from it
+    const QString kind = tone();
+    const bool chosen =
+        kind == QLatin1String("chosen") || kind == QLatin1String("rowChosen") || kind == QLatin1String("search");
+    const qreal outer = chosen || tokens.border > 1 ? 5 : 3; // an edge that is strong already needs more
     const qreal inner = 4;
     const auto ring = [&](const QColor &colour, qreal wide, qreal inset) {
         const qreal in = inset + wide / 2;
