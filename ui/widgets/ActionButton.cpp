@@ -5,9 +5,6 @@
 
 #include <QPainter>
 
-namespace {
-}
-
 ActionButton::ActionButton(const QString &name, const QString &tone, const QString &keyCap, const Theme &theme,
                            QWidget *parent)
     : TouchButton(name, tone, theme, parent), m_keyCap(keyCap)
@@ -32,14 +29,23 @@ ActionButton::Plan ActionButton::plan() const
     const QSizeF cap = m_keyCap.isEmpty() ? QSizeF() : capSize();
     const qreal pad = width() < 240 ? m_theme.text(10) : m_theme.space(22);
     const qreal inner = width() - 2 * pad;
-    for (const bool withCap : {true, false}) {
-        for (int px = labelFont().pixelSize(); px >= qMin(labelFont().pixelSize(), 12); --px) {
+    struct Try
+    {
+        bool withCap;
+        bool oneLine;
+    };
+    const int full = labelFont().pixelSize();
+    for (const auto &[withCap, oneLine] : {Try{true, true}, Try{true, false}, Try{false, false}}) {
+        const int smallest = oneLine ? full * 4 / 5 : 12; // smaller words rather than two lines, and not much smaller
+        for (int px = full; px >= qMin(full, smallest); --px) {
             Plan plan;
             plan.font = Theme::fontOfPixels(px, labelFont().weight());
             const qreal room = inner - (withCap && !cap.isEmpty() ? cap.width() + m_theme.space(10) : 0);
             const QRectF need =
                 QFontMetricsF(plan.font).boundingRect(QRectF(0, 0, room, 1000), Labels::leftWrapped, text());
             if (room <= 0 || need.width() > room + 0.5 || need.height() > height() - 4)
+                continue;
+            if (oneLine && need.height() > QFontMetricsF(plan.font).height() * 1.5)
                 continue;
             qreal left = pad;
             if (m_centred)

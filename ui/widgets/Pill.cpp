@@ -7,9 +7,6 @@
 
 #include <QPainter>
 
-namespace {
-}
-
 Pill::Pill(const QString &name, int designPx, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_designPx(designPx)
 {

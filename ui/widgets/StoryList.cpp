@@ -7,9 +7,6 @@
 
 #include <QPainter>
 
-namespace {
-}
-
 StoryList::StoryList(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("storyList"));

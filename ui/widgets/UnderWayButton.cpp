@@ -7,9 +7,6 @@
 
 #include <QPainter>
 
-namespace {
-}
-
 UnderWayButton::UnderWayButton(const Theme &theme, QWidget *parent)
     : TouchButton(QStringLiteral("underWayButton"), QStringLiteral("flat"), theme, parent)
 {
