@@ -54,7 +54,8 @@ QString filling(int orders)
                "INSERT INTO orders (shop_id, out_trade_no, sale, pickup_no, tender, description, total_fen, "
                "payer_total_fen, trade_state, closing, code_url, transaction_id, payer_openid, terminal, operator, "
                "confirmed_by, created_at_ms, expires_at_ms, success_at_ms, refunded_fen, training, seq, case_kind, "
-               "case_fen) SELECT '{shop}', printf('01%08dabcdefghjkmnp%04d', i, (i * 7919) % 10000), printf('sale%d', "
+               "case_fen, cash_fen) SELECT '{shop}', printf('01%08dabcdefghjkmnp%04d', i, (i * 7919) % 10000), "
+               "printf('sale%d', "
                "i), "
                "'', CASE WHEN i % 20 = 1 THEN 'cash' ELSE 'wechatpay' END, '拿铁 大杯', 500 + (i * 31 % 400) * 25, "
                "NULL, CASE WHEN i % 10 = 3 THEN 'CLOSED' WHEN i % 100 = 7 THEN 'REFUND' ELSE 'SUCCESS' END, 0, "
@@ -62,7 +63,8 @@ QString filling(int orders)
                "printf('42000%019d%04d', i, (i * 6971) % 10000) END, 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o', 'terminal-1', "
                "'p-abcdefghjkmnpqrs', NULL, {start} + i * {apart}, {start} + i * {apart} + 300000, {start} + i * "
                "{apart} + 5000, 0, 0, 3, "
-               "CASE WHEN i % 20000 = 9 THEN 'late' END, CASE WHEN i % 20000 = 9 THEN 500 END FROM numbered")
+               "CASE WHEN i % 20000 = 9 THEN 'late' END, CASE WHEN i % 20000 = 9 THEN 500 END, "
+               "CASE WHEN i % 20 = 1 THEN 500 + (i * 31 % 400) * 25 END FROM numbered")
         .replace(QLatin1String("{orders}"), QString::number(orders)) // not arg(): SQL has its own %
         .replace(QLatin1String("{shop}"), shop)
         .replace(QLatin1String("{start}"), QString::number(Orders::start.toMSecsSinceEpoch()))
