@@ -5,6 +5,7 @@
 #include "server/domain/Clock.h"
 #include "server/domain/Random.h"
 #include "server/net/NetworkTransport.h"
+#include "server/runtime/ServerLoop.h"
 
 Result<ServerAddresses> ServerThread::start(const ServerConfig &config)
 {
@@ -13,6 +14,7 @@ Result<ServerAddresses> ServerThread::start(const ServerConfig &config)
     m_started->start();
     auto future = m_started->future();
     setObjectName(QStringLiteral("server"));
+    ServerLoop::useIn(*this);
     QThread::start();
     future.waitForFinished();
     return future.takeResult();

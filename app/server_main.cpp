@@ -7,12 +7,14 @@
 #include "server/domain/Clock.h"
 #include "server/domain/Random.h"
 #include "server/net/NetworkTransport.h"
+#include "server/runtime/ServerLoop.h"
 
 #include <QCoreApplication>
 
 /// The server without a window.
 int main(int argc, char *argv[])
 {
+    ServerLoop::useInApplication();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName("scantill-server");
     QCoreApplication::setApplicationVersion(SCANTILL_VERSION);
