@@ -215,6 +215,31 @@ private slots:
         });
     }
 
+    void noneOfItIfTheFileIsReplacedBetweenReadingAndWriting()
+    {
+        onLoop([] {
+            auto pair = std::make_unique<Pair>();
+            const int number = (*pair)[0];
+            auto *reading = new QSocketNotifier(number, QSocketNotifier::Read);
+            auto writing = std::make_unique<QSocketNotifier>(number, QSocketNotifier::Write);
+            int toldOfFresh = 0;
+            QObject::connect(reading, &QSocketNotifier::activated, reading, [&] {
+                reading->setEnabled(false);
+                reading->deleteLater();
+                pair = nullptr;
+                pair = std::make_unique<Pair>();
+                QCOMPARE((*pair)[0], number);
+                const QByteArray much(1 << 20, 'x');
+                QVERIFY(::write(number, much.data(), size_t(much.size())) > 0); // so that it is not writable itself
+                writing = std::make_unique<QSocketNotifier>(number, QSocketNotifier::Write);
+                QObject::connect(writing.get(), &QSocketNotifier::activated, writing.get(), [&] { ++toldOfFresh; });
+            });
+            pair->say(1);
+            QThread::currentThread()->eventDispatcher()->processEvents(QEventLoop::AllEvents);
+            QCOMPARE(toldOfFresh, 0);
+        });
+    }
+
     void aNumberThatComesBackForAnotherKindIsHeard()
     {
         onLoop([] {
