@@ -117,6 +117,7 @@ Database::~Database()
 {
     const bool ownThread = hasOwnThread(); // asked first: the worker dies with its thread
     post([this] {
+        commitGroup();
         QSqlDatabase::database(m_connectionName, false).close();
         QSqlDatabase::removeDatabase(m_connectionName);
         m_worker->deleteLater();
@@ -150,15 +151,49 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const Data
 
 void Database::drain()
 {
-    if (!hasOwnThread())
-        return QCoreApplication::sendPostedEvents(m_worker);
+    if (!hasOwnThread()) {
+        QCoreApplication::sendPostedEvents(m_worker); // not what is posted meanwhile
+        return commitGroup();
+    }
     QMetaObject::invokeMethod(
-        m_worker, [] {}, Qt::BlockingQueuedConnection);
+        m_worker, [this] { commitGroup(); }, Qt::BlockingQueuedConnection);
 }
 
 void Database::post(std::function<void()> call)
 {
     QMetaObject::invokeMethod(m_worker, std::move(call), Qt::QueuedConnection);
+}
+
+void Database::accept(std::unique_ptr<StoreJob> job)
+{
+    ++m_waiting;
+    // Shared only because a posted call must be copyable.
+    post([this, job = std::make_shared<std::unique_ptr<StoreJob>>(std::move(job))] { collect(std::move(*job)); });
+}
+
+/// The commit is posted behind the jobs that are waiting already, and they come along.
+void Database::collect(std::unique_ptr<StoreJob> job)
+{
+    if (m_group.isEmpty())
+        post([this] { commitGroup(); });
+    m_group.add(std::move(job));
+    if (m_group.isFull())
+        commitGroup();
+}
+
+void Database::commitGroup()
+{
+    if (m_group.isEmpty())
+        return;
+    QSqlDatabase database = connection();
+    const qint64 before = m_trouble.isEmpty() ? 0 : changesSoFar(database);
+    const int jobs = int(m_group.size());
+    if (const auto written = m_group.commit(database); !written)
+        troubled(written.error());
+    else if (!m_trouble.isEmpty() && changesSoFar(database) > before)
+        recovered();
+    m_waiting -= jobs;
+    m_group.answer();
 }
 
 QSqlDatabase Database::connection() const

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/domain/Result.h"
+#include "server/store/GroupCommit.h"
 
-#include <QPromise>
-#include <QSqlDatabase>
 #include <QThread>
 #include <atomic>
 #include <functional>
@@ -17,8 +15,8 @@ struct DatabaseOptions
     bool ownThread = true; ///< false: jobs run on the opener's thread, each from its event loop
 };
 
-/// The one connection to the shop's books, on a thread of its own. Jobs run one after another, each in a transaction;
-/// a job's answer is given only after its commit.
+/// The one connection to the shop's books, on a thread of its own. Jobs run one after another; those that came while
+/// the disk was busy share one transaction (GroupCommit). A job's answer is given only after its commit.
 class Database
 {
 public:
@@ -34,20 +32,14 @@ public:
 
     template <class T> using Job = std::function<Result<T>(QSqlDatabase &)>;
 
-    /// The job's error rolls back. StoreFailure when the commit fails.
+    /// The job's error takes back what it did. StoreFailure when the commit fails.
     template <class T> QFuture<Result<T>> run(Job<T> job)
     {
         if (m_waiting >= maxWaitingJobs)
             return ready(Result<T>(Error{ErrorCode::Busy, QStringLiteral("too many jobs are waiting for the store")}));
-        ++m_waiting;
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        auto future = promise->future();
-        post([this, promise, job = std::move(job)] {
-            promise->addResult(inTransaction<T>(job));
-            --m_waiting;
-            promise->finish();
-        });
+        auto waiting = std::make_unique<StoreJobOf<T>>(std::move(job));
+        auto future = waiting->future();
+        accept(std::move(waiting));
         return future;
     }
 
@@ -59,33 +51,9 @@ private:
     bool hasOwnThread() const { return m_worker->thread() == &m_thread; }
     void post(std::function<void()> call);
     QSqlDatabase connection() const;
-
-    template <class T> Result<T> inTransaction(const Job<T> &job)
-    {
-        QSqlDatabase database = connection();
-        const qint64 before = m_trouble.isEmpty() ? 0 : changesSoFar(database);
-        Result<T> result = committed(database, job);
-        if (!result && result.error().code == ErrorCode::StoreFailure)
-            troubled(result.error());
-        else if (result && !m_trouble.isEmpty() && changesSoFar(database) > before)
-            recovered();
-        return result;
-    }
-
-    template <class T> static Result<T> committed(QSqlDatabase &database, const Job<T> &job)
-    {
-        if (auto begun = execute(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
-            return begun.error();
-        Result<T> result = job(database);
-        if (result) {
-            if (auto written = execute(database, QStringLiteral("COMMIT")); written)
-                return result;
-            else
-                result = written.error();
-        }
-        (void)execute(database, QStringLiteral("ROLLBACK"));
-        return result;
-    }
+    void accept(std::unique_ptr<StoreJob> job);
+    void collect(std::unique_ptr<StoreJob> job);
+    void commitGroup();
 
     /// Said once when it begins, and once when something has been written again, however many jobs it meets.
     void troubled(const Error &error);
@@ -101,5 +69,6 @@ private:
     QObject *m_worker; ///< its jobs run on its thread
     QString m_connectionName;
     QString m_trouble; ///< what the last jobs failed of; empty: nothing. Of the jobs' thread
+    GroupCommit m_group; ///< of the jobs' thread
     std::atomic<int> m_waiting = 0;
 };

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/GroupCommit.h"
+
+#include "server/store/Database.h"
+
+Result<void> GroupCommit::commit(QSqlDatabase &database)
+{
+    m_store = {};
+    m_outcomes.clear();
+    auto done = Database::execute(database, QStringLiteral("BEGIN IMMEDIATE"));
+    if (done) {
+        done = runAll(database);
+        if (done)
+            done = Database::execute(database, QStringLiteral("COMMIT"));
+        if (!done)
+            (void)Database::execute(database, QStringLiteral("ROLLBACK"));
+    }
+    if (!done) {
+        m_outcomes.assign(m_jobs.size(), done);
+        noteFailure(done.error());
+    }
+    return m_store;
+}
+
+void GroupCommit::answer()
+{
+    const auto jobs = std::exchange(m_jobs, {}); // whoever hears an answer may bring the next job
+    const auto outcomes = std::exchange(m_outcomes, {});
+    for (std::size_t i = 0; i < jobs.size(); ++i)
+        jobs[i]->answer(outcomes[i]);
+}
+
+/// An error when the transaction as a whole is lost. One job alone needs no savepoint: it is the transaction.
+Result<void> GroupCommit::runAll(QSqlDatabase &database)
+{
+    if (m_jobs.size() == 1) {
+        m_outcomes.push_back(m_jobs.front()->run(database));
+        return m_outcomes.front();
+    }
+    for (std::size_t i = 0; i < m_jobs.size(); ++i) {
+        if (const auto whole = runInSavepoint(database, i); !whole)
+            return whole;
+    }
+    return {};
+}
+
+Result<void> GroupCommit::runInSavepoint(QSqlDatabase &database, std::size_t index)
+{
+    if (const auto begun = Database::execute(database, QStringLiteral("SAVEPOINT job")); !begun)
+        return begun;
+    m_outcomes.push_back(m_jobs[index]->run(database));
+    if (const auto &outcome = m_outcomes.back(); !outcome) {
+        noteFailure(outcome.error());
+        // After a full disk or an I/O error SQLite has taken back the whole transaction, and there is no savepoint.
+        if (const auto undone = Database::execute(database, QStringLiteral("ROLLBACK TO job")); !undone)
+            return outcome;
+    }
+    return Database::execute(database, QStringLiteral("RELEASE job"));
+}
+
+void GroupCommit::noteFailure(const Error &error)
+{
+    if (m_store && error.code == ErrorCode::StoreFailure)
+        m_store = error;
+}

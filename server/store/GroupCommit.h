@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/StoreJob.h"
+
+#include <memory>
+#include <vector>
+
+/// Jobs that came while the disk was busy share the next transaction and its fsync, each in a savepoint of its own: one
+/// that fails takes back what it did and nothing else. No answer goes out before the commit they share, and if that
+/// fails, nothing of any of them has been written.
+class GroupCommit
+{
+public:
+    /// More wait for the next transaction, so that the first of them does not wait too long.
+    static constexpr std::size_t maxJobs = 128;
+
+    void add(std::unique_ptr<StoreJob> job) { m_jobs.push_back(std::move(job)); }
+    bool isEmpty() const { return m_jobs.empty(); }
+    bool isFull() const { return m_jobs.size() >= maxJobs; }
+    std::size_t size() const { return m_jobs.size(); }
+
+    /// Runs and commits all of them. What the store failed of, if it did: a job's StoreFailure or the commit's.
+    Result<void> commit(QSqlDatabase &database);
+    /// After commit: the answers go out, and the group is empty.
+    void answer();
+
+private:
+    Result<void> runAll(QSqlDatabase &database);
+    Result<void> runInSavepoint(QSqlDatabase &database, std::size_t index);
+    void noteFailure(const Error &error);
+
+    std::vector<std::unique_ptr<StoreJob>> m_jobs;
+    std::vector<Result<void>> m_outcomes; ///< of each job
+    Result<void> m_store; ///< the first StoreFailure met
+};
