@@ -53,7 +53,7 @@ Result<QList<Bill::Line>> BillRows::lines(const OutTradeNo &number)
                                 {m_shopId, number.text()});
     if (!query)
         return query.error();
-    QSqlQuery rows = std::move(query).value();
+    Rows rows = std::move(query).value();
     QList<Bill::Line> found;
     while (rows.next()) {
         const auto price = Money::fromFen(rows.value(1).toLongLong());
@@ -72,7 +72,7 @@ Result<QList<Bill::Discount>> BillRows::discounts(const OutTradeNo &number)
                                 {m_shopId, number.text()});
     if (!query)
         return query.error();
-    QSqlQuery rows = std::move(query).value();
+    Rows rows = std::move(query).value();
     QList<Bill::Discount> found;
     while (rows.next()) {
         const auto kind = discountKindFrom(rows.value(0).toString());

@@ -3,8 +3,6 @@
 
 #include "server/store/Statement.h"
 
-#include <QSqlQuery>
-
 namespace {
 
 std::optional<Money> moneyOf(const QVariant &value)
@@ -13,7 +11,7 @@ std::optional<Money> moneyOf(const QVariant &value)
     return value.isNull() || !money ? std::nullopt : std::optional<Money>(*money);
 }
 
-Result<CaseRow> caseOf(const QSqlQuery &row)
+Result<CaseRow> caseOf(const Rows &row)
 {
     const auto kind = caseKindFrom(row.value(1).toString());
     const auto amount = moneyOf(row.value(4));
@@ -49,7 +47,7 @@ Result<QList<CaseRow>> CaseRows::select(const QString &where, const QVariantList
         QVariantList{m_shopId} + values);
     if (!query)
         return query.error();
-    QSqlQuery rows = std::move(query).value();
+    Rows rows = std::move(query).value();
     QList<CaseRow> cases;
     while (rows.next()) {
         auto found = caseOf(rows);

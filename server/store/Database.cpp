@@ -3,6 +3,7 @@
 
 #include "server/store/BooksTrouble.h"
 #include "server/store/Migrations.h"
+#include "server/store/Statement.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -98,7 +99,10 @@ Result<void> openConnection(const QString &name, const QString &file, const QStr
         return set;
     if (const auto healthy = checkHealth(database, file); !healthy)
         return healthy;
-    return Migrations::apply(database);
+    if (const auto migrated = Migrations::apply(database); !migrated)
+        return migrated;
+    Statement::keepPrepared(name);
+    return {};
 }
 
 } // namespace
@@ -118,6 +122,7 @@ Database::~Database()
     const bool ownThread = hasOwnThread(); // asked first: the worker dies with its thread
     post([this] {
         commitGroup();
+        Statement::forgetPrepared(m_connectionName);
         QSqlDatabase::database(m_connectionName, false).close();
         QSqlDatabase::removeDatabase(m_connectionName);
         m_worker->deleteLater();

@@ -11,7 +11,7 @@ namespace {
 
 const QString goodsColumns = QStringLiteral("code, barcode, name, price_fen, category, position, on_sale");
 
-Result<Goods> goodsOf(const QSqlQuery &row)
+Result<Goods> goodsOf(const Rows &row)
 {
     const auto price = Money::fromFen(row.value(3).toLongLong());
     if (price) {
@@ -40,7 +40,7 @@ Result<QList<Goods>> GoodsRows::read(const QString &sql, const QVariantList &val
     auto query = Statement::run(m_database, sql, values);
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     QList<Goods> found;
     while (rows.next()) {
         const auto goods = goodsOf(rows);
@@ -56,7 +56,7 @@ Result<qint64> GoodsRows::number(const QString &sql, const QVariantList &values)
     auto query = Statement::run(m_database, sql, values);
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     return rows.next() ? rows.value(0).toLongLong() : 0;
 }
 
@@ -93,20 +93,15 @@ Result<bool> GoodsRows::isBarcodeUsed(const Goods &goods)
 
 Result<void> GoodsRows::insert(const QList<Goods> &goods)
 {
-    // Prepared once: payments wait behind ten thousand of them.
-    QSqlQuery query(m_database);
-    if (!query.prepare(
-            QStringLiteral("INSERT INTO goods (%1, shop_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)").arg(goodsColumns)))
-        return BooksTrouble::of(query.lastError());
+    static const auto sql =
+        QStringLiteral("INSERT INTO goods (%1, shop_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)").arg(goodsColumns);
     for (const auto &one : goods) {
-        const QVariantList values{one.code(),          Statement::text(one.barcode()),
-                                  one.name(),          one.price().fen(),
-                                  one.category(),      one.position(),
-                                  int(one.isOnSale()), m_shopId};
-        for (const auto &value : values)
-            query.addBindValue(value);
-        if (!query.exec())
-            return BooksTrouble::of(query.lastError());
+        const auto inserted =
+            Statement::change(m_database, sql,
+                              {one.code(), Statement::text(one.barcode()), one.name(), one.price().fen(),
+                               one.category(), one.position(), int(one.isOnSale()), m_shopId});
+        if (!inserted)
+            return inserted.error();
     }
     return {};
 }

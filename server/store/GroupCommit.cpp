@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/GroupCommit.h"
 
-#include "server/store/Database.h"
+#include "server/store/Statement.h"
+
+namespace {
+
+Result<void> step(QSqlDatabase &database, const QString &sql)
+{
+    const auto done = Statement::change(database, sql);
+    return done ? Result<void>() : done.error();
+}
+
+} // namespace
 
 Result<void> GroupCommit::commit(QSqlDatabase &database)
 {
     m_store = {};
     m_outcomes.clear();
-    auto done = Database::execute(database, QStringLiteral("BEGIN IMMEDIATE"));
+    auto done = step(database, QStringLiteral("BEGIN IMMEDIATE"));
     if (done) {
         done = runAll(database);
         if (done)
-            done = Database::execute(database, QStringLiteral("COMMIT"));
+            done = step(database, QStringLiteral("COMMIT"));
         if (!done)
-            (void)Database::execute(database, QStringLiteral("ROLLBACK"));
+            (void)step(database, QStringLiteral("ROLLBACK"));
     }
     if (!done) {
         m_outcomes.assign(m_jobs.size(), done);
@@ -46,16 +56,16 @@ Result<void> GroupCommit::runAll(QSqlDatabase &database)
 
 Result<void> GroupCommit::runInSavepoint(QSqlDatabase &database, std::size_t index)
 {
-    if (const auto begun = Database::execute(database, QStringLiteral("SAVEPOINT job")); !begun)
+    if (const auto begun = step(database, QStringLiteral("SAVEPOINT job")); !begun)
         return begun;
     m_outcomes.push_back(m_jobs[index]->run(database));
     if (const auto &outcome = m_outcomes.back(); !outcome) {
         noteFailure(outcome.error());
         // After a full disk or an I/O error SQLite has taken back the whole transaction, and there is no savepoint.
-        if (const auto undone = Database::execute(database, QStringLiteral("ROLLBACK TO job")); !undone)
+        if (const auto undone = step(database, QStringLiteral("ROLLBACK TO job")); !undone)
             return outcome;
     }
-    return Database::execute(database, QStringLiteral("RELEASE job"));
+    return step(database, QStringLiteral("RELEASE job"));
 }
 
 void GroupCommit::noteFailure(const Error &error)

@@ -50,7 +50,7 @@ QFuture<Result<QList<OrderMark>>> MarkStore::of(const OutTradeNo &number)
                                         {shopId, number.text()});
             if (!query)
                 return query.error();
-            QSqlQuery rows = *std::move(query);
+            Rows rows = *std::move(query);
             QList<OrderMark> marks;
             while (rows.next()) {
                 const auto json = QJsonDocument::fromJson(rows.value(3).toString().toUtf8()).object();

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/OrderRows.h"
 
-#include "server/store/BooksTrouble.h"
 #include "server/store/OrderSearch.h"
 #include "server/store/Statement.h"
 
 #include <QJsonDocument>
-#include <QSqlError>
-#include <QSqlQuery>
+#include <algorithm>
 
 namespace {
 
@@ -16,6 +14,12 @@ const QString orderColumns = QStringLiteral(
     "transaction_id, payer_openid, terminal, operator, confirmed_by, created_at_ms, expires_at_ms, success_at_ms, "
     "refunded_fen, training, seq, received_fen, case_kind, case_fen, shop_id, tender_name, cash_fen");
 
+const QStringList &columnNames()
+{
+    static const auto names = orderColumns.split(QLatin1String(", "));
+    return names;
+}
+
 /// What an order has from its first moment on. An update that does not name it leaves the indexes of it alone.
 bool isFixed(const QString &column)
 {
@@ -23,9 +27,12 @@ bool isFixed(const QString &column)
     return fixed.contains(column);
 }
 
-Error failureOf(const QSqlQuery &query)
+QStringList changingColumns()
 {
-    return BooksTrouble::of(query.lastError());
+    QStringList names;
+    std::copy_if(columnNames().begin(), columnNames().end(), std::back_inserter(names),
+                 [](const QString &name) { return !isFixed(name); });
+    return names;
 }
 
 QString textValue(const QString &text) // SQL's NULL is not an empty text
@@ -65,7 +72,7 @@ QVariantList valuesOf(const Order &order, const QString &shopId)
             order.cashReceived ? QVariant(order.cashReceived->fen()) : QVariant()};
 }
 
-Result<Order> orderOf(const QSqlQuery &row)
+Result<Order> orderOf(const Rows &row)
 {
     const auto number = OutTradeNo::parse(row.value(0).toString());
     const auto tender = tenderFrom(row.value(3).toString());
@@ -126,27 +133,19 @@ Result<Order> orderOf(const QSqlQuery &row)
     return order;
 }
 
-bool execute(QSqlQuery &query, const QString &sql, const QVariantList &values)
-{
-    if (!query.prepare(sql))
-        return false;
-    for (const auto &value : values)
-        query.addBindValue(value);
-    return query.exec();
-}
-
 } // namespace
 
 Result<std::optional<Order>> OrderRows::find(const QString &outTradeNo)
 {
-    QSqlQuery query(m_database);
-    if (!execute(query,
-                 QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND out_trade_no = ?").arg(orderColumns),
-                 {m_shopId, outTradeNo}))
-        return failureOf(query);
-    if (!query.next())
+    static const auto sql =
+        QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND out_trade_no = ?").arg(orderColumns);
+    auto query = Statement::run(m_database, sql, {m_shopId, outTradeNo});
+    if (!query)
+        return query.error();
+    Rows rows = *std::move(query);
+    if (!rows.next())
         return std::optional<Order>();
-    auto order = orderOf(query);
+    auto order = orderOf(rows);
     if (!order)
         return order.error();
     return std::optional<Order>(*std::move(order));
@@ -164,66 +163,62 @@ Result<Order> OrderRows::get(const OutTradeNo &number)
 
 Result<void> OrderRows::insert(const Order &order)
 {
-    QSqlQuery query(m_database);
-    const auto marks = QStringList(orderColumns.count(u',') + 1, QStringLiteral("?")).join(u',');
-    if (!execute(query, QStringLiteral("INSERT INTO orders (%1) VALUES (%2)").arg(orderColumns, marks),
-                 valuesOf(order, m_shopId)))
-        return failureOf(query);
-    return {};
+    static const auto sql = QStringLiteral("INSERT INTO orders (%1) VALUES (%2)")
+                                .arg(orderColumns, QStringList(columnNames().size(), QStringLiteral("?")).join(u','));
+    const auto done = Statement::run(m_database, sql, valuesOf(order, m_shopId));
+    return done ? Result<void>() : done.error();
 }
 
 Result<void> OrderRows::update(const Order &order)
 {
-    const auto names = orderColumns.split(QLatin1String(", "));
+    static const auto sql = QStringLiteral("UPDATE orders SET %1 = ? WHERE shop_id = ? AND out_trade_no = ?")
+                                .arg(changingColumns().join(QLatin1String(" = ?, ")));
+    const auto names = columnNames();
     const auto all = valuesOf(order, m_shopId);
-    QStringList sets;
     QVariantList values;
     for (qsizetype i = 0; i < names.size(); ++i) {
-        if (!isFixed(names[i])) {
-            sets << names[i] + QStringLiteral(" = ?");
+        if (!isFixed(names[i]))
             values << all[i];
-        }
     }
-    QSqlQuery query(m_database);
-    if (!execute(query,
-                 QStringLiteral("UPDATE orders SET %1 WHERE shop_id = ? AND out_trade_no = ?").arg(sets.join(u',')),
-                 values + QVariantList{m_shopId, order.outTradeNo.text()}))
-        return failureOf(query);
-    return {};
+    values << m_shopId << order.outTradeNo.text();
+    const auto done = Statement::run(m_database, sql, values);
+    return done ? Result<void>() : done.error();
 }
 
 Result<void> OrderRows::append(const OutTradeNo &number, const OrderEvent &event)
 {
-    QSqlQuery query(m_database);
-    if (!execute(query,
-                 QStringLiteral("INSERT INTO order_events (shop_id, out_trade_no, seq, at_ms, type, source, operator, "
-                                "detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                 {m_shopId, number.text(), event.seq, Statement::time(event.at), toText(event.type),
-                  textValue(event.source), textValue(event.operatorId),
-                  QString::fromUtf8(QJsonDocument(event.detail).toJson(QJsonDocument::Compact))}))
-        return failureOf(query);
+    auto query = Statement::run(
+        m_database,
+        QStringLiteral("INSERT INTO order_events (shop_id, out_trade_no, seq, at_ms, type, source, operator, "
+                       "detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {m_shopId, number.text(), event.seq, Statement::time(event.at), toText(event.type), textValue(event.source),
+         textValue(event.operatorId), QString::fromUtf8(QJsonDocument(event.detail).toJson(QJsonDocument::Compact))});
+    if (!query)
+        return query.error();
     return {};
 }
 
 Result<QList<OrderEvent>> OrderRows::events(const OutTradeNo &number, qint64 after, int limit)
 {
-    QSqlQuery query(m_database);
-    if (!execute(query,
-                 QStringLiteral("SELECT seq, at_ms, type, source, operator, detail FROM order_events "
-                                "WHERE shop_id = ? AND out_trade_no = ? AND seq > ? ORDER BY seq LIMIT ?"),
-                 {m_shopId, number.text(), after, limit}))
-        return failureOf(query);
+    auto query =
+        Statement::run(m_database,
+                       QStringLiteral("SELECT seq, at_ms, type, source, operator, detail FROM order_events "
+                                      "WHERE shop_id = ? AND out_trade_no = ? AND seq > ? ORDER BY seq LIMIT ?"),
+                       {m_shopId, number.text(), after, limit});
+    if (!query)
+        return query.error();
+    Rows rows = *std::move(query);
     QList<OrderEvent> events;
-    while (query.next()) {
-        const auto type = eventTypeFrom(query.value(2).toString());
+    while (rows.next()) {
+        const auto type = eventTypeFrom(rows.value(2).toString());
         if (!type)
             return Statement::damaged();
-        events.append({.seq = query.value(0).toLongLong(),
-                       .at = Statement::timeOf(query.value(1)),
+        events.append({.seq = rows.value(0).toLongLong(),
+                       .at = Statement::timeOf(rows.value(1)),
                        .type = *type,
-                       .source = query.value(3).toString(),
-                       .operatorId = query.value(4).toString(),
-                       .detail = QJsonDocument::fromJson(query.value(5).toString().toUtf8()).object()});
+                       .source = rows.value(3).toString(),
+                       .operatorId = rows.value(4).toString(),
+                       .detail = QJsonDocument::fromJson(rows.value(5).toString().toUtf8()).object()});
     }
     return events;
 }
@@ -231,16 +226,17 @@ Result<QList<OrderEvent>> OrderRows::events(const OutTradeNo &number, qint64 aft
 Result<OrderPage> OrderRows::list(const OrderFilter &filter)
 {
     const auto [sql, values] = OrderSearch::page(filter, orderColumns, m_shopId);
-    QSqlQuery query(m_database);
-    if (!execute(query, sql, values))
-        return failureOf(query);
+    auto query = Statement::run(m_database, sql, values);
+    if (!query)
+        return query.error();
+    Rows rows = *std::move(query);
     OrderPage page;
-    while (query.next()) {
+    while (rows.next()) {
         if (page.orders.size() == qBound(1, filter.limit, 500)) {
             page.nextCursor = OrderSearch::cursorAfter(page.orders.last());
             break;
         }
-        auto order = orderOf(query);
+        auto order = orderOf(rows);
         if (!order)
             return order.error();
         page.orders.append(*std::move(order));
@@ -264,10 +260,11 @@ Result<bool> OrderRows::isSalePaid(const Order &order)
 
 Result<bool> OrderRows::exists(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery query(m_database);
-    if (!execute(query, sql, values))
-        return failureOf(query);
-    return query.next();
+    auto query = Statement::run(m_database, sql, values);
+    if (!query)
+        return query.error();
+    Rows rows = *std::move(query);
+    return rows.next();
 }
 
 Result<QList<Order>> OrderRows::unfinished(const QString &after, int limit)
@@ -279,13 +276,15 @@ Result<QList<Order>> OrderRows::unfinished(const QString &after, int limit)
 
 Result<QList<Order>> OrderRows::ordersWhere(const QString &condition, const QVariantList &values)
 {
-    QSqlQuery query(m_database);
-    if (!execute(query, QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND %2").arg(orderColumns, condition),
-                 QVariantList{m_shopId} + values))
-        return failureOf(query);
+    auto query = Statement::run(
+        m_database, QStringLiteral("SELECT %1 FROM orders WHERE shop_id = ? AND %2").arg(orderColumns, condition),
+        QVariantList{m_shopId} + values);
+    if (!query)
+        return query.error();
+    Rows rows = *std::move(query);
     QList<Order> orders;
-    while (query.next()) {
-        auto order = orderOf(query);
+    while (rows.next()) {
+        auto order = orderOf(rows);
         if (!order)
             return order.error();
         orders.append(*std::move(order));
@@ -305,16 +304,16 @@ Result<bool> OrderRows::insertCase(CaseKind kind, const PaymentEvent &seen, std:
                {m_shopId, textValue(seen.outTradeNo), textValue(seen.transactionId), int(kind == CaseKind::Foreign)});
     if (!isThere || *isThere)
         return isThere ? Result<bool>(false) : isThere;
-    QSqlQuery query(m_database);
-    if (!execute(
-            query,
-            QStringLiteral("INSERT INTO cases (shop_id, kind, out_trade_no, transaction_id, amount_fen, expected_fen, "
-                           "at_ms, state, out_refund_no, decided_by, reason, payer_fen, payer_openid, success_at_ms) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, 'open', '', '', '', ?, ?, ?) ON CONFLICT DO NOTHING"),
-            {m_shopId, toText(kind), textValue(seen.outTradeNo), textValue(seen.transactionId), seen.total.fen(),
-             expected ? QVariant(expected->fen()) : QVariant(), Statement::time(now),
-             seen.payerTotal ? QVariant(seen.payerTotal->fen()) : QVariant(), textValue(seen.payerOpenid),
-             Statement::time(seen.successTime)}))
-        return failureOf(query);
-    return query.numRowsAffected() > 0;
+    auto query = Statement::run(
+        m_database,
+        QStringLiteral("INSERT INTO cases (shop_id, kind, out_trade_no, transaction_id, amount_fen, expected_fen, "
+                       "at_ms, state, out_refund_no, decided_by, reason, payer_fen, payer_openid, success_at_ms) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, 'open', '', '', '', ?, ?, ?) ON CONFLICT DO NOTHING"),
+        {m_shopId, toText(kind), textValue(seen.outTradeNo), textValue(seen.transactionId), seen.total.fen(),
+         expected ? QVariant(expected->fen()) : QVariant(), Statement::time(now),
+         seen.payerTotal ? QVariant(seen.payerTotal->fen()) : QVariant(), textValue(seen.payerOpenid),
+         Statement::time(seen.successTime)});
+    if (!query)
+        return query.error();
+    return query->changed() > 0;
 }

@@ -13,7 +13,7 @@ const QString personColumns =
 
 } // namespace
 
-Result<PersonRow> PeopleRows::rowOf(const QSqlQuery &query)
+Result<PersonRow> PeopleRows::rowOf(const Rows &query)
 {
     const auto role = roleFrom(query.value(2).toString());
     if (!role)
@@ -35,7 +35,7 @@ Result<std::optional<PersonRow>> PeopleRows::find(const QString &id)
         {m_shopId, Statement::text(id)});
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     if (!rows.next())
         return std::optional<PersonRow>();
     const auto row = rowOf(rows);
@@ -62,7 +62,7 @@ Result<QList<Person>> PeopleRows::list()
         {m_shopId});
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     QList<Person> people;
     while (rows.next()) {
         const auto row = rowOf(rows);
@@ -80,7 +80,7 @@ Result<int> PeopleRows::count(const QString &condition)
         {m_shopId});
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     return rows.next() ? rows.value(0).toInt() : 0;
 }
 

@@ -3,10 +3,10 @@
 
 #include "server/domain/Person.h"
 #include "server/domain/PinTries.h"
+#include "server/store/Statement.h"
 
 #include <QList>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <optional>
 
 /// Somebody as the books know them; what nobody else is to see is beside the person.
@@ -37,7 +37,7 @@ public:
 
 private:
     Result<int> count(const QString &condition);
-    static Result<PersonRow> rowOf(const QSqlQuery &query);
+    static Result<PersonRow> rowOf(const Rows &query);
 
     QSqlDatabase &m_database;
     const QString &m_shopId;

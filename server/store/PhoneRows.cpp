@@ -21,7 +21,7 @@ Result<std::optional<QString>> PhoneRows::holderOf(const PhoneId &phone)
         {m_shopId, kindOf(phone), Statement::text(phone.subject)});
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     return rows.next() ? std::optional<QString>(rows.value(0).toString()) : std::optional<QString>();
 }
 

@@ -19,7 +19,7 @@ Result<QString> PickupNumbers::ofSale(const Order &order)
                                 {m_shopId, Statement::text(order.sale)});
     if (!query)
         return query.error();
-    QSqlQuery row = std::move(query).value();
+    Rows row = std::move(query).value();
     return row.next() ? row.value(0).toString() : QString();
 }
 
@@ -36,7 +36,7 @@ Result<QString> PickupNumbers::next(const QString &day)
         m_database, QStringLiteral("SELECT given FROM pickup_numbers WHERE shop_id = ? AND day = ?"), {m_shopId, day});
     if (!query)
         return query.error();
-    QSqlQuery row = std::move(query).value();
+    Rows row = std::move(query).value();
     if (!row.next())
         return Error{ErrorCode::StoreFailure, QStringLiteral("the day's pickup number is not there")};
     return QStringLiteral("%1").arg(row.value(0).toInt(), 3, 10, QLatin1Char('0'));

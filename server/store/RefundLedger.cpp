@@ -107,6 +107,10 @@ Result<RefundChange> RefundLedger::handOut(const Refund &refund)
 
 Result<RefundChange> RefundLedger::countIn(const OutTradeNo &number)
 {
+    // Nearly every payment has none, and this runs for each.
+    const auto any = m_refunds.anyOf(number);
+    if (!any || !*any)
+        return any ? Result<RefundChange>(RefundChange{}) : any.error();
     auto order = m_orders.get(number);
     if (!order)
         return order.error();

@@ -3,8 +3,6 @@
 
 #include "server/store/Statement.h"
 
-#include <QSqlQuery>
-
 namespace {
 
 const QString refundColumns = QStringLiteral(
@@ -32,7 +30,7 @@ QVariantList valuesOf(const Refund &refund, const QString &shopId)
             shopId};
 }
 
-Result<Refund> refundOf(const QSqlQuery &row)
+Result<Refund> refundOf(const Rows &row)
 {
     const auto number = OutRefundNo::parse(row.value(0).toString());
     const auto total = Money::fromFen(row.value(3).toLongLong());
@@ -67,7 +65,7 @@ Result<QList<Refund>> RefundRows::select(const QString &where, const QVariantLis
         QVariantList{m_shopId} + values);
     if (!query)
         return query.error();
-    QSqlQuery rows = std::move(query).value();
+    Rows rows = std::move(query).value();
     QList<Refund> refunds;
     while (rows.next()) {
         auto refund = refundOf(rows);
@@ -96,6 +94,17 @@ Result<QList<Refund>> RefundRows::unfinished(int limit)
 {
     return select(QStringLiteral("status IN ('PROCESSING', 'ABNORMAL') ORDER BY created_at_ms, out_refund_no LIMIT ?"),
                   {limit});
+}
+
+Result<bool> RefundRows::anyOf(const OutTradeNo &order)
+{
+    auto query = Statement::run(m_database,
+                                QStringLiteral("SELECT 1 FROM refunds WHERE shop_id = ? AND out_trade_no = ? LIMIT 1"),
+                                {m_shopId, order.text()});
+    if (!query)
+        return query.error();
+    Rows rows = *std::move(query);
+    return rows.next();
 }
 
 Result<QList<Refund>> RefundRows::counting(const QString &transactionId)
@@ -139,7 +148,7 @@ Result<RefundRows::Sum> RefundRows::sumOf(const QString &transactionId, const QS
             + (isOfTheTill ? QVariantList{outTradeNo} : QVariantList()));
     if (!query)
         return query.error();
-    QSqlQuery row = std::move(query).value();
+    Rows row = std::move(query).value();
     if (!row.next())
         return Statement::damaged();
     const auto wanted = Money::fromFen(row.value(0).toLongLong());
@@ -161,7 +170,7 @@ Result<QList<OutTradeNo>> RefundRows::uncounted(int limit)
         {m_shopId, limit});
     if (!query)
         return query.error();
-    QSqlQuery rows = std::move(query).value();
+    Rows rows = std::move(query).value();
     QList<OutTradeNo> numbers;
     while (rows.next()) {
         const auto number = OutTradeNo::parse(rows.value(0).toString());

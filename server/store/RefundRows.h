@@ -13,6 +13,7 @@ public:
 
     Result<std::optional<Refund>> find(const QString &outRefundNo);
     Result<QList<Refund>> ofOrder(const QString &outTradeNo, int limit); ///< oldest first
+    Result<bool> anyOf(const OutTradeNo &order);
     Result<QList<Refund>> unfinished(int limit); ///< oldest first
     /// Those that take away from what the payment brought, oldest first.
     Result<QList<Refund>> counting(const QString &transactionId);

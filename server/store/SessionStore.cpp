@@ -96,7 +96,7 @@ QFuture<Result<OpenSession>> SessionStore::find(const QString &tokenHash, const 
                            {shopId, Statement::text(tokenHash), now.toMSecsSinceEpoch()});
         if (!query)
             return query.error();
-        QSqlQuery rows = *std::move(query);
+        Rows rows = *std::move(query);
         if (!rows.next())
             return noSession();
         const auto person = PeopleRows(database, shopId).active(rows.value(0).toString());

@@ -7,7 +7,7 @@
 
 Payments::Payments(Loop &loop, quint16 port, const QString &folder, const QByteArray &terminalToken)
     : m_loop(loop), m_dialect(Dialect::Kind::Seed, port), m_token(terminalToken),
-      m_keys(*SimulatorKeys::open(folder + QStringLiteral("/training/simulator"), m_clock, m_random)),
+      m_keys(*SimulatorKeys::open(folder + QStringLiteral("/simulator"), m_clock, m_random)),
       m_signer(m_keys, m_clock, m_random), m_line(loop, port)
 {
 }
@@ -19,7 +19,7 @@ std::vector<PushRun::Notice> Payments::prepare(int count, Waiters &waiters)
         const auto order = place();
         if (order.isEmpty())
             return {};
-        waiters.alsoWaitFor(order["out_trade_no"].toString().toLatin1(), order["watch_token"].toString().toLatin1());
+        waiters.alsoWaitFor(order["out_trade_no"].toString().toLatin1());
         notices.push_back(notice(order));
     }
     return waiters.confirmAll() ? notices : std::vector<PushRun::Notice>();

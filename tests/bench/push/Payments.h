@@ -11,11 +11,11 @@
 
 #include <QJsonObject>
 
-/// Orders of a training server that somebody waits for, and WeChat Pay's signed notifications that they are paid.
+/// Orders of a server that somebody waits for, and WeChat Pay's signed notifications that they are paid.
 class Payments
 {
 public:
-    /// folder: the server's data folder, whose simulator's keys sign.
+    /// folder: the simulator's data folder; its keys sign.
     Payments(Loop &loop, quint16 port, const QString &folder, const QByteArray &terminalToken);
 
     /// Places so many orders, watched by the waiters in turn. Empty when one is refused.

@@ -2,6 +2,7 @@
 #include "tests/bench/push/PeerProcess.h"
 
 #include <QFile>
+#include <QSet>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <ctime>
@@ -84,7 +85,13 @@ QByteArray PeerProcess::firstLine()
 
 quint16 PeerProcess::freePort()
 {
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
+    static QSet<quint16> given; // nobody listens on the last one yet
+    for (;;) {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        if (const auto port = server.serverPort(); !given.contains(port)) {
+            given.insert(port);
+            return port;
+        }
+    }
 }

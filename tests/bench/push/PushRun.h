@@ -19,7 +19,7 @@ public:
     };
     struct Outcome
     {
-        double cpuUsPerPush = 0; ///< of the peer, by the kernel's accounting
+        double cpuUsPerPush = 0; ///< of the peer, by the kernel's accounting; less what it spends without notices
         double p50Ms = 0; ///< from the notice's first byte to the push
         double p99Ms = 0;
         double perSecond = 0;
@@ -40,6 +40,8 @@ private:
         bool answered = false;
         bool heard = false;
     };
+    double idleShare();
+    void pass(int ms);
     void sendNext(int line);
     void landed(const QByteArray &key);
 

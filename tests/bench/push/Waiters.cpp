@@ -30,7 +30,7 @@ bool Waiters::growTo(int count)
         if (!m_loop.runUntil(upgraded, patienceMs) || isAnyLost())
             return false;
         for (auto i = begin; i < end; ++i) {
-            if (const auto create = m_dialect.create(keyOf(int(i))); !create.isEmpty()) {
+            if (const auto create = m_dialect.create(keyOf(int(i)), m_token); !create.isEmpty()) {
                 m_clients[i]->say(create);
                 m_clients[i]->say(m_dialect.probe());
                 ++m_probes;
@@ -48,10 +48,10 @@ void Waiters::add(int waiter)
                                                           [this](const QByteArray &message) { onMessage(message); }));
 }
 
-void Waiters::alsoWaitFor(const QByteArray &key, const QByteArray &token)
+void Waiters::alsoWaitFor(const QByteArray &key)
 {
     auto &client = *m_clients[std::size_t(m_next++) % m_clients.size()];
-    client.say(m_dialect.create(key, token));
+    client.say(m_dialect.create(key, m_token));
     client.say(m_dialect.probe());
     ++m_probes;
 }

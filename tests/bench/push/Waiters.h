@@ -13,8 +13,9 @@ public:
     /// heard: every push, with its key.
     using Heard = std::function<void(const QByteArray &key)>;
 
-    Waiters(Loop &loop, quint16 port, Dialect dialect, Heard heard)
-        : m_loop(loop), m_port(port), m_dialect(dialect), m_heard(std::move(heard))
+    /// token: opens every key; empty where none is asked for.
+    Waiters(Loop &loop, quint16 port, Dialect dialect, QByteArray token, Heard heard)
+        : m_loop(loop), m_port(port), m_dialect(dialect), m_token(std::move(token)), m_heard(std::move(heard))
     {
     }
 
@@ -23,7 +24,7 @@ public:
     /// Until so many wait, and the peer has taken each; false if one is refused.
     bool growTo(int count);
     /// One of them waits for another key too. confirmAll tells when that has been done.
-    void alsoWaitFor(const QByteArray &key, const QByteArray &token);
+    void alsoWaitFor(const QByteArray &key);
     bool confirmAll();
     int count() const { return int(m_clients.size()); }
 
@@ -35,6 +36,7 @@ private:
     Loop &m_loop;
     quint16 m_port;
     Dialect m_dialect;
+    QByteArray m_token;
     Heard m_heard;
     std::vector<std::unique_ptr<WebSocketClient>> m_clients;
     int m_probes = 0; ///< not yet answered

@@ -18,7 +18,7 @@ struct Peer
     QString name;
     PeerProcess::Command command;
     Dialect::Kind dialect = Dialect::Kind::Seed;
-    bool isOurs = false;
+    PeerProcess::Command gateway = {}; ///< not empty: payments are measured, and this is the stand-in for WeChat Pay
 };
 
 struct Plan
@@ -45,9 +45,13 @@ QList<Peer> peersIn(const QString &folder)
         {"ScanTill",
          {SCANTILL_SERVER,
           {"--training", "--data-dir", "{dir}", "--port", "{port}", "--simulator-port", "0", "--phone-listen",
-           "127.0.0.1:0", "--log-level", "error"}},
+           "127.0.0.1:0", "--log-level", "error"}}},
+        {"ScanTill, payment",
+         {SCANTILL_SERVER,
+          {"--profile", "{gateway}/merchant_profile.json", "--data-dir", "{dir}", "--port", "{port}",
+           "--print-terminal-token", "--log-level", "error"}},
          Dialect::Kind::Seed,
-         true},
+         {SCANTILL_SIMULATOR, {"--data-dir", "{dir}", "--port", "{port}", "--log-level", "error"}}},
         {"bare Qt, epoll", {BARE_QT, {"{port}", "epoll"}}},
         {"bare Qt", {BARE_QT, {"{port}", "qt"}}},
         {"Node ws", {"node", {dir.filePath("node/server.mjs"), "{port}"}}},
@@ -82,55 +86,97 @@ void print(const QString &name, int waiting, int atOnce, const PushRun::Outcome 
     std::fflush(stdout);
 }
 
-/// False when something did not arrive.
-bool measure(const Peer &peer, const Plan &plan, Costs &yardstick)
+/// Everything of one peer. False when something did not arrive.
+class Measurement
 {
-    const quint16 port = PeerProcess::freePort();
-    PeerProcess process;
-    if (!process.start(peer.command, port)) {
-        std::fprintf(stderr, "%s does not start\n", qPrintable(peer.name));
-        return false;
+public:
+    Measurement(const Peer &peer, const Plan &plan, Costs &yardstick)
+        : m_peer(peer), m_plan(plan), m_yardstick(yardstick), m_port(PeerProcess::freePort()),
+          m_dialect(peer.dialect, m_port), m_run(m_loop, m_port, m_process)
+    {
     }
-    Loop loop;
-    const Dialect dialect(peer.dialect, port);
-    PushRun run(loop, port, process);
-    std::unique_ptr<Payments> payments;
-    if (peer.isOurs) {
-        const auto ready = QJsonDocument::fromJson(process.firstLine()).object();
-        payments =
-            std::make_unique<Payments>(loop, port, process.folder(), ready["terminal_token"].toString().toLatin1());
+
+    bool run()
+    {
+        if (!start())
+            return complain("does not start");
+        if (!m_waiters->growTo(fewest) || !warm())
+            return complain("does not push");
+        const qint64 alone = m_process.memoryKiB();
+        for (const int waiting : m_plan.waiting) {
+            if (!m_waiters->growTo(waiting) || !warm())
+                return complain("does not let so many wait");
+            const double kib = double(m_process.memoryKiB() - alone) / (waiting - fewest);
+            for (const int atOnce : m_plan.atOnce) {
+                if (!measure(waiting, std::min(atOnce, waiting), kib))
+                    return complain("has lost a push");
+            }
+        }
+        return true;
     }
-    Waiters waiters(loop, port, dialect, [&run](const QByteArray &key) { run.heard(key); });
-    constexpr int fewest = 10;
-    const auto warm = [&] { return run.run(plainNotices(dialect, waiters.count(), 10, plan.pushes), 10).has_value(); };
-    if (!waiters.growTo(fewest) || !warm())
-        return false;
-    const qint64 alone = process.memoryKiB();
-    for (const int waiting : plan.waiting) {
-        if (!waiters.growTo(waiting) || !warm()) {
-            std::fprintf(stderr, "%s does not let %d wait\n", qPrintable(peer.name), waiting);
+
+private:
+    static constexpr int fewest = 10;
+
+    bool start()
+    {
+        PeerProcess::Command command = m_peer.command;
+        if (isPaying()) {
+            if (!m_gateway.start(m_peer.gateway, PeerProcess::freePort()) || m_gateway.firstLine().isEmpty())
+                return false;
+            command.arguments.replaceInStrings(QStringLiteral("{gateway}"), m_gateway.folder());
+        }
+        if (!m_process.start(command, m_port))
             return false;
+        QByteArray token;
+        if (isPaying()) {
+            token = QJsonDocument::fromJson(m_process.firstLine()).object()["terminal_token"].toString().toLatin1();
+            m_payments = std::make_unique<Payments>(m_loop, m_port, m_gateway.folder(), token);
         }
-        const double kib = double(process.memoryKiB() - alone) / (waiting - fewest);
-        for (const int atOnce : plan.atOnce) {
-            const int lines = std::min(atOnce, waiting);
-            const auto outcome = run.run(plainNotices(dialect, waiting, lines, plan.pushes), lines);
-            if (!outcome)
-                return false;
-            if (peer.dialect == Dialect::Kind::Nchan)
-                yardstick.insert({waiting, atOnce}, outcome->cpuUsPerPush);
-            print(peer.name, waiting, atOnce, *outcome, kib, yardstick);
-        }
-        for (const int atOnce : payments ? plan.atOnce : QList<int>()) {
-            const auto notices = payments->prepare(plan.payments, waiters);
-            const auto outcome = notices.empty() ? std::nullopt : run.run(notices, atOnce);
-            if (!outcome)
-                return false;
-            print(peer.name + ", payment", waiting, atOnce, *outcome, 0, yardstick);
-        }
+        m_waiters = std::make_unique<Waiters>(m_loop, m_port, m_dialect, token,
+                                              [this](const QByteArray &key) { m_run.heard(key); });
+        return true;
     }
-    return true;
-}
+    bool isPaying() const { return !m_peer.gateway.program.isEmpty(); }
+
+    bool warm()
+    {
+        const auto notices = isPaying() ? m_payments->prepare(m_plan.payments / 4, *m_waiters)
+                                        : plainNotices(m_dialect, m_waiters->count(), fewest, m_plan.pushes);
+        return !notices.empty() && m_run.run(notices, fewest);
+    }
+
+    bool measure(int waiting, int atOnce, double kib)
+    {
+        const auto notices = isPaying() ? m_payments->prepare(m_plan.payments, *m_waiters)
+                                        : plainNotices(m_dialect, waiting, atOnce, m_plan.pushes);
+        const auto outcome = notices.empty() ? std::nullopt : m_run.run(notices, atOnce);
+        if (!outcome)
+            return false;
+        if (m_peer.dialect == Dialect::Kind::Nchan)
+            m_yardstick.insert({waiting, atOnce}, outcome->cpuUsPerPush);
+        print(m_peer.name, waiting, atOnce, *outcome, kib, m_yardstick);
+        return true;
+    }
+
+    bool complain(const char *what) const
+    {
+        std::fprintf(stderr, "%s %s\n", qPrintable(m_peer.name), what);
+        return false;
+    }
+
+    const Peer &m_peer;
+    const Plan &m_plan;
+    Costs &m_yardstick;
+    quint16 m_port;
+    Dialect m_dialect;
+    Loop m_loop;
+    PeerProcess m_gateway;
+    PeerProcess m_process;
+    PushRun m_run;
+    std::unique_ptr<Payments> m_payments;
+    std::unique_ptr<Waiters> m_waiters;
+};
 
 QList<int> numbers(const QString &text)
 {
@@ -148,7 +194,7 @@ int main(int argc, char *argv[])
     QCommandLineParser line;
     line.addHelpOption();
     line.addOptions({{"peers", "Folder that peers.sh has filled.", "DIR", "build/push"},
-                     {"only", "Part of a peer's name; may be repeated.", "NAME"},
+                     {"only", "A server's name; may be repeated.", "NAME"},
                      {"waiting", "How many wait.", "N,…", "100,1000,8000"},
                      {"at-once", "How many notices are under way.", "N,…", "1,8,32,128"},
                      {"pushes", "Plain pushes in a measurement.", "N", "2000"},
@@ -169,9 +215,9 @@ int main(int argc, char *argv[])
     bool whole = true;
     for (const auto &peer : peersIn(QDir(line.value("peers")).absolutePath())) {
         const bool wanted = only.isEmpty() || std::any_of(only.begin(), only.end(), [&peer](const QString &part) {
-                                return peer.name.contains(part, Qt::CaseInsensitive);
+                                return peer.name.compare(part, Qt::CaseInsensitive) == 0;
                             });
-        whole = (!wanted || measure(peer, plan, yardstick)) && whole;
+        whole = (!wanted || Measurement(peer, plan, yardstick).run()) && whole;
     }
     return whole ? 0 : 1;
 }
