@@ -41,8 +41,7 @@ void ConnectionGuard::onReadyRead()
     case Phase::Body:
         m_bodyBytes += std::max<qint64>(0, m_socket->skip(m_socket->bytesAvailable()));
         return onBodyGrown();
-    case Phase::Whole: // Qt 6.8 may still be letting go of the request before
-        m_pipelined |= m_socket->bytesAvailable() > m_reader.headBytes() + m_reader.head().contentLength();
+    case Phase::Whole: // for Qt to parse at once
         return;
     case Phase::Answering:
         if (m_socket->bytesAvailable() > 0)
@@ -95,24 +94,27 @@ void ConnectionGuard::onBodyGrown()
     if (missing > 0)
         return;
     m_pipelined = missing < 0;
-    if (m_pipelined && m_upgrade)
+    m_socket->rollbackTransaction();
+    if (!m_upgrade)
+        return serve();
+    if (m_pipelined)
         return refuse(refusal(400, QStringLiteral("bytes behind an upgrade")));
     // Qt's readyRead slot comes right after ours and finds the whole request. The deadline runs until it has.
     m_phase = Phase::Whole;
-    m_socket->rollbackTransaction();
 }
 
-std::optional<HttpRequest> ConnectionGuard::takeRequest(const QByteArray &body, std::shared_ptr<void> held)
+/// The head has been read once, and Qt need not read it again.
+void ConnectionGuard::serve()
 {
-    if (m_phase != Phase::Whole || m_upgrade)
-        return std::nullopt;
     m_connections->deadlines.clear(*this);
     m_phase = Phase::Answering;
     m_closeAfterReply = m_pipelined || !m_reader.head().keepsAlive();
-    m_held = std::move(held);
+    if (m_pipelined)
+        keepQtOut();
     HttpRequest request = requestOf(m_reader.head());
-    request.body = body;
-    return request;
+    m_socket->skip(m_reader.headBytes());
+    request.body = m_socket->read(m_reader.head().contentLength());
+    replyWith(m_connections->serve(request));
 }
 
 HttpRequest ConnectionGuard::requestOf(const RequestHead &head)
@@ -171,7 +173,6 @@ void ConnectionGuard::awaitNextHead()
     m_reader = HeadReader(m_connections->limits);
     m_socket->setReadBufferSize(m_connections->limits.maxHeaderBytes);
     m_connections->deadlines.set(*this, m_connections->limits.idleDeadline);
-    m_held.reset(); // last: Qt 6.8 goes on reading from here
 }
 
 void ConnectionGuard::write(const HttpReply &reply)
@@ -180,6 +181,7 @@ void ConnectionGuard::write(const HttpReply &reply)
     m_socket->write(replyBytes(reply, {.withoutBody = m_reader.head().method == "HEAD",
                                        .closing = m_closeAfterReply,
                                        .nowMs = m_connections->clock.nowMs()}));
+    m_socket->flush(); // now, and not after another turn of the loop
 }
 
 void ConnectionGuard::refuse(const HttpReply &reply)
@@ -227,7 +229,6 @@ void ConnectionGuard::closeGently()
         m_socket->rollbackTransaction();
     m_socket->setReadBufferSize(m_connections->limits.maxHeaderBytes);
     m_connections->deadlines.set(*this, m_connections->limits.lingerDeadline);
-    m_held.reset();
     discard();
     if (m_phase == Phase::Closing && m_socket->bytesToWrite() == 0)
         shutDownOutput(*m_socket);
@@ -262,7 +263,6 @@ void ConnectionGuard::onDisconnected()
     m_connections->deadlines.clear(*this);
     dropWatcher();
     m_life.reset();
-    m_held.reset();
 }
 
 void ConnectionGuard::deadlinePassed()

@@ -11,9 +11,10 @@
 class QTcpSocket;
 class QWebSocket;
 
-/// Stands between one socket and Qt's parser, which knows no limit and no deadline. It sees every byte first and
-/// hides them from Qt, in a read transaction, until a request is whole and allowed; refuses by itself what is not;
-/// writes the replies; and closes so that the client can read the last one. Child of the socket.
+/// Stands between one socket and Qt's parser, which knows no limit and no deadline and reads a byte at a time. It sees
+/// every byte first, in a read transaction that hides them from Qt; refuses what is not allowed; has whole requests
+/// served and writes the replies, and lets Qt see upgrades alone; and closes so that the client can read the last
+/// reply. Child of the socket.
 class ConnectionGuard : public QObject, private DeadlineQueue::Waiter
 {
     Q_OBJECT
@@ -21,11 +22,6 @@ public:
     /// Before anyone else connects to the socket's readyRead.
     ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections);
     ~ConnectionGuard() override;
-
-    /// Qt has parsed the request that this guard let through: its deadlines end. `held` is kept until the reply is
-    /// written or the client has gone. Nothing when there is no such request.
-    std::optional<HttpRequest> takeRequest(const QByteArray &body, std::shared_ptr<void> held);
-    void replyWith(const QFuture<HttpReply> &future);
 
     bool isUpgrading() const { return m_phase == Phase::Whole && m_upgrade; }
     /// From here on the socket is QWebSocket's; only the count goes on.
@@ -37,7 +33,7 @@ private:
     enum class Phase {
         Head, ///< nothing or a part of a head is here
         Body,
-        Whole, ///< for Qt to parse at once
+        Whole, ///< an upgrade, for Qt to make at once
         Answering, ///< with a handler
         Upgraded,
         Closing, ///< the last reply is on its way; what still comes is thrown away
@@ -48,6 +44,8 @@ private:
     void readHead();
     void headIsWhole();
     void onBodyGrown();
+    void serve();
+    void replyWith(const QFuture<HttpReply> &future);
     void finishReply(const QFuture<HttpReply> &future);
     void dropWatcher();
     void write(const HttpReply &reply);
@@ -76,6 +74,5 @@ private:
     bool m_pipelined = false;
     std::unique_ptr<QObject> m_life; ///< what handlers get as the connection
     HttpRequest m_upgradeRequest;
-    std::shared_ptr<void> m_held;
     QFutureWatcher<HttpReply> *m_watcher = nullptr;
 };

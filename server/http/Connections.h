@@ -5,6 +5,7 @@
 #include "server/http/HttpLimits.h"
 #include "server/http/HttpMessage.h"
 
+#include <QFuture>
 #include <QHash>
 #include <functional>
 #include <optional>
@@ -28,6 +29,7 @@ public:
     const HttpLimits limits;
     Clock &clock;
     DeadlineQueue deadlines;
+    std::function<QFuture<HttpReply>(const HttpRequest &)> serve; ///< answers a whole request that is no upgrade
     Gate mayUpgrade; ///< asked with a whole, well-formed upgrade; a reply refuses
 
     void add(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);

@@ -4,7 +4,8 @@
 #include "server/http/Grammar.h"
 #include "server/http/StatusText.h"
 
-#include <QSet>
+#include <algorithm>
+#include <array>
 
 namespace {
 
@@ -15,19 +16,30 @@ Fault bad(const char *what)
     return refusal(400, QString::fromLatin1(what));
 }
 
+bool isEqual(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
 /// Two of one of these, and two readers could each believe another one.
+bool isSingle(QByteArrayView name)
+{
+    constexpr std::array<QByteArrayView, 8> single{
+        "content-length", "host",           "authorization", "transfer-encoding",
+        "content-type",   "sec-fetch-site", "origin",        "expect"};
+    constexpr QByteArrayView wechatpay("wechatpay-");
+    return std::any_of(single.begin(), single.end(), [name](QByteArrayView one) { return isEqual(name, one); })
+           || (name.size() > wechatpay.size() && isEqual(name.first(wechatpay.size()), wechatpay));
+}
+
 Fault repeatedField(const RequestHead &head)
 {
-    static const QSet<QByteArray> single{"content-length", "host",           "authorization", "transfer-encoding",
-                                         "content-type",   "sec-fetch-site", "origin",        "expect"};
-    QSet<QByteArray> seen;
-    for (const auto &[name, value] : head.headers.fields()) {
-        const QByteArray lower = name.toLower();
-        if (!single.contains(lower) && !lower.startsWith("wechatpay-"))
-            continue;
-        if (seen.contains(lower))
+    const auto &fields = head.headers.fields();
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const bool isRepeated = std::any_of(
+            fields.begin(), field, [&field](const auto &earlier) { return isEqual(earlier.first, field->first); });
+        if (isRepeated && isSingle(field->first))
             return bad("a header field that must be single is there twice");
-        seen.insert(lower);
     }
     return std::nullopt;
 }

@@ -56,12 +56,9 @@ HttpListener::Private::Private(const HttpLimits &limits, Clock &clock)
     : connections(std::make_shared<Connections>(limits, clock))
 {
     connections->mayUpgrade = [this](const HttpRequest &request) { return mayUpgrade(request); };
-    const auto serve = [this](ConnectionGuard &guard, const QByteArray &body, std::shared_ptr<void> held) {
-        if (auto request = guard.takeRequest(body, std::move(held)))
-            guard.replyWith(answer(*std::move(request)));
-    };
+    connections->serve = [this](const HttpRequest &request) { return answer(request); };
     qt = std::make_unique<QtHttpAdapter>(
-        *connections, serve, [this](std::unique_ptr<QWebSocket> webSocket) { welcome(std::move(webSocket)); });
+        *connections, [this](std::unique_ptr<QWebSocket> webSocket) { welcome(std::move(webSocket)); });
 }
 
 QFuture<HttpReply> HttpListener::Private::answer(HttpRequest request) const

@@ -8,8 +8,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
-QtHttpAdapter::QtHttpAdapter(Connections &connections, Serve serve, Welcome welcome)
-    : m_connections(connections), m_serve(std::move(serve)), m_welcome(std::move(welcome))
+QtHttpAdapter::QtHttpAdapter(Connections &connections, Welcome welcome)
+    : m_connections(connections), m_welcome(std::move(welcome))
 {
     connect(this, &QAbstractHttpServer::newWebSocketConnection, this, &QtHttpAdapter::takeWebSockets);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -30,15 +30,9 @@ bool QtHttpAdapter::take(std::unique_ptr<QTcpServer> server)
     return bind(server.release());
 }
 
-bool QtHttpAdapter::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+/// Nothing but an upgrade gets as far as Qt, and that one goes by the verifier.
+bool QtHttpAdapter::handleRequest(const QHttpServerRequest &, QHttpServerResponder &)
 {
-    ConnectionGuard *guard = m_connections.find(request.remoteAddress(), request.remotePort());
-    auto held = std::make_shared<QHttpServerResponder>(std::move(responder));
-    // A responder that dies before we return makes Qt connect to the socket twice; so it lives a turn longer at least.
-    QMetaObject::invokeMethod(
-        this, [held] {}, Qt::QueuedConnection);
-    if (guard)
-        m_serve(*guard, request.body(), held);
     return true;
 }
 #else
@@ -48,13 +42,11 @@ bool QtHttpAdapter::take(std::unique_ptr<QTcpServer> server)
     return true;
 }
 
-bool QtHttpAdapter::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+bool QtHttpAdapter::handleRequest(const QHttpServerRequest &, QTcpSocket *socket)
 {
     auto *guard = socket->findChild<ConnectionGuard *>(QString(), Qt::FindDirectChildrenOnly);
     if (guard && guard->isUpgrading())
         guard->becomeWebSocket(); // the gate was asked before Qt saw the request; true lets Qt go on with the upgrade
-    else if (guard)
-        m_serve(*guard, request.body(), nullptr);
     return true;
 }
 #endif

@@ -10,17 +10,15 @@ class ConnectionGuard;
 class Connections;
 class QTcpServer;
 
-/// QtHttpServer as we use it: it parses what the guards let through and makes the WebSockets. Every difference
-/// between Qt 6.4 and 6.8 is in this class.
+/// QtHttpServer as we use it: it has the sockets, and makes WebSockets of the upgrades that the guards let through.
+/// Every difference between Qt 6.4 and 6.8 is in this class.
 class QtHttpAdapter : public QAbstractHttpServer
 {
     Q_OBJECT
 public:
-    /// A whole request with its body has come in on that connection. `held` is to be kept until its reply is written.
-    using Serve = std::function<void(ConnectionGuard &, const QByteArray &body, std::shared_ptr<void> held)>;
     using Welcome = std::function<void(std::unique_ptr<QWebSocket>)>;
 
-    QtHttpAdapter(Connections &connections, Serve serve, Welcome welcome);
+    QtHttpAdapter(Connections &connections, Welcome welcome);
 
     /// Takes the listening server over.
     bool take(std::unique_ptr<QTcpServer> server);
@@ -38,6 +36,5 @@ private:
     void takeWebSockets();
 
     Connections &m_connections;
-    Serve m_serve;
     Welcome m_welcome;
 };

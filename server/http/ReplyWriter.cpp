@@ -6,14 +6,21 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <utility>
 
 namespace {
 
-QByteArray httpDate(qint64 nowMs)
+/// RFC 9110, 5.6.7. Made once a second.
+const QByteArray &httpDate(qint64 nowMs)
 {
-    return QLocale::c()
-        .toString(QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
-        .toLatin1();
+    thread_local qint64 second = -1;
+    thread_local QByteArray date;
+    if (std::exchange(second, nowMs / 1000) != nowMs / 1000)
+        date = QLocale::c()
+                   .toString(QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC),
+                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
+                   .toLatin1();
+    return date;
 }
 
 bool isFraming(QByteArrayView name)
@@ -25,9 +32,9 @@ bool isFraming(QByteArrayView name)
     return false;
 }
 
-void append(QByteArray &bytes, const QByteArray &name, const QByteArray &value)
+void append(QByteArray &bytes, QByteArrayView name, QByteArrayView value)
 {
-    bytes += name + ": " + value + "\r\n";
+    bytes.append(name).append(": ").append(value).append("\r\n");
 }
 
 } // namespace
@@ -37,7 +44,8 @@ QByteArray replyBytes(const HttpReply &reply, const ReplyFrame &frame)
     const bool bodyless = reply.status == 204 || reply.status == 304;
     QByteArray bytes;
     bytes.reserve(512 + reply.body.size());
-    bytes += "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status) + "\r\n";
+    bytes.append("HTTP/1.1 ").append(QByteArray::number(reply.status)).append(' ');
+    bytes.append(reasonPhrase(reply.status)).append("\r\n");
     append(bytes, "Date", httpDate(frame.nowMs));
     for (const auto &[name, value] : reply.headers.fields()) {
         if (isToken(name) && isFieldValue(value) && !isFraming(name))

@@ -95,6 +95,7 @@ void WebSocketWatch::send(QWebSocket *socket, const QJsonObject &message)
     if (socket->bytesToWrite() > maxUnreadBytes)
         return socket->abort();
     socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+    socket->flush(); // now, and not after another turn of the loop
 }
 
 void WebSocketWatch::pingAll()
