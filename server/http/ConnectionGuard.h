@@ -27,6 +27,11 @@ public:
     std::optional<HttpRequest> takeRequest(const QByteArray &body, std::shared_ptr<void> held);
     void replyWith(const QFuture<HttpReply> &future);
 
+    /// A request has begun and is not answered yet.
+    bool isBusy() const;
+    /// Closes a connection on which nothing has begun.
+    void letGoIfIdle();
+
     bool isUpgrading() const { return m_phase == Phase::Whole && m_upgrade; }
     /// From here on the socket is QWebSocket's; only the count goes on.
     void becomeWebSocket();

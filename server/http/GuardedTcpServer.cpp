@@ -19,6 +19,7 @@ void GuardedTcpServer::incomingConnection(qintptr handle)
 {
     auto *socket = new QTcpSocket(this);
     if (!socket->setSocketDescriptor(handle) || !m_connections->hasRoomFor(Connections::plain(socket->peerAddress()))) {
+        m_connections->countTurnedAway();
         socket->abort();
         delete socket;
     } else {

@@ -97,6 +97,13 @@ void WebSocketWatch::send(QWebSocket *socket, const QJsonObject &message)
     socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
 }
 
+void WebSocketWatch::goAway()
+{
+    const auto sockets = m_sockets.keys(); // a copy: a socket that is not connected any more leaves at once
+    for (auto *socket : sockets)
+        socket->close(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("the server stops"));
+}
+
 void WebSocketWatch::pingAll()
 {
     const auto sockets = m_sockets.keys();

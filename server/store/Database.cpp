@@ -156,6 +156,14 @@ void Database::drain()
         m_worker, [] {}, Qt::BlockingQueuedConnection);
 }
 
+QFuture<void> Database::reached()
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    post([promise] { promise->finish(); });
+    return promise->future();
+}
+
 void Database::post(std::function<void()> call)
 {
     QMetaObject::invokeMethod(m_worker, std::move(call), Qt::QueuedConnection);
@@ -164,6 +172,14 @@ void Database::post(std::function<void()> call)
 QSqlDatabase Database::connection() const
 {
     return QSqlDatabase::database(m_connectionName, false);
+}
+
+Result<void> Database::commit(QSqlDatabase &database)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    auto written = execute(database, QStringLiteral("COMMIT"));
+    m_commits.add(std::chrono::steady_clock::now() - begun);
+    return written;
 }
 
 Result<void> Database::execute(QSqlDatabase &database, const QString &sql)

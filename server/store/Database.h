@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/DurationCounts.h"
 #include "server/domain/Result.h"
 
 #include <QPromise>
@@ -53,6 +54,11 @@ public:
 
     /// Waits until every job accepted so far is done.
     void drain();
+    /// Ends when the jobs' thread has come so far; never refused, and nothing is asked of the disk.
+    QFuture<void> reached();
+
+    int waiting() const { return m_waiting; } ///< jobs, with the one that is running
+    const DurationCounts &commits() const { return m_commits; } ///< how long each took
 
 private:
     explicit Database(bool ownThread);
@@ -72,13 +78,13 @@ private:
         return result;
     }
 
-    template <class T> static Result<T> committed(QSqlDatabase &database, const Job<T> &job)
+    template <class T> Result<T> committed(QSqlDatabase &database, const Job<T> &job)
     {
         if (auto begun = execute(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
             return begun.error();
         Result<T> result = job(database);
         if (result) {
-            if (auto written = execute(database, QStringLiteral("COMMIT")); written)
+            if (auto written = commit(database); written)
                 return result;
             else
                 result = written.error();
@@ -87,6 +93,7 @@ private:
         return result;
     }
 
+    Result<void> commit(QSqlDatabase &database);
     /// Said once when it begins, and once when something has been written again, however many jobs it meets.
     void troubled(const Error &error);
     void recovered();
@@ -102,4 +109,5 @@ private:
     QString m_connectionName;
     QString m_trouble; ///< what the last jobs failed of; empty: nothing. Of the jobs' thread
     std::atomic<int> m_waiting = 0;
+    DurationCounts m_commits;
 };
