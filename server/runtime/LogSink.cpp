@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/runtime/LogSink.h"
 
+#include "server/runtime/LogLine.h"
+
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <fcntl.h>
@@ -95,8 +97,13 @@ void LogSink::putPatiently(const QByteArray &text, std::chrono::milliseconds)
 void LogSink::put(const QByteArray &line)
 {
     const qint64 untold = m_untold.exchange(0);
-    const bool told = untold == 0 || !m_notice || writeNow(m_notice(untold));
-    const bool written = told && writeNow(line);
+    const QByteArray notice = untold > 0 && m_notice ? m_notice(untold) : QByteArray();
+    // Together: a short notice must not squeeze in again and again where the line has no room.
+    bool told = true, written = false;
+    if (notice.size() + line.size() <= LogLine::maxBytes)
+        told = written = writeNow(notice + line);
+    else
+        written = (told = writeNow(notice)) && writeNow(line);
     if (!told)
         m_untold += untold;
     if (!written) {

@@ -123,7 +123,7 @@ private slots:
         for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
             const auto line = QJsonDocument::fromJson(lines[i]).object();
             QCOMPARE(line.keys(),
-                     format == "json" ? (QStringList{"at", "category", "level", "message"}) : QStringList());
+                     format == "json" ? (QStringList{"category", "level", "message", "ts"}) : QStringList());
         }
     }
     void noSecretReachesTheLog()
