@@ -23,9 +23,15 @@ ServiceTalk::ServiceTalk(Server &server, Clock &clock) : m_server(server)
 void ServiceTalk::ready()
 {
     const ServerAddresses &at = m_server.addresses();
-    m_manager.ready(QStringLiteral("takes payments for shop %1 at %2").arg(at.shopId, at.http));
+    m_manager.ready(working());
     Logging::write(lcService(), QtInfoMsg, QStringLiteral("ready"),
                    {{"shop", at.shopId}, {"http", at.http}, {"training", at.training}, {"version", SCANTILL_VERSION}});
+}
+
+QString ServiceTalk::working() const
+{
+    return QStringLiteral("takes payments for shop %1 at %2")
+        .arg(m_server.addresses().shopId, m_server.addresses().http);
 }
 
 void ServiceTalk::reload()
@@ -36,10 +42,10 @@ void ServiceTalk::reload()
     const auto reloaded = m_server.reload();
     if (reloaded) {
         Logging::write(lcService(), QtInfoMsg, QStringLiteral("the merchant profile was read again and is used now"));
-        return ready();
+        return m_manager.ready(working());
     }
-    const QString why = QStringLiteral("the merchant profile was not taken, the one before goes on: ")
-                        + reloaded.error().message;
+    const QString why =
+        QStringLiteral("the merchant profile was not taken, the one before goes on: ") + reloaded.error().message;
     Logging::write(lcService(), QtCriticalMsg, why);
     m_manager.ready(why);
 }

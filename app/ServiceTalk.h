@@ -20,6 +20,8 @@ public:
     void stop();
 
 private:
+    QString working() const; ///< what it does, for systemctl
+
     Server &m_server;
     ServiceManager m_manager;
     std::unique_ptr<Watchdog> m_watchdog; ///< none where nobody watches

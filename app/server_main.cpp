@@ -40,6 +40,6 @@ int main(int argc, char *argv[])
     talk.ready();
     const int code = QCoreApplication::exec();
     if (code != ExitDone)
-        std::_Exit(code); // the store hangs: to end in peace would be to wait for it
+        std::quick_exit(code); // the store hangs: to end in peace would be to wait for it
     return code;
 }

@@ -130,9 +130,8 @@ void OpsParts::joinNotifications()
             [this](Verdict verdict) { m_notify.ended(outcomeOf(verdict)); });
     connect(&m_news, &NotifyNews::verified, this,
             [this](const QString &number, NotifyFigures::Moment receivedAt) { m_notify.verified(number, receivedAt); });
-    connect(&m_news, &NotifyNews::ended, this, [this](const QString &number, NotifyOutcome outcome) {
-        m_notify.ended(number, outcomeOf(outcome));
-    });
+    connect(&m_news, &NotifyNews::ended, this,
+            [this](const QString &number, NotifyOutcome outcome) { m_notify.ended(number, outcomeOf(outcome)); });
     const auto pushes = m_metrics.counter("scantill_pushes_total", "What waiting tills and pages were told.");
     connect(&m_watched.watchers, &Watchers::pushed, this, [this, pushes](const OutTradeNo &number) {
         pushes.add();
@@ -155,19 +154,22 @@ void OpsParts::askHttp()
 {
     const auto forEach = [this](const auto &call) {
         const Listeners &all = m_watched.listeners;
-        for (const auto &[name, http] : {std::pair("main", all.main.http.get()), {"phone", all.phone.http.get()},
-                                         {"simulator", all.simulator.http.get()}, {"ops", all.ops.http.get()}}) {
+        for (const auto &[name, http] : {std::pair("main", all.main.http.get()),
+                                         {"phone", all.phone.http.get()},
+                                         {"simulator", all.simulator.http.get()},
+                                         {"ops", all.ops.http.get()}}) {
             if (http)
                 call(QString::fromLatin1(name), *http);
         }
     };
-    m_metrics.ask(Kind::Gauge, "scantill_http_connections", "Open connections, WebSockets too, by listener.", [forEach] {
-        QList<Metrics::Sample> samples;
-        forEach([&samples](const QString &name, const HttpListener &http) {
-            samples.append({{{"listener", name}}, double(http.connectionCount())});
-        });
-        return samples;
-    });
+    m_metrics.ask(Kind::Gauge, "scantill_http_connections", "Open connections, WebSockets too, by listener.",
+                  [forEach] {
+                      QList<Metrics::Sample> samples;
+                      forEach([&samples](const QString &name, const HttpListener &http) {
+                          samples.append({{{"listener", name}}, double(http.connectionCount())});
+                      });
+                      return samples;
+                  });
     m_metrics.ask(Kind::Counter, "scantill_http_replies_total", "Answers, by their status.", [forEach] {
         QMap<int, qint64> all;
         forEach([&all](const QString &, const HttpListener &http) {

@@ -7,11 +7,10 @@ NotifyFigures::NotifyFigures(Metrics &metrics)
                                  {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5}))
 {
     // As Outcome has them.
-    for (const char *outcome : {"verified", "repeat", "unknown_event", "probe", "bad_signature", "stale", "malformed",
-                                "store_failure"})
-        m_outcomes.push_back(metrics.counter("scantill_notifications_total",
-                                             "Notifications of WeChat Pay, by how they ended.",
-                                             {{"outcome", outcome}}));
+    for (const char *outcome :
+         {"verified", "repeat", "unknown_event", "probe", "bad_signature", "stale", "malformed", "store_failure"})
+        m_outcomes.push_back(metrics.counter(
+            "scantill_notifications_total", "Notifications of WeChat Pay, by how they ended.", {{"outcome", outcome}}));
 }
 
 void NotifyFigures::verified(const QString &outTradeNo, Moment receivedAt)

@@ -5,6 +5,7 @@
 #include <QFile>
 
 #ifdef Q_OS_LINUX
+#include <sys/auxv.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -28,7 +29,7 @@ std::optional<double> statField(int number)
 
 std::optional<double> inSeconds(std::optional<double> ticks)
 {
-    return ticks ? std::optional(*ticks / double(::sysconf(_SC_CLK_TCK))) : std::nullopt;
+    return ticks ? std::optional(*ticks / double(::getauxval(AT_CLKTCK))) : std::nullopt;
 }
 
 } // namespace
@@ -45,7 +46,7 @@ std::optional<double> ProcessFigures::cpuSeconds()
 std::optional<double> ProcessFigures::residentBytes()
 {
     const auto pages = statField(24);
-    return pages ? std::optional(*pages * double(::sysconf(_SC_PAGESIZE))) : std::nullopt;
+    return pages ? std::optional(*pages * double(::getpagesize())) : std::nullopt;
 }
 
 std::optional<double> ProcessFigures::virtualBytes()

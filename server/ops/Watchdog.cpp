@@ -4,7 +4,8 @@
 #include "server/domain/Clock.h"
 
 Watchdog::Watchdog(std::chrono::microseconds within, Ask ask, Say say, Clock &clock)
-    : m_every(std::max(std::chrono::milliseconds(1), std::chrono::duration_cast<std::chrono::milliseconds>(within / 2))),
+    : m_every(
+        std::max(std::chrono::milliseconds(1), std::chrono::duration_cast<std::chrono::milliseconds>(within / 2))),
       m_ask(std::move(ask)), m_say(std::move(say)), m_clock(clock)
 {
     look();

@@ -76,9 +76,8 @@ void Logging::write(const QLoggingCategory &category, QtMsgType type, const QStr
 void Logging::lastWords(const QString &program, const QString &sentence)
 {
     const auto words = LogLine::withoutSecrets(sentence);
-    standardError.putPatiently(chosenFormat == Format::Json
-                                   ? formatted("error", program, words, {})
-                                   : QStringLiteral("%1: %2\n").arg(program, words).toUtf8(),
+    standardError.putPatiently(chosenFormat == Format::Json ? formatted("error", program, words, {})
+                                                            : QStringLiteral("%1: %2\n").arg(program, words).toUtf8(),
                                std::chrono::seconds(1));
 }
 

@@ -14,7 +14,9 @@ class OpsRoutesTest : public QObject
     {
         explicit Rig(OpsRoutes::For whom)
         {
-            const OpsRoutes routes{[] { return ready(HttpReply::json(503, {{"ready", false}})); },
+            const OpsRoutes routes{[] {
+                                       return ready(HttpReply::json(503, {{"ready", false}}));
+                                   },
                                    [] { return ready(HttpReply::text(200, "text/plain", "figures")); }};
             routes.addTo(http, whom);
             port = http.listen(QHostAddress::LocalHost, 0).value();
@@ -42,8 +44,8 @@ private slots:
     void whoeverAProxyAsksForIsNot_data()
     {
         QTest::addColumn<QByteArray>("field");
-        for (const char *field : {"Forwarded: for=203.0.113.9", "X-Forwarded-For: 203.0.113.9", "X-Real-IP: 203.0.113.9",
-                                  "Via: 1.1 proxy", "X-Forwarded-Host: shop"})
+        for (const char *field : {"Forwarded: for=203.0.113.9", "X-Forwarded-For: 203.0.113.9",
+                                  "X-Real-IP: 203.0.113.9", "Via: 1.1 proxy", "X-Forwarded-Host: shop"})
             QTest::newRow(field) << QByteArray(field) + "\r\n";
     }
     void whoeverAProxyAsksForIsNot()

@@ -19,7 +19,8 @@ private slots:
         connect(&till, &QWebSocket::textMessageReceived, this, [&heard](const QString &text) { heard << text; });
         till.open(rig.url());
         QTRY_COMPARE(till.state(), QAbstractSocket::ConnectedState);
-        till.sendTextMessage(QStringLiteral("{\"action\":\"create\",\"outTradeNo\":\"%1\"}").arg(Orders::number().text()));
+        till.sendTextMessage(
+            QStringLiteral("{\"action\":\"create\",\"outTradeNo\":\"%1\"}").arg(Orders::number().text()));
         QTRY_COMPARE(rig.watchers.count(), 1);
         rig.watchers.announce(ScriptedPast::orderAt(3), ScriptedPast::event(3, EventType::Success));
         rig.watch.goAway();

@@ -75,7 +75,8 @@ private slots:
         QTest::newRow("half a key") << "api_v3_key" << QJsonValue("short") << "api_v3_key";
         QTest::newRow("another shop") << "mchid" << QJsonValue("1900000110") << "mchid is another shop's";
         QTest::newRow("another app") << "appid" << QJsonValue("wx0123456789abcdef") << "appid is another";
-        QTest::newRow("real money") << "api_base" << QJsonValue("https://api.mch.weixin.qq.com") << "notify_url must be";
+        QTest::newRow("real money") << "api_base" << QJsonValue("https://api.mch.weixin.qq.com")
+                                    << "notify_url must be";
     }
     void aBadProfileIsNotTaken()
     {

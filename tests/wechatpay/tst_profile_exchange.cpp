@@ -31,16 +31,16 @@ MerchantProfile renewed()
 QByteArray partOf(const HttpCall &call, const char *name)
 {
     const auto authorization = QString::fromLatin1(call.headers.value("Authorization"));
-    const auto match = QRegularExpression(QString::fromLatin1("%1=\"([^\"]*)\"").arg(QLatin1String(name)))
-                           .match(authorization);
+    const auto match =
+        QRegularExpression(QString::fromLatin1("%1=\"([^\"]*)\"").arg(QLatin1String(name))).match(authorization);
     return match.captured(1).toLatin1();
 }
 
 bool isSignedBy(const HttpCall &call, const RsaPrivateKey &key)
 {
     const auto target = call.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
-    const auto text = RequestSigner::stringToSign(call.method, target, call.body, partOf(call, "timestamp").toLongLong(),
-                                                  partOf(call, "nonce_str"));
+    const auto text = RequestSigner::stringToSign(call.method, target, call.body,
+                                                  partOf(call, "timestamp").toLongLong(), partOf(call, "nonce_str"));
     return key.publicKey().verifiesBase64(text, partOf(call, "signature"));
 }
 
@@ -95,21 +95,20 @@ private slots:
         const auto old = merchant.notification("COUPON.USE", content);
         QVERIFY(merchant.finish(merchant.pay.receive(old.headers, old.body)));
         const auto paid = [&merchant] {
-            return merchant.notification("TRANSACTION.SUCCESS",
-                                         {{"mchid", "1900000109"},
-                                          {"appid", "wxd678efh567hg6787"},
-                                          {"out_trade_no", "T20260101080000_000001"},
-                                          {"transaction_id", "4200001"},
-                                          {"trade_type", "NATIVE"},
-                                          {"trade_state", "SUCCESS"},
-                                          {"trade_state_desc", "ok"},
-                                          {"bank_type", "OTHERS"},
-                                          {"success_time", "2026-01-01T08:00:20+08:00"},
-                                          {"payer", QJsonObject{{"openid", "o1"}}},
-                                          {"amount", QJsonObject{{"total", 1990},
-                                                                 {"payer_total", 1990},
-                                                                 {"currency", "CNY"},
-                                                                 {"payer_currency", "CNY"}}}});
+            return merchant.notification("TRANSACTION.SUCCESS", {{"mchid", "1900000109"},
+                                                                 {"appid", "wxd678efh567hg6787"},
+                                                                 {"out_trade_no", "T20260101080000_000001"},
+                                                                 {"transaction_id", "4200001"},
+                                                                 {"trade_type", "NATIVE"},
+                                                                 {"trade_state", "SUCCESS"},
+                                                                 {"trade_state_desc", "ok"},
+                                                                 {"bank_type", "OTHERS"},
+                                                                 {"success_time", "2026-01-01T08:00:20+08:00"},
+                                                                 {"payer", QJsonObject{{"openid", "o1"}}},
+                                                                 {"amount", QJsonObject{{"total", 1990},
+                                                                                        {"payer_total", 1990},
+                                                                                        {"currency", "CNY"},
+                                                                                        {"payer_currency", "CNY"}}}});
         };
         const auto sealedBefore = paid();
         QVERIFY(merchant.finish(merchant.pay.receive(sealedBefore.headers, sealedBefore.body)));
@@ -122,9 +121,12 @@ private slots:
     {
         QTest::addColumn<QString>("member");
         QTest::addColumn<QString>("value");
-        QTest::newRow("mchid") << "mchid" << "1900000110";
-        QTest::newRow("appid") << "appid" << "wxd678efh567hg6788";
-        QTest::newRow("api_base") << "api_base" << "https://api.mch.weixin.qq.com";
+        QTest::newRow("mchid") << "mchid"
+                               << "1900000110";
+        QTest::newRow("appid") << "appid"
+                               << "wxd678efh567hg6788";
+        QTest::newRow("api_base") << "api_base"
+                                  << "https://api.mch.weixin.qq.com";
     }
     void anotherShopIsNotTaken()
     {
