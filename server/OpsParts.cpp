@@ -114,7 +114,8 @@ void OpsParts::joinPayments()
                 if (const auto answered = ProviderFigures::answered(fault))
                     m_providerHealth.heard(*answered);
             });
-    m_metrics.ask("scantill_store_commit_seconds", "How long a commit took, with its sync to the disk.",
+    m_metrics.ask("scantill_store_commit_seconds",
+                  "How long a commit took, with its sync to the disk where something was written.",
                   m_watched.database.commits());
     m_metrics.ask(Kind::Gauge, "scantill_store_jobs_waiting", "Jobs for the store that are not done.",
                   [&database = m_watched.database] { return double(database.waiting()); });
