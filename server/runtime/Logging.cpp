@@ -8,7 +8,13 @@ namespace {
 
 std::atomic<int> leastRank = 0;
 std::atomic<Logging::Format> chosenFormat = Logging::Format::Text;
-LogSink standardError(2);
+
+/// Never taken apart: threads may log to the very end.
+LogSink &standardError()
+{
+    static auto *sink = new LogSink(2);
+    return *sink;
+}
 
 struct Level
 {
@@ -43,7 +49,8 @@ void put(QtMsgType type, const char *category, const QString &message, const QJs
 {
     const Level level = levelOf(type);
     if (level.rank >= leastRank)
-        standardError.put(formatted(level.name, QString::fromLatin1(category ? category : "default"), message, fields));
+        standardError().put(
+            formatted(level.name, QString::fromLatin1(category ? category : "default"), message, fields));
 }
 
 void onMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
@@ -63,7 +70,7 @@ void Logging::install(QtMsgType level, Format format)
 {
     leastRank = levelOf(level).rank;
     chosenFormat = format;
-    standardError.open(droppedNotice);
+    standardError().open(droppedNotice);
     qInstallMessageHandler(onMessage);
 }
 
@@ -76,12 +83,12 @@ void Logging::write(const QLoggingCategory &category, QtMsgType type, const QStr
 void Logging::lastWords(const QString &program, const QString &sentence)
 {
     const auto words = LogLine::withoutSecrets(sentence);
-    standardError.putPatiently(chosenFormat == Format::Json ? formatted("error", program, words, {})
-                                                            : QStringLiteral("%1: %2\n").arg(program, words).toUtf8(),
-                               std::chrono::seconds(1));
+    standardError().putPatiently(chosenFormat == Format::Json ? formatted("error", program, words, {})
+                                                              : QStringLiteral("%1: %2\n").arg(program, words).toUtf8(),
+                                 std::chrono::seconds(1));
 }
 
 qint64 Logging::droppedLines()
 {
-    return standardError.dropped();
+    return standardError().dropped();
 }

@@ -127,12 +127,19 @@ private slots:
             QCOMPARE(members, format == "json" ? (QStringList{"category", "level", "message", "ts"}) : QStringList());
         }
     }
+    void noSecretReachesTheLog_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("text") << "text";
+        QTest::newRow("json") << "json";
+    }
     void noSecretReachesTheLog()
     {
+        QFETCH(QString, format);
         const ExportedProfile profile;
         const QTemporaryDir data;
         Program server(SERVER, {"--data-dir", data.path(), "--port", "0", "--profile", profile.file, "--log-level",
-                                "debug", "--print-terminal-token"});
+                                "debug", "--log-format", format, "--print-terminal-token"});
         const auto ready = server.ready();
         const auto token = ready["terminal_token"].toString().toLatin1();
         const auto placed = place(ready, token);

@@ -63,6 +63,20 @@ private slots:
         QCOMPARE(reply.headers.value("Connection"), QByteArray("close"));
         QVERIFY(listener.waitForConnections(0));
     }
+    void whileNobodyElseWasLetIn()
+    {
+        TestListener listener({.maxConnections = 1});
+        RawClient client(listener.port), waiting(listener.port);
+        client.get("/hold");
+        QVERIFY(listener.waitForHeld(1)); // the other one is in the kernel's queue
+        listener.http.drain();
+        listener.held[0].answer({.status = 204});
+        QCOMPARE(client.reply().status, 204);
+        QVERIFY(listener.waitForConnections(0)); // there is room now, and nobody comes in all the same
+        listener.clock->advance(std::chrono::seconds(5));
+        QVERIFY(waiting.waitForClose());
+        QCOMPARE(listener.handled, 1);
+    }
     void countsWhatItAnswered()
     {
         TestListener listener;
