@@ -94,7 +94,7 @@ Result<QHostAddress> CommandLine::host(const QString &option) const
     return address;
 }
 
-Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const QString &text)
+Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const char *option, const QString &text)
 {
     const auto colon = text.lastIndexOf(u':');
     auto name = text.left(colon);
@@ -104,7 +104,7 @@ Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const QString &text
     bool isPort = false;
     const quint16 port = text.mid(colon + 1).toUShort(&isPort);
     if (colon < 1 || address.isNull() || !isPort)
-        return wrong("--phone-listen must be ADDRESS:PORT");
+        return wrong(QStringLiteral("--%1 must be ADDRESS:PORT").arg(QLatin1String(option)));
     return std::pair(address, port);
 }
 

@@ -29,8 +29,8 @@ private:
     QCommandLineParser m_parser;
 };
 
-/// "127.0.0.1:8081", "[::1]:0".
-Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const QString &text);
+/// "127.0.0.1:8081", "[::1]:0", as the value of that option.
+Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const char *option, const QString &text);
 
 /// NAME=VALUE of --limit, into the limits.
 Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &watchLimits);

@@ -31,6 +31,7 @@ QList<QCommandLineOption> serverOptions()
         {"public-name", "A name this server answers to; may be repeated.", "NAME"},
         {"limit", "Sets a limit; may be repeated.", "NAME=VALUE"},
         {"refund-limit", "The most a cashier may give back of one order, in fen (20000); a supervisor more.", "FEN"},
+        {"ops-listen", "Where an operator's tools reach /readyz and /metrics.", "ADDR:PORT"},
         {"phone-listen", "Where customers' phones reach us.", "ADDR:PORT"},
         {"login-by", "What a till's login QR holds: our page, or the Official Account's QR.", "page|official-account",
          "page"},
@@ -68,10 +69,16 @@ Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnle
     config.port = *port;
     config.simulatorPort = *simulatorPort;
     if (line.has("phone-listen")) {
-        const auto where = parseAddressAndPort(line.value("phone-listen"));
+        const auto where = parseAddressAndPort("phone-listen", line.value("phone-listen"));
         if (!where)
             return where.error();
         config.phoneListen = *where;
+    }
+    if (line.has("ops-listen")) {
+        const auto where = parseAddressAndPort("ops-listen", line.value("ops-listen"));
+        if (!where)
+            return where.error();
+        config.opsListen = *where;
     }
     for (const auto &limit : line.values("limit")) {
         if (const auto applied = applyLimit(limit, config.limits, config.watchLimits); !applied)
@@ -104,6 +111,8 @@ QJsonObject readyLine(const ServerAddresses &addresses, bool withToken)
         line["simulator"] = addresses.simulator;
     if (!addresses.phone.isEmpty())
         line["phone"] = addresses.phone;
+    if (!addresses.ops.isEmpty())
+        line["ops"] = addresses.ops;
     if (withToken)
         line["terminal_token"] = QString::fromLatin1(addresses.terminalToken);
     return line;

@@ -3,6 +3,7 @@
 #include "app/ExitCode.h"
 #include "app/QuitOnSignal.h"
 #include "app/ServerOptions.h"
+#include "app/ServiceTalk.h"
 #include "server/Server.h"
 #include "server/domain/Clock.h"
 #include "server/domain/Random.h"
@@ -10,6 +11,7 @@
 #include "server/runtime/ServerLoop.h"
 
 #include <QCoreApplication>
+#include <cstdlib>
 
 /// The server without a window.
 int main(int argc, char *argv[])
@@ -33,7 +35,13 @@ int main(int argc, char *argv[])
     const auto server = Server::start(*config, clock, random, transport);
     if (!server)
         return failWith(server.error());
-    quitOnSignal(&application);
+    ServiceTalk talk(**server, clock);
+    onSignals(
+        &application, [&talk] { talk.stop(); }, [&talk] { talk.reload(); });
     sayReady(readyLine((*server)->addresses(), config->training || line.has("print-terminal-token")));
-    return QCoreApplication::exec();
+    talk.ready();
+    const int code = QCoreApplication::exec();
+    if (code != ExitDone)
+        std::quick_exit(code); // the store hangs: to end in peace would be to wait for it
+    return code;
 }

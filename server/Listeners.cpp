@@ -15,6 +15,13 @@ QString urlOf(const QHostAddress &address, quint16 port)
     return url.toString();
 }
 
+/// Two monitors and a person; whoever opens more must not take the shop's files from it.
+HttpLimits opsLimits(HttpLimits limits)
+{
+    limits.maxConnections = 64;
+    return limits;
+}
+
 Result<GuardedListener> bindOrMove(const ServerConfig &config, Clock &clock, const QHostAddress &address, quint16 port,
                                    const QStringList &names)
 {
@@ -53,6 +60,15 @@ Result<Listeners> Listeners::bind(const ServerConfig &config, Clock &clock)
     if (!main)
         return main.error();
     listeners.main = std::move(main).value();
+    if (config.opsListen) {
+        auto ops = bindListener(opsLimits(config.limits), clock, config.opsListen->first, config.opsListen->second, {});
+        if (!ops)
+            return ops.error();
+        listeners.ops = std::move(ops).value();
+        const auto port = quint16(QUrl(listeners.ops.address).port());
+        for (const auto &name : config.publicNames)
+            listeners.ops.guard->answerTo(QUrl(QStringLiteral("http://") + name).host(), port);
+    }
     if (!config.training)
         return listeners;
 

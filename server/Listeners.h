@@ -23,6 +23,7 @@ struct Listeners
     GuardedListener main;
     GuardedListener simulator; ///< empty outside training
     GuardedListener phone; ///< empty outside training
+    GuardedListener ops; ///< empty where there is none
 
     static Result<Listeners> bind(const ServerConfig &config, Clock &clock);
 };

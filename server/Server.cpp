@@ -4,7 +4,9 @@
 #include "server/DataFolder.h"
 #include "server/Listeners.h"
 #include "server/LoginParts.h"
+#include "server/OpsParts.h"
 #include "server/PracticeGoods.h"
+#include "server/ProfileReload.h"
 #include "server/checkout/Cases.h"
 #include "server/checkout/Checkout.h"
 #include "server/checkout/PaymentChecks.h"
@@ -50,6 +52,7 @@ struct Server::Parts
     }
 
     DataFolder folder;
+    QString profileFile; ///< what a reload reads
     ServerAddresses addresses;
     QByteArray watchSecret;
     std::unique_ptr<Database> database;
@@ -74,6 +77,7 @@ struct Server::Parts
     std::unique_ptr<WorkPool> pool; ///< for what blocks; only in training
     std::unique_ptr<LoginParts> login;
     std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
+    std::unique_ptr<OpsParts> ops;
     Listeners listeners;
 
     Result<void> openBooks(const ServerConfig &config, Random &random);
@@ -81,6 +85,7 @@ struct Server::Parts
     Result<void> openDesk(const MerchantProfile &profile, Clock &clock, Random &random, HttpTransport &transport);
     void openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport);
     void openPush(const WatchLimits &limits, Clock &clock);
+    void openOps(Clock &clock);
     bool mayWatch(const WatchKey &key, const QString &token) const;
     void addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport);
     void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
@@ -116,6 +121,28 @@ const ServerAddresses &Server::addresses() const
     return m_parts->addresses;
 }
 
+Result<void> Server::reload()
+{
+    const auto profile = readProfileAgain(m_parts->profileFile, *m_parts->wechatpay);
+    m_parts->ops->countReload(profile.has_value());
+    if (!profile)
+        return profile.error();
+    // Whatever else is exchanged at a reload and may be refused belongs here: before the first thing has changed.
+    m_parts->wechatpay->exchange(*profile);
+    return {};
+}
+
+void Server::stop()
+{
+    connect(m_parts->ops.get(), &OpsParts::stopped, this, &Server::stopped);
+    m_parts->ops->stop();
+}
+
+QFuture<void> Server::storeReached()
+{
+    return m_parts->database->reached();
+}
+
 Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock &clock, Random &random,
                                               HttpTransport &transport)
 {
@@ -146,12 +173,13 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     server->m_parts = std::make_unique<Parts>(std::move(folder).value());
     auto &parts = *server->m_parts;
     parts.listeners = std::move(listeners).value();
+    parts.profileFile = config.training ? parts.folder.file(profileName) : config.profileFile;
     if (const auto opened = parts.openBooks(config, random); !opened)
         return opened.error();
     if (config.training) {
         if (const auto opened = parts.openSimulator(config, clock, random, transport); !opened)
             return opened.error();
-        auto own = MerchantProfile::read(parts.folder.file(profileName));
+        auto own = MerchantProfile::read(parts.profileFile);
         if (!own)
             return own.error();
         profile = *std::move(own);
@@ -160,6 +188,7 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
         return opened.error();
     parts.openAccount(*profile, config.loginBy, clock, transport);
     parts.openPush(config.watchLimits, clock);
+    parts.openOps(clock);
     parts.addRoutes(clock, random, transport);
     parts.addMoneyBackRoutes(config.refundLimit, clock, random);
     parts.checkout->start();
@@ -286,6 +315,15 @@ void Server::Parts::openPush(const WatchLimits &limits, Clock &clock)
     polls = std::make_unique<LongPoll>(*watchers, clock);
 }
 
+void Server::Parts::openOps(Clock &clock)
+{
+    addresses.ops = listeners.ops.address;
+    ops = std::make_unique<OpsParts>(OpsParts::Watched{listeners, *database, addresses.shopId, *wechatpay, *provider,
+                                                       *checkout, *refunds, *cases, *watchers, *webSockets, *polls,
+                                                       clock});
+    ops->addRoutes();
+}
+
 bool Server::Parts::mayWatch(const WatchKey &key, const QString &token) const
 {
     if (token.isEmpty())
@@ -312,7 +350,7 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
         login->addPhoneRoutes(*listeners.phone.http);
-    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get()}.addTo(http);
+    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get(), &ops->notifyNews()}.addTo(http);
     if (account)
         OfficialAccountRoute{*account}.addTo(http);
     const LongPollRoutes scans{*polls, *watchers, clock,
@@ -322,9 +360,6 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
         scans.addSeedsTo(http);
         addTrainingRoutes(clock, random, transport);
     }
-    http.route("GET", QStringLiteral("/healthz"), [](const HttpRequest &) {
-        return ready(HttpReply::json(200, {{"status", "ok"}}));
-    });
     http.webSocket(QStringLiteral("/websocket/myHandler"),
                    [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &request) {
                        webSockets->add(std::move(socket), request.peer);

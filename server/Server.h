@@ -24,6 +24,18 @@ public:
 
     const ServerAddresses &addresses() const;
 
+    /// The profile is read again and, if it is good and the same shop's, used from now on; nobody who waits notices.
+    /// Configuration: why the one before goes on.
+    Result<void> reload();
+    /// Ends in order (GracefulStop), and then says stopped(). What is left is to destroy it. Once.
+    void stop();
+    /// Ends when the store's thread has come so far.
+    QFuture<void> storeReached();
+
+signals:
+    /// storeAnswers: false when the store hangs: to destroy this would be to wait for it.
+    void stopped(bool storeAnswers);
+
 private:
     struct Parts;
     Server();

@@ -27,6 +27,8 @@ struct ServerConfig
     quint16 simulatorPort = 8090; ///< moves with portMayMove too
     /// Where customers' phones reach us; none: the address of the default route, on a free port.
     std::optional<std::pair<QHostAddress, quint16>> phoneListen;
+    /// Where an operator's tools reach /readyz and /metrics; none: on the main port, for this machine alone.
+    std::optional<std::pair<QHostAddress, quint16>> opsListen;
     LoginBy loginBy = LoginBy::Page;
     bool genuineCodeUrl = false; ///< training: weixin:// in place of an http:// address any phone can open
     QStringList publicNames;
@@ -42,6 +44,7 @@ struct ServerAddresses
     QString http; ///< "http://127.0.0.1:8080"
     QString simulator; ///< empty where there is none
     QString phone; ///< empty where there is none
+    QString ops; ///< empty where there is none
     QString shopId;
     bool training = false;
     QString dataFolder; ///< the live or the training folder of dataDir

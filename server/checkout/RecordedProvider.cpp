@@ -85,6 +85,7 @@ QFuture<Result<QString>> RecordedProvider::createNative(const Order &order)
     const QString number = order.outTradeNo.text();
     const Asked begun = asked(number, QStringLiteral("create"));
     return m_inner.createNative(order).then(this, [this, number, begun](const Result<QString> &answer) {
+        end("create", begun, answer);
         answered(number, QStringLiteral("create"), begun, wordFor(answer));
         return answer;
     });
@@ -93,6 +94,7 @@ QFuture<Result<QString>> RecordedProvider::createNative(const Order &order)
 QFuture<Result<PaymentEvent>> RecordedProvider::query(const OutTradeNo &number)
 {
     return m_inner.query(number).then(this, [this, number, begun = asked()](const Result<PaymentEvent> &answer) {
+        end("query", begun, answer);
         looked(number.text(), QStringLiteral("query"), begun, wordFor(answer));
         return answer;
     });
@@ -102,6 +104,7 @@ QFuture<Result<PaymentEvent>> RecordedProvider::queryByTransactionId(const QStri
 {
     return m_inner.queryByTransactionId(transactionId)
         .then(this, [this, begun = asked()](const Result<PaymentEvent> &answer) {
+            end("query", begun, answer);
             if (answer)
                 looked(answer->outTradeNo, QStringLiteral("query"), begun, wordFor(answer));
             return answer;
@@ -112,29 +115,33 @@ QFuture<Result<void>> RecordedProvider::close(const OutTradeNo &number)
 {
     const Asked begun = asked(number.text(), QStringLiteral("close"));
     return m_inner.close(number).then(this, [this, number, begun](const Result<void> &answer) {
+        end("close", begun, answer);
         answered(number.text(), QStringLiteral("close"), begun, wordFor(answer));
         return answer;
     });
 }
 
-QFuture<Result<RefundEvent>> RecordedProvider::refundAnswered(const Refund &refund, const QString &what,
+QFuture<Result<RefundEvent>> RecordedProvider::refundAnswered(const Refund &refund, const char *what,
                                                               QFuture<Result<RefundEvent>> answer)
 {
-    const Asked begun = asked(refund.outTradeNo, what);
-    return answer.then(this, [this, number = refund.outTradeNo, what, begun](const Result<RefundEvent> &said) {
-        answered(number, what, begun, wordFor(said));
+    const QString name = QString::fromLatin1(what);
+    const Asked begun = asked(refund.outTradeNo, name);
+    return answer.then(this, [this, number = refund.outTradeNo, what, name, begun](const Result<RefundEvent> &said) {
+        end(what, begun, said);
+        answered(number, name, begun, wordFor(said));
         return said;
     });
 }
 
 QFuture<Result<RefundEvent>> RecordedProvider::refund(const Refund &refund)
 {
-    return refundAnswered(refund, QStringLiteral("refund"), m_inner.refund(refund));
+    return refundAnswered(refund, "refund", m_inner.refund(refund));
 }
 
 QFuture<Result<RefundEvent>> RecordedProvider::queryRefund(const OutRefundNo &number)
 {
     return m_inner.queryRefund(number).then(this, [this, begun = asked()](const Result<RefundEvent> &answer) {
+        end("refund_query", begun, answer);
         if (answer) // the order is known from the answer alone
             looked(answer->outTradeNo, QStringLiteral("refund_query"), begun, wordFor(answer));
         return answer;
@@ -143,5 +150,5 @@ QFuture<Result<RefundEvent>> RecordedProvider::queryRefund(const OutRefundNo &nu
 
 QFuture<Result<RefundEvent>> RecordedProvider::redirectAbnormal(const Refund &refund)
 {
-    return refundAnswered(refund, QStringLiteral("redirect"), m_inner.redirectAbnormal(refund));
+    return refundAnswered(refund, "redirect", m_inner.redirectAbnormal(refund));
 }

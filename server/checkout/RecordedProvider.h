@@ -20,6 +20,11 @@ public:
     QFuture<Result<RefundEvent>> queryRefund(const OutRefundNo &number) override;
     QFuture<Result<RefundEvent>> redirectAbnormal(const Refund &refund) override;
 
+signals:
+    /// A call has ended. call: create, query, close, refund, refund_query or redirect; fault: none where it was
+    /// answered as asked.
+    void ended(const char *call, std::optional<ErrorCode> fault, std::chrono::milliseconds took);
+
 private:
     /// When something was asked.
     struct Asked
@@ -28,10 +33,15 @@ private:
         qint64 steadyMs = 0;
     };
     Asked asked() const { return {m_clock.now(), m_clock.steadyMs()}; }
+    template <class T> void end(const char *call, const Asked &asked, const Result<T> &answer)
+    {
+        emit ended(call, answer ? std::nullopt : std::optional(answer.error().code),
+                   std::chrono::milliseconds(m_clock.steadyMs() - asked.steadyMs));
+    }
     Asked asked(const QString &outTradeNo, const QString &what);
     void answered(const QString &outTradeNo, const QString &what, const Asked &asked, const QString &outcome);
     void looked(const QString &outTradeNo, const QString &what, const Asked &asked, const QString &outcome);
-    QFuture<Result<RefundEvent>> refundAnswered(const Refund &refund, const QString &what,
+    QFuture<Result<RefundEvent>> refundAnswered(const Refund &refund, const char *what,
                                                 QFuture<Result<RefundEvent>> answer);
 
     PaymentProvider &m_inner;

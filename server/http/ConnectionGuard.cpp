@@ -175,8 +175,22 @@ void ConnectionGuard::awaitNextHead()
     m_connections->deadlines.set(*this, m_connections->limits.idleDeadline);
 }
 
+bool ConnectionGuard::isBusy() const
+{
+    return (m_phase == Phase::Head && m_reader.hasBegun()) || m_phase == Phase::Body || m_phase == Phase::Whole
+           || m_phase == Phase::Answering;
+}
+
+void ConnectionGuard::letGoIfIdle()
+{
+    if (m_phase == Phase::Head && !m_reader.hasBegun())
+        closeGently();
+}
+
 void ConnectionGuard::write(const HttpReply &reply)
 {
+    m_connections->countReply(reply.status);
+    m_closeAfterReply |= m_connections->isDraining();
     m_closeAfterReply |= reply.headers.value("Connection").compare("close", Qt::CaseInsensitive) == 0;
     m_socket->write(replyBytes(reply, {.withoutBody = m_reader.head().method == "HEAD",
                                        .closing = m_closeAfterReply,

@@ -23,6 +23,11 @@ public:
     ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections);
     ~ConnectionGuard() override;
 
+    /// A request has begun and is not answered yet.
+    bool isBusy() const;
+    /// Closes a connection on which nothing has begun.
+    void letGoIfIdle();
+
     bool isUpgrading() const { return m_phase == Phase::Whole && m_upgrade; }
     /// From here on the socket is QWebSocket's; only the count goes on.
     void becomeWebSocket();

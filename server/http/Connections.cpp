@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/Connections.h"
 
+#include "server/http/ConnectionGuard.h"
+
+#include <algorithm>
+
 QHostAddress Connections::plain(const QHostAddress &address)
 {
     bool isIpv4 = false;
@@ -34,4 +38,17 @@ ConnectionGuard *Connections::find(const QHostAddress &peer, quint16 port) const
 bool Connections::hasRoomFor(const QHostAddress &peer) const
 {
     return peer.isLoopback() || m_perPeer.value(peer) < limits.maxConnectionsPerPeer;
+}
+
+void Connections::drain()
+{
+    m_isDraining = true;
+    const auto guards = m_guards.values(); // a copy: who is let go leaves the list
+    for (auto *guard : guards)
+        guard->letGoIfIdle();
+}
+
+int Connections::busyCount() const
+{
+    return int(std::count_if(m_guards.begin(), m_guards.end(), [](const auto *guard) { return guard->isBusy(); }));
 }

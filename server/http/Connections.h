@@ -38,6 +38,17 @@ public:
     int count() const { return m_count; }
     /// Whether this peer may have another one. Loopback may have any number: a balancer lives there.
     bool hasRoomFor(const QHostAddress &peer) const;
+    /// From now on every reply is the last on its connection, and who has asked nothing is let go.
+    void drain();
+    bool isDraining() const { return m_isDraining; }
+    /// Those with a request that has begun and is not answered yet.
+    int busyCount() const;
+
+    /// One more reply of that status.
+    void countReply(int status) { ++m_replies[status]; }
+    void countTurnedAway() { ++m_turnedAway; }
+    const QHash<int, qint64> &replies() const { return m_replies; }
+    qint64 turnedAway() const { return m_turnedAway; } ///< peers that had their fill of connections
 
     /// An IPv4 peer is the same whether it came by an IPv4 or a dual-stack socket.
     static QHostAddress plain(const QHostAddress &address);
@@ -49,5 +60,8 @@ private:
     using Key = std::pair<QHostAddress, quint16>;
     QHash<Key, ConnectionGuard *> m_guards;
     QHash<QHostAddress, int> m_perPeer;
+    QHash<int, qint64> m_replies;
+    qint64 m_turnedAway = 0;
     int m_count = 0;
+    bool m_isDraining = false;
 };

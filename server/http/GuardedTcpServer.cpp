@@ -19,6 +19,7 @@ void GuardedTcpServer::incomingConnection(qintptr handle)
 {
     auto *socket = new QTcpSocket(this);
     if (!socket->setSocketDescriptor(handle) || !m_connections->hasRoomFor(Connections::plain(socket->peerAddress()))) {
+        m_connections->countTurnedAway();
         socket->abort();
         delete socket;
     } else {
@@ -46,14 +47,15 @@ void GuardedTcpServer::tryAgainLater()
     // A descriptor may become free without a connection of ours ending.
     m_connections->clock.callAfter(std::chrono::seconds(1), this, [this] {
         resumeIfRoom();
-        if (m_holding)
+        if (m_holding && isListening()) // a closed one cannot resume, nor be asked to
             tryAgainLater();
     });
 }
 
 void GuardedTcpServer::resumeIfRoom()
 {
-    if (!m_holding || m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear())
+    if (!m_holding || !isListening() || m_connections->count() >= m_connections->limits.maxConnections
+        || FileLimit::isNear())
         return;
     m_holding = false;
     setMaxPendingConnections(backlog);

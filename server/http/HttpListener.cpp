@@ -176,7 +176,33 @@ void HttpListener::stopListening()
         d->server->close();
 }
 
+bool HttpListener::isListening() const
+{
+    return d->server && d->server->isListening();
+}
+
+void HttpListener::drain()
+{
+    stopListening();
+    d->connections->drain();
+}
+
 int HttpListener::connectionCount() const
 {
     return d->connections->count();
+}
+
+int HttpListener::busyCount() const
+{
+    return d->connections->busyCount();
+}
+
+const QHash<int, qint64> &HttpListener::replyCounts() const
+{
+    return d->connections->replies();
+}
+
+qint64 HttpListener::turnedAwayCount() const
+{
+    return d->connections->turnedAway();
 }

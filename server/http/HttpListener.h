@@ -46,7 +46,15 @@ public:
     Result<quint16> listen(const QHostAddress &address, quint16 port);
     /// Stops accepting; open connections go on until the listener is destroyed.
     void stopListening();
+    bool isListening() const;
+    /// Stops accepting, and lets go who has asked nothing; what is being answered is answered, and is the last on its
+    /// connection. WebSockets go on.
+    void drain();
     int connectionCount() const;
+    /// Connections with a request that has begun and is not answered yet.
+    int busyCount() const;
+    const QHash<int, qint64> &replyCounts() const; ///< since the start, by status
+    qint64 turnedAwayCount() const; ///< connections of peers that had their fill of them
 
 private:
     class Private;

@@ -14,13 +14,23 @@ using Answer = Result<std::optional<Push>>;
 class Wait : public QObject
 {
 public:
-    explicit Wait(QObject *connection) : QObject(connection) { m_promise.start(); }
+    Wait(QObject *connection, std::shared_ptr<int> waiting) : QObject(connection), m_waiting(std::move(waiting))
+    {
+        ++*m_waiting;
+        m_promise.start();
+    }
+    ~Wait() override
+    {
+        if (!m_isOver)
+            --*m_waiting;
+    }
 
     QFuture<Answer> future() { return m_promise.future(); }
     bool isOver() const { return m_isOver; }
     void end(const Answer &answer)
     {
         m_isOver = true;
+        --*m_waiting;
         deleteLater(); // perhaps we are in its telling or in its timer
         auto promise = std::move(m_promise); // whoever hears the answer may end the connection, and us with it
         promise.addResult(answer);
@@ -29,6 +39,7 @@ public:
 
 private:
     QPromise<Answer> m_promise;
+    const std::shared_ptr<int> m_waiting;
     bool m_isOver = false;
 };
 
@@ -46,7 +57,7 @@ QFuture<Result<std::optional<Push>>> LongPoll::wait(const WatchKey &key, std::op
 {
     if (!client.connection)
         return cancelled();
-    auto *wait = new Wait(client.connection);
+    auto *wait = new Wait(client.connection, m_waiting);
     const auto future = wait->future();
     const auto end = [&watchers = m_watchers, wait, key](const Answer &answer) {
         if (wait->isOver())
@@ -63,7 +74,17 @@ QFuture<Result<std::optional<Push>>> LongPoll::wait(const WatchKey &key, std::op
     });
     if (!watched)
         end(watched.error());
-    else if (!wait->isOver())
+    else if (m_isClosing)
+        end(std::optional<Push>());
+    else if (!wait->isOver()) {
+        connect(this, &LongPoll::closing, wait, [end] { end(std::optional<Push>()); });
         m_clock.callAfter(timeout, wait, [end] { end(std::optional<Push>()); });
+    }
     return future;
+}
+
+void LongPoll::endAll()
+{
+    m_isClosing = true;
+    emit closing();
 }

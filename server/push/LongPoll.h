@@ -3,13 +3,15 @@
 
 #include "server/push/Watchers.h"
 
+#include <QObject>
 #include <chrono>
 
 class Clock;
 
 /// Waits that end with their first answer, as long polling needs them.
-class LongPoll
+class LongPoll : public QObject
 {
+    Q_OBJECT
 public:
     /// Both outlive every client.
     LongPoll(Watchers &watchers, Clock &clock) : m_watchers(watchers), m_clock(clock) {}
@@ -25,7 +27,16 @@ public:
     QFuture<Result<std::optional<Push>>> wait(const WatchKey &key, std::optional<qint64> after,
                                               std::chrono::milliseconds timeout, const WaitingClient &client);
 
+    /// Ends every wait as its time does; from now on none is waited for.
+    void endAll();
+    int waiting() const { return *m_waiting; }
+
+signals:
+    void closing(); ///< to the waits
+
 private:
     Watchers &m_watchers;
     Clock &m_clock;
+    const std::shared_ptr<int> m_waiting = std::make_shared<int>(0); ///< a wait may live longer than we
+    bool m_isClosing = false;
 };

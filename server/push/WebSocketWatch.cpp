@@ -98,6 +98,13 @@ void WebSocketWatch::send(QWebSocket *socket, const QJsonObject &message)
     socket->flush(); // now, and not after another turn of the loop
 }
 
+void WebSocketWatch::goAway()
+{
+    const auto sockets = m_sockets.keys(); // a copy: a socket that is not connected any more leaves at once
+    for (auto *socket : sockets)
+        socket->close(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("the server stops"));
+}
+
 void WebSocketWatch::pingAll()
 {
     const auto sockets = m_sockets.keys();

@@ -28,6 +28,8 @@ public:
     /// peer: whose limit its watches count for.
     void add(std::unique_ptr<QWebSocket> socket, const QHostAddress &peer);
     int count() const { return int(m_sockets.size()); }
+    /// Closes every socket with 1001, behind what it has been told; each goes once its client has closed too.
+    void goAway();
 
 private:
     struct Peer

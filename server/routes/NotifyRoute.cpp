@@ -5,6 +5,7 @@
 #include "server/checkout/FlightRecorder.h"
 #include "server/checkout/Refunds.h"
 #include "server/http/HttpListener.h"
+#include "server/routes/NotifyNews.h"
 #include "server/wechatpay/WeChatPay.h"
 
 #include <QLoggingCategory>
@@ -40,17 +41,30 @@ HttpReply kept(const Result<void> &written)
     return {204, {}, {}};
 }
 
+bool isNews(const OrderChange &change)
+{
+    return change.event || change.newCase;
+}
+bool isNews(const RefundChange &change)
+{
+    return change.changed || change.newCase;
+}
+
 /// One notification's way in the timeline of its order. Which that is, is known once it is verified.
 class Trace
 {
 public:
-    explicit Trace(FlightRecorder *recorder) : m_recorder(recorder)
+    Trace(FlightRecorder *recorder, NotifyNews *news)
+        : m_recorder(recorder), m_news(news), m_receivedSteady(std::chrono::steady_clock::now())
     {
         if (m_recorder)
             m_receivedAt = m_recorder->now();
     }
     void verified(const QString &outTradeNo)
     {
+        m_outTradeNo = outTradeNo;
+        if (m_news)
+            emit m_news->verified(outTradeNo, m_receivedSteady);
         const auto number = OutTradeNo::parse(outTradeNo);
         if (!m_recorder || !number)
             return;
@@ -59,11 +73,18 @@ public:
             {.number = *number, .at = m_receivedAt, .source = source(), .what = QStringLiteral("notify_received")});
         mark(QStringLiteral("notify_verified"));
     }
-    void written(const Result<void> &written) const
+    /// changed: the books have something new.
+    void written(const Result<void> &written, bool changed) const
     {
+        ended(!written ? NotifyOutcome::NotWritten : changed ? NotifyOutcome::Settled : NotifyOutcome::Repeated);
         if (written)
             mark(QStringLiteral("notify_committed"));
         mark(QStringLiteral("notify_answered"), written ? QStringLiteral("ok") : QStringLiteral("failed"));
+    }
+    void ended(NotifyOutcome outcome) const
+    {
+        if (m_news)
+            emit m_news->ended(m_outTradeNo, outcome);
     }
 
 private:
@@ -75,7 +96,10 @@ private:
     }
 
     FlightRecorder *m_recorder;
+    NotifyNews *m_news;
     QDateTime m_receivedAt;
+    std::chrono::steady_clock::time_point m_receivedSteady;
+    QString m_outTradeNo;
     std::optional<OutTradeNo> m_number;
 };
 
@@ -84,14 +108,14 @@ private:
 QFuture<HttpReply> NotifyRoute::answer(const HttpRequest &request) const
 {
     const auto settle = [&desk = checkout, &back = refunds,
-                         trace = Trace(recorder)](const Result<Notification> &notification) mutable {
+                         trace = Trace(recorder, news)](const Result<Notification> &notification) mutable {
         if (!notification)
             return ready(notifyRefusal(notification.error()));
         if (const auto *payment = std::get_if<PaymentEvent>(&notification->content)) {
             trace.verified(payment->outTradeNo);
             return desk.settle(*payment).then(&desk, [trace](const Result<OrderChange> &change) {
                 const auto written = !change ? change.error() : Result<void>();
-                trace.written(written);
+                trace.written(written, change && isNews(*change));
                 return kept(written);
             });
         }
@@ -99,10 +123,11 @@ QFuture<HttpReply> NotifyRoute::answer(const HttpRequest &request) const
             trace.verified(refund->outTradeNo);
             return back.settle(*refund).then(&back, [trace](const Result<RefundChange> &change) {
                 const auto written = !change ? change.error() : Result<void>();
-                trace.written(written);
+                trace.written(written, change && isNews(*change));
                 return kept(written);
             });
         }
+        trace.ended(NotifyOutcome::NotKnown);
         qCWarning(lcNotify).noquote() << "unknown event" << std::get<UnknownEvent>(notification->content).eventType;
         return ready(HttpReply{204, {}, {}});
     };

@@ -8,6 +8,7 @@
 class Checkout;
 class FlightRecorder;
 class HttpListener;
+class NotifyNews;
 class Refunds;
 class WeChatPay;
 
@@ -19,6 +20,7 @@ struct NotifyRoute
     Checkout &checkout;
     Refunds &refunds;
     FlightRecorder *recorder = nullptr; ///< none: nothing is marked
+    NotifyNews *news = nullptr; ///< none: nothing is told
 
     QFuture<HttpReply> answer(const HttpRequest &request) const;
     void addTo(HttpListener &http) const;

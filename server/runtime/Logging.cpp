@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/runtime/Logging.h"
 
-#include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <atomic>
-#include <cstdio>
+#include "server/runtime/LogLine.h"
+#include "server/runtime/LogSink.h"
 
 namespace {
 
 std::atomic<int> leastRank = 0;
 std::atomic<Logging::Format> chosenFormat = Logging::Format::Text;
+
+/// Never taken apart: threads may log to the very end.
+LogSink &standardError()
+{
+    static auto *sink = new LogSink(2);
+    return *sink;
+}
 
 struct Level
 {
@@ -35,37 +39,29 @@ Level levelOf(QtMsgType type)
     return {4, "fatal"};
 }
 
-QByteArray jsonLine(const char *level, const QString &category, const QString &message)
+QByteArray formatted(const char *level, const QString &category, const QString &message, const QJsonObject &fields)
 {
-    return QJsonDocument(QJsonObject{{"at", QDateTime::currentDateTime().toString(Qt::ISODateWithMs)},
-                                     {"level", QLatin1String(level)},
-                                     {"category", category},
-                                     {"message", message}})
-        .toJson(QJsonDocument::Compact);
+    const LogLine line{QDateTime::currentDateTimeUtc(), level, category, message, fields};
+    return chosenFormat == Logging::Format::Json ? line.json() : line.text();
 }
 
-QByteArray textLine(const char *level, const QString &category, const QString &message)
-{
-    return QStringLiteral("%1 %2 %3: %4")
-        .arg(QDateTime::currentDateTime().toString(Qt::ISODateWithMs), QLatin1String(level), category, message)
-        .toUtf8()
-        .replace('\n', ' ');
-}
-
-void put(const QByteArray &line)
-{
-    const QByteArray whole = line + '\n'; // one write a line: other threads write too
-    std::fwrite(whole.constData(), 1, size_t(whole.size()), stderr);
-}
-
-void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
+void put(QtMsgType type, const char *category, const QString &message, const QJsonObject &fields)
 {
     const Level level = levelOf(type);
-    if (level.rank < leastRank)
-        return;
-    const auto category = QString::fromLatin1(context.category ? context.category : "default");
-    put(chosenFormat == Logging::Format::Json ? jsonLine(level.name, category, message)
-                                              : textLine(level.name, category, message));
+    if (level.rank >= leastRank)
+        standardError().put(
+            formatted(level.name, QString::fromLatin1(category ? category : "default"), message, fields));
+}
+
+void onMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    put(type, context.category, message, {});
+}
+
+QByteArray droppedNotice(qint64 count)
+{
+    return formatted("warning", QStringLiteral("scantill.log"),
+                     QStringLiteral("%1 lines were dropped: nobody took them").arg(count), {{"dropped", count}});
 }
 
 } // namespace
@@ -74,11 +70,25 @@ void Logging::install(QtMsgType level, Format format)
 {
     leastRank = levelOf(level).rank;
     chosenFormat = format;
-    qInstallMessageHandler(write);
+    standardError().open(droppedNotice);
+    qInstallMessageHandler(onMessage);
+}
+
+void Logging::write(const QLoggingCategory &category, QtMsgType type, const QString &message, const QJsonObject &fields)
+{
+    if (category.isEnabled(type))
+        put(type, category.categoryName(), message, fields);
 }
 
 void Logging::lastWords(const QString &program, const QString &sentence)
 {
-    put(chosenFormat == Format::Json ? jsonLine("error", program, sentence)
-                                     : QStringLiteral("%1: %2").arg(program, sentence).toUtf8());
+    const auto words = LogLine::withoutSecrets(sentence);
+    standardError().putPatiently(chosenFormat == Format::Json ? formatted("error", program, words, {})
+                                                              : QStringLiteral("%1: %2\n").arg(program, words).toUtf8(),
+                                 std::chrono::seconds(1));
+}
+
+qint64 Logging::droppedLines()
+{
+    return standardError().dropped();
 }

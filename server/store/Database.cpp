@@ -164,6 +164,14 @@ void Database::drain()
         m_worker, [this] { commitGroup(); }, Qt::BlockingQueuedConnection);
 }
 
+QFuture<void> Database::reached()
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    post([promise] { promise->finish(); });
+    return promise->future();
+}
+
 void Database::post(std::function<void()> call)
 {
     QMetaObject::invokeMethod(m_worker, std::move(call), Qt::QueuedConnection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/DurationCounts.h"
 #include "server/store/GroupCommit.h"
 
 #include <QThread>
@@ -45,6 +46,11 @@ public:
 
     /// Waits until every job accepted so far is done.
     void drain();
+    /// Ends when the jobs' thread has come so far; never refused, and nothing is asked of the disk.
+    QFuture<void> reached();
+
+    int waiting() const { return m_waiting; } ///< jobs, with the one that is running
+    const DurationCounts &commits() const { return m_commits; } ///< how long each took
 
 private:
     explicit Database(bool ownThread);
@@ -69,6 +75,7 @@ private:
     QObject *m_worker; ///< its jobs run on its thread
     QString m_connectionName;
     QString m_trouble; ///< what the last jobs failed of; empty: nothing. Of the jobs' thread
-    GroupCommit m_group; ///< of the jobs' thread
     std::atomic<int> m_waiting = 0;
+    DurationCounts m_commits;
+    GroupCommit m_group{m_commits}; ///< of the jobs' thread
 };

@@ -21,7 +21,7 @@ Result<void> GroupCommit::commit(QSqlDatabase &database)
     if (done) {
         done = runAll(database);
         if (done)
-            done = step(database, QStringLiteral("COMMIT"));
+            done = writeAll(database);
         if (!done)
             (void)step(database, QStringLiteral("ROLLBACK"));
     }
@@ -30,6 +30,14 @@ Result<void> GroupCommit::commit(QSqlDatabase &database)
         noteFailure(done.error());
     }
     return m_store;
+}
+
+Result<void> GroupCommit::writeAll(QSqlDatabase &database)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    const auto written = step(database, QStringLiteral("COMMIT"));
+    m_commits.add(std::chrono::steady_clock::now() - begun);
+    return written;
 }
 
 void GroupCommit::answer()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/DurationCounts.h"
 #include "server/store/StoreJob.h"
 
 #include <memory>
@@ -15,6 +16,9 @@ public:
     /// More wait for the next transaction, so that the first of them does not wait too long.
     static constexpr std::size_t maxJobs = 128;
 
+    /// commits: how long each took; shared with other threads.
+    explicit GroupCommit(DurationCounts &commits) : m_commits(commits) {}
+
     void add(std::unique_ptr<StoreJob> job) { m_jobs.push_back(std::move(job)); }
     bool isEmpty() const { return m_jobs.empty(); }
     bool isFull() const { return m_jobs.size() >= maxJobs; }
@@ -26,10 +30,12 @@ public:
     void answer();
 
 private:
+    Result<void> writeAll(QSqlDatabase &database);
     Result<void> runAll(QSqlDatabase &database);
     Result<void> runInSavepoint(QSqlDatabase &database, std::size_t index);
     void noteFailure(const Error &error);
 
+    DurationCounts &m_commits;
     std::vector<std::unique_ptr<StoreJob>> m_jobs;
     std::vector<Result<void>> m_outcomes; ///< of each job
     Result<void> m_store; ///< the first StoreFailure met

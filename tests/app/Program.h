@@ -41,6 +41,16 @@ public:
         m_process.terminate();
         return end();
     }
+    qint64 pid() const { return m_process.processId(); }
+    bool isRunning() const { return m_process.state() == QProcess::Running; }
+    /// Whether its log comes to hold that, soon.
+    bool logs(const QByteArray &words)
+    {
+        return QTest::qWaitFor([this, &words] {
+            collect();
+            return err.contains(words);
+        });
+    }
     /// The ready line; empty when it ended instead, or said anything else first.
     QJsonObject ready()
     {

@@ -59,6 +59,7 @@ private slots:
         row("--training --host not-an-address", "--host must be");
         row("--training --phone-listen 127.0.0.1", "--phone-listen must be");
         row("--training --phone-listen 127.0.0.1:x", "--phone-listen must be");
+        row("--training --ops-listen 9100", "--ops-listen must be");
         row("--training --phone-listen :80", "--phone-listen must be");
         row("--training --limit connections", "--limit must be");
         row("--training --limit connections=0", "--limit must be");

@@ -62,6 +62,27 @@ private slots:
         QCOMPARE(rig.said(), QStringList{"query NOTPAY 120"});
         QCOMPARE(await(rig.marks.of(Orders::number()))->first().at, asked);
     }
+    void everyCallSaysHowItEnded()
+    {
+        RecordedRig rig;
+        QStringList ended;
+        connect(&rig.provider, &RecordedProvider::ended, this,
+                [&ended](const char *call, std::optional<ErrorCode> fault, std::chrono::milliseconds took) {
+                    ended << QStringLiteral("%1 %2 %3").arg(call).arg(fault ? int(*fault) : -1).arg(took.count());
+                });
+        rig.wechat.creates.hold = true;
+        auto answer = rig.provider.createNative(Orders::fresh());
+        rig.pass(31ms);
+        rig.wechat.creates.release(QStringLiteral("weixin://wxpay/bizpayurl?pr=secret"));
+        (void)await(answer);
+        rig.wechat.closes.answers = {Error{ErrorCode::Unknown, {}}};
+        (void)await(rig.provider.close(Orders::number()));
+        rig.wechat.queries.answers = {Error{ErrorCode::NotFound, {}}, Orders::saying(TradeState::NotPay)};
+        (void)await(rig.provider.queryByTransactionId("420001"));
+        (void)await(rig.provider.query(Orders::number()));
+        QCOMPARE(ended, QStringList({"create -1 31", QStringLiteral("close %1 0").arg(int(ErrorCode::Unknown)),
+                                     QStringLiteral("query %1 0").arg(int(ErrorCode::NotFound)), "query -1 0"}));
+    }
     void theOtherWayToAskIsMarkedByItsAnswer()
     {
         RecordedRig rig;

@@ -18,11 +18,16 @@ public:
 
     void start()
     {
-        auto server = Server::start(config(), m_clock, m_random, m_providerTransport);
+        auto with = config();
+        with.opsListen = {QHostAddress(QHostAddress::LocalHost), 0};
+        auto server = Server::start(with, m_clock, m_random, m_providerTransport);
         started(server ? Result<ServerAddresses>((*server)->addresses()) : Result<ServerAddresses>(server.error()));
         m_server = std::move(server).value();
     }
     void stop() { m_server.reset(); }
+    Server &server() { return *m_server; }
+    /// What an operator's tools get.
+    HttpAnswer ops(const QString &path) { return send("GET", at().ops + path, {}, {}); }
 
 private:
     SystemClock m_clock;

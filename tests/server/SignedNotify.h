@@ -43,7 +43,7 @@ struct SignedNotify
                                 .summary = "ok",
                                 .createdAt = clock.now(),
                                 .content = plain};
-        return NotifyBody::sealed(event, keys.apiV3Key(), random, tampered);
+        return NotifyBody::sealed(event, apiV3Key, random, tampered);
     }
     HttpHeaders headers(const QByteArray &bytes, qint64 ageS = 0) const
     {
@@ -61,4 +61,5 @@ struct SignedNotify
     mutable SystemRandom random;
     SimulatorKeys keys;
     GatewaySigner signer;
+    QByteArray apiV3Key = keys.apiV3Key(); ///< another one: as after a change of keys
 };

@@ -17,7 +17,7 @@ const QHash<QString, QStringList> &mayInclude()
     static const QStringList wholeServer{"server",           "server/domain",    "server/net",   "server/crypto",
                                          "server/runtime",   "server/http",      "server/web",   "server/store",
                                          "server/wechatpay", "server/simulator", "server/login", "server/checkout",
-                                         "server/push",      "server/routes"};
+                                         "server/push",      "server/routes",    "server/ops"};
     static const QHash<QString, QStringList> table{
         {"server/domain", {}},
         {"server/net", {"server/domain"}},
@@ -34,6 +34,7 @@ const QHash<QString, QStringList> &mayInclude()
         {"server/routes",
          {"server/domain", "server/net", "server/crypto", "server/runtime", "server/http", "server/web", "server/store",
           "server/login", "server/checkout", "server/push", "server/wechatpay"}},
+        {"server/ops", {"server/domain", "server/net", "server/http"}},
         {"server", wholeServer},
         {"ui", {"server/domain"}},
         {"app", wholeServer + QStringList{"ui"}},
@@ -108,7 +109,9 @@ void judgeForeignInclude(QList<Finding> &findings, const QString &path, const QS
     };
     static constexpr Owner owners[] = {{"^(QtHttpServer/|Q(Abstract)?HttpServer)", "server/http", false},
                                        {"^openssl/", "server/crypto", false},
-                                       {"^(QtSql/|QSql)", "server/store", true}};
+                                       {"^(QtSql/|QSql)", "server/store", true},
+                                       {"^prometheus/", "server/ops", false},
+                                       {"^systemd/", "server/ops", false}};
     for (const auto &[pattern, folder, testsToo] : owners) {
         const bool mayHave = folderOf(path) == QLatin1String(folder) || (testsToo && !isProduct(path))
                              || path == QLatin1String("tests/bench/push/bare_qt.cpp"); // what ours is measured beside

@@ -70,6 +70,9 @@ void HouseTest::aRuleSeesWhatBreaksIt_data()
     include("QtHttpServer", "server/routes/A.cpp", "<QHttpServer>", "library");
     include("QtHttpServer by its folder", "tests/http/tst_a.cpp", "<QtHttpServer/QAbstractHttpServer>", "library");
     include("OpenSSL", "server/wechatpay/A.cpp", "<openssl/evp.h>", "library");
+    include("Prometheus", "server/checkout/A.cpp", "<prometheus/counter.h>", "library");
+    include("systemd", "server/Server.cpp", "<systemd/sd-daemon.h>", "library");
+    include("the operator's figures know checkout", "server/ops/A.cpp", "\"server/checkout/Checkout.h\"", "direction");
     include("SQL", "server/checkout/A.cpp", "<QSqlQuery>", "library");
 
     bad("no licence", "server/domain/A.cpp", "int a;\n", "licence");

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+/// What the kernel says of this process; nothing where it does not (outside Linux).
+namespace ProcessFigures {
+
+std::optional<double> cpuSeconds();
+std::optional<double> residentBytes();
+std::optional<double> virtualBytes();
+std::optional<double> openFiles();
+std::optional<double> mostOpenFiles();
+std::optional<double> startedAt(); ///< seconds since the epoch
+
+} // namespace ProcessFigures

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDeadlineTimer>
+#include <QTemporaryDir>
+#include <cstring>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+/// systemd's ear: programs that are started while it lives find it in their NOTIFY_SOCKET.
+class NotifySocket
+{
+public:
+    NotifySocket() : m_socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0))
+    {
+        const auto path = m_folder.filePath(QStringLiteral("notify")).toLocal8Bit();
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::strncpy(address.sun_path, path.constData(), sizeof address.sun_path - 1);
+        if (::bind(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+            qFatal("the notify socket cannot be made");
+        qputenv("NOTIFY_SOCKET", path);
+    }
+    ~NotifySocket()
+    {
+        qunsetenv("NOTIFY_SOCKET");
+        ::close(m_socket);
+    }
+
+    /// The next message but those that only say "alive"; empty when none comes in time.
+    QByteArray next(int timeoutMs = 10'000)
+    {
+        const QDeadlineTimer deadline(timeoutMs);
+        for (;;) {
+            pollfd asked{m_socket, POLLIN, 0};
+            if (::poll(&asked, 1, int(deadline.remainingTime())) != 1)
+                return {};
+            char bytes[4096];
+            const auto count = ::recv(m_socket, bytes, sizeof bytes, 0);
+            const QByteArray message(bytes, qsizetype(std::max<ssize_t>(0, count)));
+            if (message != "WATCHDOG=1")
+                return message;
+            ++alive;
+        }
+    }
+
+    int alive = 0; ///< how often it was said, as far as next() has heard
+
+private:
+    QTemporaryDir m_folder;
+    int m_socket;
+};
