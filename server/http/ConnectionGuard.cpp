@@ -73,6 +73,10 @@ void ConnectionGuard::headIsWhole()
     const HttpLimits &limits = m_connections->limits;
     if (const auto fault = faultIn(head, limits))
         return refuse(*fault);
+    const auto origin = m_connections->proxies.trusted.originOf(m_peer, head.headers);
+    if (!origin)
+        return refuse(refusal(400, origin.error().message));
+    m_origin = *origin;
     m_upgrade = head.asksForWebSocket();
     if (m_upgrade) {
         m_upgradeRequest = requestOf(head);
@@ -123,7 +127,9 @@ HttpRequest ConnectionGuard::requestOf(const RequestHead &head)
     request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(head.rawPath()));
     request.query = QUrlQuery(QString::fromLatin1(head.rawQuery()));
     request.headers = head.headers;
-    request.peer = m_peer;
+    request.peer = m_origin.client;
+    request.byProxy = m_origin.byProxy;
+    request.countsPerPeer = m_origin.counts;
     request.connection = m_life.get();
     return request;
 }
@@ -147,12 +153,19 @@ void ConnectionGuard::finishReply(const QFuture<HttpReply> &future)
 {
     dropWatcher();
     const bool answered = future.isFinished() && !future.isCanceled() && future.resultCount() > 0;
-    write(answered ? future.resultAt(0) : refusal(500, QStringLiteral("the request could not be handled")));
+    write(answered ? reviewed(future.resultAt(0)) : refusal(500, QStringLiteral("the request could not be handled")));
     if (m_phase != Phase::Answering)
         return; // the client went away in the middle of it
     if (m_closeAfterReply)
         return closeGently();
     awaitNextHead();
+}
+
+HttpReply ConnectionGuard::reviewed(const HttpReply &reply) const
+{
+    if (reply.status < 400 || !m_connections->review)
+        return reply;
+    return m_connections->review(m_origin, m_reader.head().rawPath(), reply.status).value_or(reply);
 }
 
 void ConnectionGuard::dropWatcher()

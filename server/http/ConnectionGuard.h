@@ -60,6 +60,7 @@ private:
     void onBytesWritten();
     void deadlinePassed() override;
     void awaitNextHead();
+    HttpReply reviewed(const HttpReply &reply) const;
     HttpRequest requestOf(const RequestHead &head);
 
     QTcpSocket *m_socket;
@@ -68,6 +69,7 @@ private:
     const quint16 m_peerPort;
     Phase m_phase = Phase::Head;
     HeadReader m_reader;
+    RequestOrigin m_origin; ///< of the request that is here
     qint64 m_bodyBytes = 0; ///< received so far
     qint64 m_discarded = 0;
     bool m_first = true; ///< nothing was answered yet on this connection

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/Connections.h"
 
+#include "server/net/PeerNetwork.h"
+
 QHostAddress Connections::plain(const QHostAddress &address)
 {
     bool isIpv4 = false;
@@ -11,7 +13,7 @@ QHostAddress Connections::plain(const QHostAddress &address)
 void Connections::add(const QHostAddress &peer, quint16 port, ConnectionGuard *guard)
 {
     m_guards.insert({peer, port}, guard);
-    ++m_perPeer[peer];
+    ++m_perPeer[networkOf(peer)];
     ++m_count;
 }
 
@@ -20,8 +22,8 @@ void Connections::remove(const QHostAddress &peer, quint16 port, ConnectionGuard
     const auto found = m_guards.constFind({peer, port});
     if (found != m_guards.constEnd() && *found == guard) // a new connection may have the port already
         m_guards.erase(found);
-    if (--m_perPeer[peer] == 0)
-        m_perPeer.remove(peer);
+    if (const auto counted = m_perPeer.find(networkOf(peer)); --*counted == 0)
+        m_perPeer.erase(counted);
     --m_count;
     emit removed();
 }
@@ -33,5 +35,12 @@ ConnectionGuard *Connections::find(const QHostAddress &peer, quint16 port) const
 
 bool Connections::hasRoomFor(const QHostAddress &peer) const
 {
-    return peer.isLoopback() || m_perPeer.value(peer) < limits.maxConnectionsPerPeer;
+    return !isCounted(peer) || m_perPeer.value(networkOf(peer)) < limits.maxConnectionsPerPeer;
+}
+
+bool Connections::admits(const QHostAddress &peer)
+{
+    if (!isCounted(peer))
+        return true;
+    return !proxies.only && hasRoomFor(peer) && !m_fresh.take(peer);
 }

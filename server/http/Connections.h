@@ -4,6 +4,8 @@
 #include "server/http/DeadlineQueue.h"
 #include "server/http/HttpLimits.h"
 #include "server/http/HttpMessage.h"
+#include "server/http/TokenBuckets.h"
+#include "server/http/TrustedProxies.h"
 
 #include <QHash>
 #include <functional>
@@ -19,23 +21,29 @@ class Connections : public QObject
     Q_OBJECT
 public:
     using Gate = std::function<std::optional<HttpReply>(const HttpRequest &)>;
+    using Review = std::function<std::optional<HttpReply>(const RequestOrigin &, const QByteArray &path, int status)>;
 
     Connections(const HttpLimits &limitsOfAll, Clock &theClock)
-        : limits(limitsOfAll), clock(theClock), deadlines(theClock)
+        : limits(limitsOfAll), clock(theClock), deadlines(theClock),
+          m_fresh(limits.rates.connectionsPerPeer, limits.rates.connections, theClock)
     {
     }
 
     const HttpLimits limits;
     Clock &clock;
     DeadlineQueue deadlines;
+    ProxyRule proxies;
+    Review review; ///< none: every reply goes out as it is
     Gate mayUpgrade; ///< asked with a whole, well-formed upgrade; a reply refuses
 
     void add(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
     void remove(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
     ConnectionGuard *find(const QHostAddress &peer, quint16 port) const;
     int count() const { return m_count; }
-    /// Whether this peer may have another one. Loopback may have any number: a balancer lives there.
+    /// Whether this peer may have another one. Loopback and trusted proxies may have any number.
     bool hasRoomFor(const QHostAddress &peer) const;
+    /// The same for one that has just come: also whether it may come at all, and not too many did lately.
+    bool admits(const QHostAddress &peer);
 
     /// An IPv4 peer is the same whether it came by an IPv4 or a dual-stack socket.
     static QHostAddress plain(const QHostAddress &address);
@@ -45,7 +53,10 @@ signals:
 
 private:
     using Key = std::pair<QHostAddress, quint16>;
+    bool isCounted(const QHostAddress &peer) const { return !peer.isLoopback() && !proxies.trusted.contains(peer); }
+
     QHash<Key, ConnectionGuard *> m_guards;
-    QHash<QHostAddress, int> m_perPeer;
+    QHash<QHostAddress, int> m_perPeer; ///< by network
     int m_count = 0;
+    TokenBuckets m_fresh;
 };

@@ -18,7 +18,7 @@ GuardedTcpServer::GuardedTcpServer(std::shared_ptr<Connections> connections) : m
 void GuardedTcpServer::incomingConnection(qintptr handle)
 {
     auto *socket = new QTcpSocket(this);
-    if (!socket->setSocketDescriptor(handle) || !m_connections->hasRoomFor(Connections::plain(socket->peerAddress()))) {
+    if (!socket->setSocketDescriptor(handle) || !m_connections->admits(Connections::plain(socket->peerAddress()))) {
         socket->abort();
         delete socket;
     } else {

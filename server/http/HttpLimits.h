@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/RateLimits.h"
+
 #include <chrono>
 
 /// What one connection and all of them together may cost. api.md, "Who may ask".
@@ -14,6 +16,7 @@ struct HttpLimits
     std::chrono::milliseconds idleDeadline{60'000}; ///< a kept-alive connection with nothing to do is closed
     std::chrono::milliseconds lingerDeadline{2'000}; ///< how long a client may take to read the last reply and close
     int maxConnections = 12'000; ///< in all; further ones wait in the kernel's queue
-    int maxConnectionsPerPeer = 256; ///< loopback peers are not counted
+    int maxConnectionsPerPeer = 256; ///< loopback and trusted proxies are not counted
     int maxWebSocketFrameBytes = 64 * 1024; ///< more: 1009
+    RateLimits rates;
 };

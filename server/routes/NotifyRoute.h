@@ -8,6 +8,7 @@
 class Checkout;
 class FlightRecorder;
 class HttpListener;
+class LineLimit;
 class Refunds;
 class WeChatPay;
 
@@ -19,6 +20,8 @@ struct NotifyRoute
     Checkout &checkout;
     Refunds &refunds;
     FlightRecorder *recorder = nullptr; ///< none: nothing is marked
+    LineLimit *refusals = nullptr; ///< how many lines refusals may write; none: as many as there are
+    static constexpr int refusalLinesAMinute = 30;
 
     QFuture<HttpReply> answer(const HttpRequest &request) const;
     void addTo(HttpListener &http) const;
