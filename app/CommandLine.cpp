@@ -115,6 +115,7 @@ Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &wa
 {
     const QHash<QString, int *> numbers{{"header-bytes", &limits.maxHeaderBytes},
                                         {"body-bytes", &limits.maxBodyBytes},
+                                        {"large-bytes", &limits.maxLargeBytes},
                                         {"connections", &limits.maxConnections},
                                         {"connections-per-peer", &limits.maxConnectionsPerPeer},
                                         {"frame-bytes", &limits.maxWebSocketFrameBytes},

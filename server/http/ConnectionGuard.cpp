@@ -21,12 +21,13 @@ ConnectionGuard::ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections
     connect(m_socket, &QTcpSocket::readyRead, this, &ConnectionGuard::onReadyRead);
     connect(m_socket, &QTcpSocket::disconnected, this, &ConnectionGuard::onDisconnected);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &ConnectionGuard::onBytesWritten);
-    m_connections->deadlines.set(*this, m_connections->limits.headerDeadline);
+    wait(m_connections->limits.headerDeadline);
 }
 
 ConnectionGuard::~ConnectionGuard()
 {
     m_connections->deadlines.clear(*this);
+    giveLargeBack();
     m_connections->remove(m_peer, m_peerPort, this);
 }
 
@@ -51,6 +52,7 @@ void ConnectionGuard::onReadyRead()
     case Phase::Closing:
         return discard();
     case Phase::Upgraded:
+        return weighFrame();
     case Phase::Gone:
         return;
     }
@@ -83,6 +85,8 @@ void ConnectionGuard::headIsWhole()
         if (const auto refused = m_connections->mayUpgrade(m_upgradeRequest))
             return refuse(*refused);
     }
+    if (head.contentLength() > HttpLimits::smallBytes && !takeLarge(head.contentLength()))
+        return refuse(refusal(503, QStringLiteral("too much at once; ask again later")));
     m_phase = Phase::Body;
     m_bodyBytes = m_reader.bytesBehind();
     // One byte more than the request: it shows that another is pipelined behind it, and no more is taken in.
@@ -112,6 +116,7 @@ std::optional<HttpRequest> ConnectionGuard::takeRequest(const QByteArray &body, 
         return std::nullopt;
     m_connections->deadlines.clear(*this);
     m_phase = Phase::Answering;
+    giveLargeBack();
     m_closeAfterReply = m_pipelined || !m_reader.head().keepsAlive();
     m_held = std::move(held);
     HttpRequest request = requestOf(m_reader.head());
@@ -177,13 +182,19 @@ void ConnectionGuard::dropWatcher()
     m_watcher = nullptr;
 }
 
+void ConnectionGuard::wait(std::chrono::milliseconds atMost)
+{
+    m_waitsSince = m_connections->clock.steadyMs();
+    m_connections->deadlines.set(*this, atMost);
+}
+
 void ConnectionGuard::awaitNextHead()
 {
     m_phase = Phase::Head;
     m_first = false;
     m_reader = HeadReader(m_connections->limits);
     m_socket->setReadBufferSize(m_connections->limits.maxHeaderBytes);
-    m_connections->deadlines.set(*this, m_connections->limits.idleDeadline);
+    wait(m_connections->limits.idleDeadline);
     m_held.reset(); // last: Qt 6.8 goes on reading from here
 }
 
@@ -213,9 +224,15 @@ void ConnectionGuard::becomeWebSocket()
 
 HttpRequest ConnectionGuard::handOver(QWebSocket *webSocket)
 {
+    // Qt 6.4 has cut all of the socket's connections. What is left in its buffer after QWebSocket is an unfinished
+    // frame.
+    QObject::disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
+    connect(m_socket, &QTcpSocket::readyRead, this, &ConnectionGuard::onReadyRead);
     // A closing QWebSocket waits without an end for a peer that does not read to take its last bytes.
-    connect(webSocket, &QWebSocket::aboutToClose, this,
-            [this] { m_connections->deadlines.set(*this, m_connections->limits.lingerDeadline); });
+    connect(webSocket, &QWebSocket::aboutToClose, this, [this] {
+        m_webSocketCloses = true;
+        m_connections->deadlines.set(*this, m_connections->limits.lingerDeadline);
+    });
     // The socket's parent is a server that may go first, and QWebSocket would be left with a dead socket.
     m_socket->setParent(nullptr);
     connect(webSocket, &QObject::destroyed, m_socket, &QObject::deleteLater);
@@ -239,7 +256,7 @@ void ConnectionGuard::closeGently()
     if (m_socket->isTransactionStarted())
         m_socket->rollbackTransaction();
     m_socket->setReadBufferSize(m_connections->limits.maxHeaderBytes);
-    m_connections->deadlines.set(*this, m_connections->limits.lingerDeadline);
+    wait(m_connections->limits.lingerDeadline);
     m_held.reset();
     discard();
     if (m_phase == Phase::Closing && m_socket->bytesToWrite() == 0)
@@ -273,6 +290,7 @@ void ConnectionGuard::onDisconnected()
 {
     m_phase = Phase::Gone;
     m_connections->deadlines.clear(*this);
+    giveLargeBack();
     dropWatcher();
     m_life.reset();
     m_held.reset();
@@ -280,9 +298,48 @@ void ConnectionGuard::onDisconnected()
 
 void ConnectionGuard::deadlinePassed()
 {
+    if (m_phase == Phase::Upgraded && !m_webSocketCloses && m_socket->bytesAvailable() <= HttpLimits::smallBytes)
+        return giveLargeBack(); // the frame was whole in time
     const bool waiting = m_phase == Phase::Head && (m_first || m_reader.hasBegun());
     if (waiting || m_phase == Phase::Body)
         refuse(refusal(408, QStringLiteral("the request was not whole in time")));
     else
         abort();
+}
+
+bool ConnectionGuard::giveWay()
+{
+    if (m_phase != Phase::Head && m_phase != Phase::Body && m_phase != Phase::Closing)
+        return false;
+    if (m_connections->clock.steadyMs() - m_waitsSince < grace.count())
+        return false;
+    abort();
+    return true;
+}
+
+bool ConnectionGuard::takeLarge(qint64 bytes)
+{
+    if (!m_connections->large.take(bytes))
+        return false;
+    m_largeBytes += bytes;
+    return true;
+}
+
+void ConnectionGuard::giveLargeBack()
+{
+    m_connections->large.giveBack(std::exchange(m_largeBytes, 0));
+}
+
+void ConnectionGuard::weighFrame()
+{
+    const bool isLarge = m_socket->bytesAvailable() > HttpLimits::smallBytes;
+    if (m_webSocketCloses || isLarge == (m_largeBytes > 0))
+        return;
+    if (!isLarge) {
+        m_connections->deadlines.clear(*this);
+        return giveLargeBack();
+    }
+    if (!takeLarge(m_socket->readBufferSize()))
+        return abort();
+    m_connections->deadlines.set(*this, m_connections->limits.bodyDeadline);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/ByteBudget.h"
 #include "server/http/DeadlineQueue.h"
 #include "server/http/HttpLimits.h"
 #include "server/http/HttpMessage.h"
@@ -24,7 +25,7 @@ public:
     using Review = std::function<std::optional<HttpReply>(const RequestOrigin &, const QByteArray &path, int status)>;
 
     Connections(const HttpLimits &limitsOfAll, Clock &theClock)
-        : limits(limitsOfAll), clock(theClock), deadlines(theClock),
+        : limits(limitsOfAll), clock(theClock), deadlines(theClock), large(limits.maxLargeBytes),
           m_fresh(limits.rates.connectionsPerPeer, limits.rates.connections, theClock)
     {
     }
@@ -32,6 +33,7 @@ public:
     const HttpLimits limits;
     Clock &clock;
     DeadlineQueue deadlines;
+    ByteBudget large;
     ProxyRule proxies;
     Review review; ///< none: every reply goes out as it is
     Gate mayUpgrade; ///< asked with a whole, well-formed upgrade; a reply refuses

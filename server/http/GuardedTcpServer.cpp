@@ -18,14 +18,16 @@ GuardedTcpServer::GuardedTcpServer(std::shared_ptr<Connections> connections) : m
 void GuardedTcpServer::incomingConnection(qintptr handle)
 {
     auto *socket = new QTcpSocket(this);
+    ConnectionGuard *guard = nullptr;
     if (!socket->setSocketDescriptor(handle) || !m_connections->admits(Connections::plain(socket->peerAddress()))) {
         socket->abort();
         delete socket;
     } else {
-        new ConnectionGuard(socket, m_connections); // owned by the socket
+        guard = new ConnectionGuard(socket, m_connections); // owned by the socket
         addPendingConnection(socket);
     }
-    if (m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear(handle))
+    const bool isFull = m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear(handle);
+    if (isFull && !(guard && guard->makeRoom()))
         hold();
 }
 
@@ -43,8 +45,8 @@ void GuardedTcpServer::hold()
 
 void GuardedTcpServer::tryAgainLater()
 {
-    // A descriptor may become free without a connection of ours ending.
-    m_connections->clock.callAfter(std::chrono::seconds(1), this, [this] {
+    // A descriptor may become free without a connection of ours ending, and a connection may have waited long enough.
+    m_connections->clock.callAfter(retryInterval, this, [this] {
         resumeIfRoom();
         if (m_holding)
             tryAgainLater();
@@ -53,7 +55,10 @@ void GuardedTcpServer::tryAgainLater()
 
 void GuardedTcpServer::resumeIfRoom()
 {
-    if (!m_holding || m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear())
+    if (!m_holding)
+        return;
+    const bool isFull = m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear();
+    if (isFull && !m_connections->deadlines.makeRoom(nullptr))
         return;
     m_holding = false;
     setMaxPendingConnections(backlog);

@@ -112,6 +112,8 @@ void WebSocketWatch::forget(QWebSocket *socket, const WatchKey &key)
 
 void WebSocketWatch::refuse(QWebSocket *socket, const QString &key, const QString &why)
 {
+    if (socket->bytesToWrite() > maxUnreadRefusals)
+        return socket->abort();
     send(socket, PushMessage::refusal(key, why));
 }
 

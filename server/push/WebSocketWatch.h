@@ -18,6 +18,7 @@ class WebSocketWatch : public QObject
     Q_OBJECT
 public:
     static constexpr int maxMissedPings = 2;
+    static constexpr int maxUnreadRefusals = 16 * 1024; ///< bytes; who reads none of them needs no more
     /// Asked after every token that opens nothing; false: there were too many from there.
     using MayErrAgain = std::function<bool(const QHostAddress &)>;
 

@@ -36,7 +36,7 @@ private slots:
         WatchLimits watch;
         const auto refused = applyLimit("patience=5", limits, watch);
         const auto names = refused.error().message.section(": ", -1).split(", ");
-        QCOMPARE(names.size(), 24);
+        QCOMPARE(names.size(), 25);
         int value = 1'000;
         for (const auto &name : names)
             QVERIFY2(applyLimit(QStringLiteral("%1=%2").arg(name).arg(++value), limits, watch), qPrintable(name));
@@ -44,6 +44,7 @@ private slots:
         const QList<int> all{limits.maxHeaderBytes,
                              limits.maxHeaderFields,
                              limits.maxBodyBytes,
+                             limits.maxLargeBytes,
                              int(limits.headerDeadline.count()),
                              int(limits.bodyDeadline.count()),
                              int(limits.idleDeadline.count()),

@@ -50,6 +50,19 @@ private slots:
         other.say(1, "no JSON");
         QTRY_COMPARE(other.heard, 1);
     }
+    void refusalsNobodyReads()
+    {
+        WatchRig rig({.maxMessagesAMinute = 60'000'000});
+        SilentClient client(rig);
+        QTRY_COMPARE(rig.watch.count(), 1);
+        // What the kernel takes on its way is not ours to count; beyond it 16 KiB are kept and no more.
+        for (int batch = 0; batch < 400 && rig.watch.count() == 1; ++batch) {
+            for (int i = 0; i < 500; ++i)
+                client.say(R"({"action":"none","outTradeNo":"1234567890123456789012345678901234567890"})");
+            QTest::qWait(1);
+        }
+        QCOMPARE(rig.watch.count(), 0);
+    }
     void wrongTokens()
     {
         QList<QHostAddress> asked;
