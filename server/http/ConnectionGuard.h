@@ -62,7 +62,7 @@ private:
     void onDisconnected();
     void onBytesWritten();
     void deadlinePassed() override;
-    static constexpr std::chrono::milliseconds grace{100}; ///< before it must give way
+    static constexpr std::chrono::milliseconds grace{20}; ///< before it must give way
     bool giveWay() override;
     bool takeLarge(qint64 bytes);
     void giveLargeBack();

@@ -26,9 +26,13 @@ void GuardedTcpServer::incomingConnection(qintptr handle)
         guard = new ConnectionGuard(socket, m_connections); // owned by the socket
         addPendingConnection(socket);
     }
-    const bool isFull = m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear(handle);
-    if (isFull && !(guard && guard->makeRoom()))
+    if (isFull() && !(guard && guard->makeRoom()))
         hold();
+}
+
+bool GuardedTcpServer::isFull() const
+{
+    return m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear();
 }
 
 void GuardedTcpServer::hold()
@@ -57,8 +61,7 @@ void GuardedTcpServer::resumeIfRoom()
 {
     if (!m_holding)
         return;
-    const bool isFull = m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear();
-    if (isFull && !m_connections->deadlines.makeRoom(nullptr))
+    if (isFull() && !m_connections->deadlines.makeRoom(nullptr))
         return;
     m_holding = false;
     setMaxPendingConnections(backlog);

@@ -20,8 +20,9 @@ protected:
 
 private:
     static constexpr int backlog = 4096;
-    static constexpr std::chrono::milliseconds retryInterval{100};
+    static constexpr std::chrono::milliseconds retryInterval{20};
 
+    bool isFull() const;
     void hold();
     void tryAgainLater();
     void resumeIfRoom();

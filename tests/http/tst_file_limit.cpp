@@ -113,7 +113,7 @@ private slots:
         RawClient slow(listener.port);
         slow.send("GET /hello");
         QVERIFY(listener.waitForConnections(2));
-        listener.clock->advance(100ms);
+        listener.clock->advance(20ms);
         RawClient third(listener.port);
         third.get("/hello");
         QCOMPARE(third.reply().body, "hello");
@@ -132,7 +132,7 @@ private slots:
         QCOMPARE(served.reply().body, "hello");
         RawClient silent(listener.port);
         QVERIFY(listener.waitForConnections(2));
-        listener.clock->advance(100ms);
+        listener.clock->advance(20ms);
         RawClient third(listener.port);
         third.get("/hello");
         QCOMPARE(third.reply().body, "hello");
@@ -151,13 +151,27 @@ private slots:
         QVERIFY(listener.waitForConnections(2));
         RawClient third(listener.port); // waits in the kernel's queue
         third.get("/hello");
-        listener.clock->advance(99ms);
+        listener.clock->advance(19ms);
         QTest::qWait(20);
         QVERIFY(first.isOpen() && second.isOpen());
         QCOMPARE(third.received(), QByteArray());
-        listener.clock->advance(100ms);
+        listener.clock->advance(20ms);
         QCOMPARE(third.reply().body, "hello");
         QVERIFY(first.waitForClose());
+    }
+    void comingsAndGoingsDoNotCreepUpToTheLimit()
+    {
+        TestListener listener; // the limit is 128 since the second test
+        std::optional<ClientProcess> many(std::in_place, listener.port, 100);
+        QVERIFY(pumpUntil([&] { return listener.http.connectionCount() >= 20; }));
+        QTest::qWait(50);
+        const int accepted = listener.http.connectionCount();
+        for (int i = 0; i < 50; ++i) {
+            listener.clock->advance(20ms);
+            QTest::qWait(2);
+        }
+        QVERIFY2(listener.http.connectionCount() <= accepted + 1,
+                 qPrintable(QString::number(listener.http.connectionCount())));
     }
     void goesOnWhenOthersCloseTheirFiles()
     {
