@@ -50,7 +50,8 @@ void DeadlineQueue::fire()
 {
     m_scheduledFor = -1;
     const qint64 now = m_clock.steadyMs();
-    while (!m_due.empty() && m_due.begin()->first <= now) {
+    // When thousands are due at the same moment, who is not has a turn in between.
+    for (int fired = 0; fired < maxAtOnce && !m_due.empty() && m_due.begin()->first <= now; ++fired) {
         Waiter *waiter = m_due.begin()->second;
         clear(*waiter);
         waiter->deadlinePassed();

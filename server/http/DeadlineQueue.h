@@ -39,6 +39,7 @@ public:
 
 private:
     static constexpr int maxAsked = 64;
+    static constexpr int maxAtOnce = 32;
 
     void schedule();
     void fire();

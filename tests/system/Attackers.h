@@ -20,7 +20,7 @@ struct Attack
     int dripMs = 0; ///< a byte of filler each so often, in place of all of it at once
     bool reads = true; ///< false: nothing after the first reply
     int lifeMs = 60'000; ///< how long it stays when it is let
-    int pauseMs = 200; ///< before it comes again
+    int pauseMs = 400; ///< before it comes again
 };
 
 /// What came of it.
