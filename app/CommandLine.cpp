@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 
 #include "app/ExitCode.h"
+#include "server/crypto/PrivateFile.h"
 #include "server/runtime/Logging.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,8 @@
 #include <cstdio>
 
 namespace {
+
+constexpr qint64 maxTokenFileBytes = 1024;
 
 Error wrong(const QString &sentence)
 {
@@ -112,14 +115,29 @@ Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &wa
 {
     const QHash<QString, int *> numbers{{"header-bytes", &limits.maxHeaderBytes},
                                         {"body-bytes", &limits.maxBodyBytes},
+                                        {"large-bytes", &limits.maxLargeBytes},
                                         {"connections", &limits.maxConnections},
                                         {"connections-per-peer", &limits.maxConnectionsPerPeer},
                                         {"frame-bytes", &limits.maxWebSocketFrameBytes},
+                                        {"header-fields", &limits.maxHeaderFields},
+                                        {"connection-rate", &limits.rates.connections},
+                                        {"connection-rate-per-peer", &limits.rates.connectionsPerPeer},
+                                        {"request-rate", &limits.rates.requests},
+                                        {"request-rate-per-peer", &limits.rates.requestsPerPeer},
+                                        {"wrong-token-rate", &limits.rates.wrongTokens},
+                                        {"wrong-token-rate-per-peer", &limits.rates.wrongTokensPerPeer},
+                                        {"wrong-notification-rate", &limits.rates.wrongNotifications},
+                                        {"wrong-notification-rate-per-peer", &limits.rates.wrongNotificationsPerPeer},
+                                        {"unread-bytes", &watchLimits.maxUnreadBytes},
+                                        {"keys-per-connection", &watchLimits.maxKeysPerSocket},
+                                        {"message-rate-per-connection", &watchLimits.maxMessagesAMinute},
                                         {"waiters", &watchLimits.maxWaiters},
                                         {"waiters-per-peer", &watchLimits.maxWaitersPerPeer}};
     const QHash<QString, std::chrono::milliseconds *> times{{"header-deadline-ms", &limits.headerDeadline},
                                                             {"body-deadline-ms", &limits.bodyDeadline},
-                                                            {"idle-deadline-ms", &limits.idleDeadline}};
+                                                            {"idle-deadline-ms", &limits.idleDeadline},
+                                                            {"linger-deadline-ms", &limits.lingerDeadline},
+                                                            {"ping-interval-ms", &watchLimits.pingInterval}};
     const auto name = text.section(u'=', 0, 0);
     bool isNumber = false;
     const int value = text.section(u'=', 1).toInt(&isNumber);
@@ -134,6 +152,17 @@ Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &wa
     else
         *times.value(name) = std::chrono::milliseconds(value);
     return {};
+}
+
+Result<QByteArray> tokenFrom(const QString &file, const QString &option)
+{
+    const auto content =
+        PrivateFile::readSecret(file, maxTokenFileBytes, QStringLiteral("the file of --%1").arg(option));
+    if (!content && content.error().code == ErrorCode::Configuration)
+        return content.error();
+    if (!content || content->trimmed().isEmpty())
+        return wrong(QStringLiteral("--%1 must name a file that holds a token").arg(option));
+    return content->trimmed();
 }
 
 int failWith(const Error &error)

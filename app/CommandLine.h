@@ -35,6 +35,10 @@ Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const char *option,
 /// NAME=VALUE of --limit, into the limits.
 Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &watchLimits);
 
+/// The token a file holds, for a program that asks a server elsewhere. Configuration: others may read it; InvalidInput:
+/// it holds none. option: the one that named the file.
+Result<QByteArray> tokenFrom(const QString &file, const QString &option);
+
 /// Prints the sentence on stderr and answers the exit code that fits.
 int failWith(const Error &error);
 

@@ -29,6 +29,7 @@ QList<QCommandLineOption> serverOptions()
         {"profile", "The merchant profile.", "FILE"},
         {"store", "sqlite:FILE (default: in the data dir).", "URL"},
         {"public-name", "A name this server answers to; may be repeated.", "NAME"},
+        {"trusted-proxy", "A proxy whose Forwarded and X-Forwarded-For are believed; may be repeated.", "ADDR[/BITS]"},
         {"limit", "Sets a limit; may be repeated.", "NAME=VALUE"},
         {"refund-limit", "The most a cashier may give back of one order, in fen (20000); a supervisor more.", "FEN"},
         {"ops-listen", "Where an operator's tools reach /readyz and /metrics.", "ADDR:PORT"},
@@ -52,6 +53,10 @@ Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnle
         if (QUrl(QStringLiteral("http://") + name, QUrl::StrictMode).authority() != name.toLower())
             return wrong("--public-name must be a host name, with a port where it is not the usual one");
     }
+    const auto proxies = TrustedProxies::parse(line.values("trusted-proxy"));
+    if (!proxies)
+        return proxies.error();
+    config.trustedProxies = *proxies;
     if (config.training && !config.profileFile.isEmpty())
         return wrong("--training brings its own profile; leave out --profile");
     if (!config.training && config.profileFile.isEmpty())

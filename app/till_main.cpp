@@ -39,17 +39,17 @@ Result<Place> remotePlace(const CommandLine &line)
     const bool loopback = QHostAddress(url.host()).isLoopback() || url.host() == QLatin1String("localhost");
     if (!url.isValid() || url.host().isEmpty() || !(url.scheme() == "https" || (url.scheme() == "http" && loopback)))
         return Error{ErrorCode::InvalidInput, "--server must be an https:// URL, or http:// on this machine"};
-    QFile file(line.value("token-file"));
-    if (!line.has("token-file") || !file.open(QIODevice::ReadOnly) || file.size() > 1024)
+    if (!line.has("token-file"))
         return Error{ErrorCode::InvalidInput, "--server needs --token-file with the terminal token"};
-    if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
-        return Error{ErrorCode::Configuration, "the token file can be read by others; make it 0600"};
+    const auto token = tokenFrom(line.value("token-file"), "token-file");
+    if (!token)
+        return token.error();
     auto folder =
         DataFolder::open(QDir(line.dataDir()).filePath(line.has("training") ? "remote-training" : "remote-live"));
     if (!folder)
         return folder.error();
     const QString path = folder->path();
-    return Place{{url, file.readAll().trimmed()}, {}, path, line.has("training"), *std::move(folder)};
+    return Place{{url, *token}, {}, path, line.has("training"), *std::move(folder)};
 }
 
 Result<Place> ownPlace(const CommandLine &line, const QString &demoFolder, ServerThread &thread)

@@ -51,10 +51,9 @@ Result<QByteArray> DataFolder::secret(const QString &name, Random &random) const
             return Error{ErrorCode::Configuration, QStringLiteral("%1 cannot be written").arg(name)};
         return fresh;
     }
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    if (QFile::permissions(path) & others)
-        return Error{ErrorCode::Configuration, QStringLiteral("%1 can be read by others; make it 0600").arg(name)};
-    const auto kept = PrivateFile::read(path, 1024);
+    const auto kept = PrivateFile::readSecret(path, 1024, name);
+    if (!kept && kept.error().code == ErrorCode::Configuration)
+        return kept.error();
     if (!kept || kept->trimmed().size() < 32)
         return Error{ErrorCode::Configuration, QStringLiteral("%1 cannot be read").arg(name)};
     return kept->trimmed();

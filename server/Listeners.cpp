@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Listeners.h"
 
+#include "server/Exposure.h"
+
 #include <QUdpSocket>
 
 namespace {
@@ -23,20 +25,24 @@ HttpLimits opsLimits(HttpLimits limits)
 }
 
 Result<GuardedListener> bindOrMove(const ServerConfig &config, Clock &clock, const QHostAddress &address, quint16 port,
-                                   const QStringList &names)
+                                   const QStringList &names, const ProxyRule &proxies)
 {
-    auto bound = bindListener(config.limits, clock, address, port, names);
+    auto bound = bindListener(config.limits, clock, address, port, names, proxies);
     if (bound || bound.error().code != ErrorCode::AddressInUse || !config.portMayMove)
         return bound;
-    return bindListener(config.limits, clock, address, 0, names);
+    return bindListener(config.limits, clock, address, 0, names, proxies);
 }
 
 } // namespace
 
 Result<GuardedListener> bindListener(const HttpLimits &limits, Clock &clock, const QHostAddress &address, quint16 port,
-                                     const QStringList &names)
+                                     const QStringList &names, const ProxyRule &proxies)
 {
-    GuardedListener listener{std::make_unique<RequestGuard>(names), std::make_unique<HttpListener>(limits, clock), {}};
+    GuardedListener listener;
+    listener.guard = std::make_unique<RequestGuard>(names);
+    listener.rates = std::make_unique<RateGate>(*listener.guard, limits.rates, clock);
+    listener.http = std::make_unique<HttpListener>(limits, clock);
+    listener.http->setProxies(proxies);
     const auto bound = listener.http->listen(address, port);
     if (!bound)
         return Error{bound.error().code,
@@ -48,15 +54,22 @@ Result<GuardedListener> bindListener(const HttpLimits &limits, Clock &clock, con
     const auto own =
         address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']' : address.toString();
     listener.guard->answerTo(own, *bound);
-    listener.http->setGate(
-        [guard = listener.guard.get()](const HttpRequest &request) { return guard->judge(request); });
+    listener.http->setGate([guard = listener.guard.get(), rates = listener.rates.get()](const HttpRequest &request) {
+        const auto refused = guard->judge(request);
+        return refused ? refused : rates->judge(request);
+    });
+    listener.http->setReview(
+        [rates = listener.rates.get()](const RequestOrigin &origin, const QByteArray &path, int status) {
+            return rates->review(origin, path, status);
+        });
     return listener;
 }
 
 Result<Listeners> Listeners::bind(const ServerConfig &config, Clock &clock)
 {
+    const ProxyRule proxies{config.trustedProxies, takesProxiesOnly(config)};
     Listeners listeners;
-    auto main = bindOrMove(config, clock, config.host, config.port, config.publicNames);
+    auto main = bindOrMove(config, clock, config.host, config.port, config.publicNames, proxies);
     if (!main)
         return main.error();
     listeners.main = std::move(main).value();
@@ -72,13 +85,13 @@ Result<Listeners> Listeners::bind(const ServerConfig &config, Clock &clock)
     if (!config.training)
         return listeners;
 
-    auto simulator = bindOrMove(config, clock, QHostAddress(QHostAddress::LocalHost), config.simulatorPort, {});
+    auto simulator = bindOrMove(config, clock, QHostAddress(QHostAddress::LocalHost), config.simulatorPort, {}, {});
     if (!simulator)
         return simulator.error();
     listeners.simulator = std::move(simulator).value();
 
     const auto where = config.phoneListen.value_or(std::pair(addressOfDefaultRoute(), quint16(0)));
-    auto phone = bindListener(config.limits, clock, where.first, where.second, {});
+    auto phone = bindListener(config.limits, clock, where.first, where.second, {}, proxies);
     if (!phone)
         return phone.error();
     listeners.phone = std::move(phone).value();

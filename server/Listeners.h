@@ -3,6 +3,7 @@
 
 #include "server/ServerConfig.h"
 #include "server/http/HttpListener.h"
+#include "server/routes/RateGate.h"
 #include "server/routes/RequestGuard.h"
 
 #include <memory>
@@ -13,6 +14,7 @@ class Clock;
 struct GuardedListener
 {
     std::unique_ptr<RequestGuard> guard;
+    std::unique_ptr<RateGate> rates; ///< of this port alone
     std::unique_ptr<HttpListener> http;
     QString address; ///< "http://127.0.0.1:8080"
 };
@@ -28,9 +30,10 @@ struct Listeners
     static Result<Listeners> bind(const ServerConfig &config, Clock &clock);
 };
 
-/// Binds one port. names: what it answers to beside localhost. The token arrives later, with setTerminalToken.
+/// Binds one port. names: what it answers to beside localhost; proxies: who may stand between. The token arrives
+/// later, with setTerminalToken.
 Result<GuardedListener> bindListener(const HttpLimits &limits, Clock &clock, const QHostAddress &address, quint16 port,
-                                     const QStringList &names);
+                                     const QStringList &names, const ProxyRule &proxies = {});
 
 /// The address of the interface that leads to the network, as another device there would reach us; loopback when there
 /// is none. Sends nothing.

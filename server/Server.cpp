@@ -2,6 +2,7 @@
 #include "server/Server.h"
 
 #include "server/DataFolder.h"
+#include "server/Exposure.h"
 #include "server/Listeners.h"
 #include "server/LoginParts.h"
 #include "server/OpsParts.h"
@@ -74,6 +75,7 @@ struct Server::Parts
     std::unique_ptr<Watchers> watchers;
     std::unique_ptr<WebSocketWatch> webSockets;
     std::unique_ptr<LongPoll> polls;
+    std::unique_ptr<LineLimit> notifyLines;
     std::unique_ptr<WorkPool> pool; ///< for what blocks; only in training
     std::unique_ptr<LoginParts> login;
     std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
@@ -147,6 +149,8 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
                                               HttpTransport &transport)
 {
     // Everything that can be refused is refused before the first byte is written.
+    if (const auto safe = refuseInTheClear(config); !safe)
+        return safe.error();
     std::optional<MerchantProfile> profile;
     if (!config.training && config.phoneListen)
         return Error{ErrorCode::Configuration,
@@ -311,7 +315,8 @@ void Server::Parts::openPush(const WatchLimits &limits, Clock &clock)
                             .detail = {.seq = seq}});
     });
     webSockets = std::make_unique<WebSocketWatch>(
-        *watchers, clock, [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); });
+        *watchers, clock, [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); }, limits,
+        [this](const QHostAddress &peer) { return listeners.main.rates->mayErrAgain(peer); });
     polls = std::make_unique<LongPoll>(*watchers, clock);
 }
 
@@ -343,6 +348,7 @@ void Server::Parts::addTrainingRoutes(Clock &clock, Random &random, HttpTranspor
 void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &transport)
 {
     auto &http = *listeners.main.http;
+    notifyLines = std::make_unique<LineLimit>(NotifyRoute::refusalLinesAMinute, clock);
     OrderRoutes{*listeners.main.guard, login->operators(), *checkout, *tokens, clock, random, recorder.get()}.addTo(
         http);
     CheckRoutes{*listeners.main.guard, *checks}.addTo(http);
@@ -350,7 +356,7 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
         login->addPhoneRoutes(*listeners.phone.http);
-    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get(), &ops->notifyNews()}.addTo(http);
+    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get(), &ops->notifyNews(), notifyLines.get()}.addTo(http);
     if (account)
         OfficialAccountRoute{*account}.addTo(http);
     const LongPollRoutes scans{*polls, *watchers, clock,

@@ -3,6 +3,7 @@
 
 #include "server/domain/Money.h"
 #include "server/http/HttpLimits.h"
+#include "server/http/TrustedProxies.h"
 #include "server/push/WatchLimits.h"
 
 #include <QHostAddress>
@@ -32,6 +33,7 @@ struct ServerConfig
     LoginBy loginBy = LoginBy::Page;
     bool genuineCodeUrl = false; ///< training: weixin:// in place of an http:// address any phone can open
     QStringList publicNames;
+    TrustedProxies trustedProxies; ///< whose word on the client is believed
     HttpLimits limits;
     WatchLimits watchLimits;
     Money refundLimit = Money::fromFen(20'000).value(); ///< what a cashier may give back of one order in all

@@ -3,13 +3,55 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
 
 namespace {
 
 Error failure(const QString &what, const QString &path)
 {
     return {ErrorCode::StoreFailure, QStringLiteral("%1: %2").arg(what, path)};
+}
+
+/// Of the file that is open, and not of whatever has its name by now.
+Result<void> requirePrivate(const QFile &file, const QString &what)
+{
+#ifdef Q_OS_UNIX
+    struct stat state = {};
+    if (::fstat(file.handle(), &state) != 0)
+        return Error{ErrorCode::Configuration, QStringLiteral("%1 cannot be looked at").arg(what)};
+    if ((state.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return Error{ErrorCode::Configuration,
+                     QStringLiteral("%1 can be read or changed by others; only its owner may (chmod 600)").arg(what)};
+    if (state.st_uid != ::geteuid() && state.st_uid != 0)
+        return Error{
+            ErrorCode::Configuration,
+            QStringLiteral("%1 belongs to another user, who can change it; make it your own (chown)").arg(what)};
+#else
+    Q_UNUSED(file)
+    Q_UNUSED(what)
+#endif
+    return {};
+}
+
+Result<QByteArray> readWhole(const QString &path, qint64 maxBytes, const QString *secret)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Error{ErrorCode::NotFound, QStringLiteral("no such file: %1").arg(path)};
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return failure(QStringLiteral("cannot read"), path);
+    if (const auto isPrivate = secret ? requirePrivate(file, *secret) : Result<void>(); !isPrivate)
+        return isPrivate.error();
+    QByteArray content = file.read(maxBytes + 1);
+    if (content.size() > maxBytes)
+        return failure(QStringLiteral("too long"), path);
+    return content;
 }
 
 } // namespace
@@ -26,12 +68,12 @@ Result<void> PrivateFile::write(const QString &path, const QByteArray &content)
 
 Result<QByteArray> PrivateFile::read(const QString &path, qint64 maxBytes)
 {
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorCode::NotFound, QStringLiteral("no such file: %1").arg(path)};
-    if (!file.open(QIODevice::ReadOnly) || file.size() > maxBytes)
-        return failure(QStringLiteral("cannot read, or too long"), path);
-    return file.readAll();
+    return readWhole(path, maxBytes, nullptr);
+}
+
+Result<QByteArray> PrivateFile::readSecret(const QString &path, qint64 maxBytes, const QString &what)
+{
+    return readWhole(path, maxBytes, &what);
 }
 
 Result<void> PrivateFile::makeFolder(const QString &path)

@@ -10,6 +10,10 @@ namespace PrivateFile {
 Result<void> write(const QString &path, const QByteArray &content);
 /// At most maxBytes. NotFound when there is no such file, StoreFailure when it can't be read or is longer.
 Result<QByteArray> read(const QString &path, qint64 maxBytes);
+/// The same for a secret, which nobody but its owner may read or change, and whose owner is this process's user or
+/// root. Configuration otherwise, in one sentence that begins with `what`, which names the file without its path.
+/// Where there are no such modes (Windows), the folder protects it.
+Result<QByteArray> readSecret(const QString &path, qint64 maxBytes, const QString &what);
 /// Makes the folder (0700) where there is none.
 Result<void> makeFolder(const QString &path);
 

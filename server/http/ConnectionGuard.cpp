@@ -21,12 +21,13 @@ ConnectionGuard::ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections
     connect(m_socket, &QTcpSocket::readyRead, this, &ConnectionGuard::onReadyRead);
     connect(m_socket, &QTcpSocket::disconnected, this, &ConnectionGuard::onDisconnected);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &ConnectionGuard::onBytesWritten);
-    m_connections->deadlines.set(*this, m_connections->limits.headerDeadline);
+    wait(m_connections->limits.headerDeadline);
 }
 
 ConnectionGuard::~ConnectionGuard()
 {
     m_connections->deadlines.clear(*this);
+    giveLargeBack();
     m_connections->remove(m_peer, m_peerPort, this);
 }
 
@@ -50,6 +51,7 @@ void ConnectionGuard::onReadyRead()
     case Phase::Closing:
         return discard();
     case Phase::Upgraded:
+        return weighFrame();
     case Phase::Gone:
         return;
     }
@@ -72,12 +74,18 @@ void ConnectionGuard::headIsWhole()
     const HttpLimits &limits = m_connections->limits;
     if (const auto fault = faultIn(head, limits))
         return refuse(*fault);
+    const auto origin = m_connections->proxies.trusted.originOf(m_peer, head.headers);
+    if (!origin)
+        return refuse(refusal(400, origin.error().message));
+    m_origin = *origin;
     m_upgrade = head.asksForWebSocket();
     if (m_upgrade) {
         m_upgradeRequest = requestOf(head);
         if (const auto refused = m_connections->mayUpgrade(m_upgradeRequest))
             return refuse(*refused);
     }
+    if (head.contentLength() > HttpLimits::smallBytes && !takeLarge(head.contentLength()))
+        return refuse(refusal(503, QStringLiteral("too much at once; ask again later")));
     m_phase = Phase::Body;
     m_bodyBytes = m_reader.bytesBehind();
     // One byte more than the request: it shows that another is pipelined behind it, and no more is taken in.
@@ -108,6 +116,7 @@ void ConnectionGuard::serve()
 {
     m_connections->deadlines.clear(*this);
     m_phase = Phase::Answering;
+    giveLargeBack();
     m_closeAfterReply = m_pipelined || !m_reader.head().keepsAlive();
     if (m_pipelined)
         keepQtOut();
@@ -125,7 +134,9 @@ HttpRequest ConnectionGuard::requestOf(const RequestHead &head)
     request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(head.rawPath()));
     request.query = QUrlQuery(QString::fromLatin1(head.rawQuery()));
     request.headers = head.headers;
-    request.peer = m_peer;
+    request.peer = m_origin.client;
+    request.byProxy = m_origin.byProxy;
+    request.countsPerPeer = m_origin.counts;
     request.connection = m_life.get();
     return request;
 }
@@ -149,12 +160,19 @@ void ConnectionGuard::finishReply(const QFuture<HttpReply> &future)
 {
     dropWatcher();
     const bool answered = future.isFinished() && !future.isCanceled() && future.resultCount() > 0;
-    write(answered ? future.resultAt(0) : refusal(500, QStringLiteral("the request could not be handled")));
+    write(answered ? reviewed(future.resultAt(0)) : refusal(500, QStringLiteral("the request could not be handled")));
     if (m_phase != Phase::Answering)
         return; // the client went away in the middle of it
     if (m_closeAfterReply)
         return closeGently();
     awaitNextHead();
+}
+
+HttpReply ConnectionGuard::reviewed(const HttpReply &reply) const
+{
+    if (reply.status < 400 || !m_connections->review)
+        return reply;
+    return m_connections->review(m_origin, m_reader.head().rawPath(), reply.status).value_or(reply);
 }
 
 void ConnectionGuard::dropWatcher()
@@ -166,13 +184,19 @@ void ConnectionGuard::dropWatcher()
     m_watcher = nullptr;
 }
 
+void ConnectionGuard::wait(std::chrono::milliseconds atMost)
+{
+    m_waitsSince = m_connections->clock.steadyMs();
+    m_connections->deadlines.set(*this, atMost);
+}
+
 void ConnectionGuard::awaitNextHead()
 {
     m_phase = Phase::Head;
     m_first = false;
     m_reader = HeadReader(m_connections->limits);
     m_socket->setReadBufferSize(m_connections->limits.maxHeaderBytes);
-    m_connections->deadlines.set(*this, m_connections->limits.idleDeadline);
+    wait(m_connections->limits.idleDeadline);
 }
 
 bool ConnectionGuard::isBusy() const
@@ -216,9 +240,15 @@ void ConnectionGuard::becomeWebSocket()
 
 HttpRequest ConnectionGuard::handOver(QWebSocket *webSocket)
 {
+    // Qt 6.4 has cut all of the socket's connections. What is left in its buffer after QWebSocket is an unfinished
+    // frame.
+    QObject::disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
+    connect(m_socket, &QTcpSocket::readyRead, this, &ConnectionGuard::onReadyRead);
     // A closing QWebSocket waits without an end for a peer that does not read to take its last bytes.
-    connect(webSocket, &QWebSocket::aboutToClose, this,
-            [this] { m_connections->deadlines.set(*this, m_connections->limits.lingerDeadline); });
+    connect(webSocket, &QWebSocket::aboutToClose, this, [this] {
+        m_webSocketCloses = true;
+        m_connections->deadlines.set(*this, m_connections->limits.lingerDeadline);
+    });
     // The socket's parent is a server that may go first, and QWebSocket would be left with a dead socket.
     m_socket->setParent(nullptr);
     connect(webSocket, &QObject::destroyed, m_socket, &QObject::deleteLater);
@@ -242,7 +272,7 @@ void ConnectionGuard::closeGently()
     if (m_socket->isTransactionStarted())
         m_socket->rollbackTransaction();
     m_socket->setReadBufferSize(m_connections->limits.maxHeaderBytes);
-    m_connections->deadlines.set(*this, m_connections->limits.lingerDeadline);
+    wait(m_connections->limits.lingerDeadline);
     discard();
     if (m_phase == Phase::Closing && m_socket->bytesToWrite() == 0)
         shutDownOutput(*m_socket);
@@ -275,15 +305,55 @@ void ConnectionGuard::onDisconnected()
 {
     m_phase = Phase::Gone;
     m_connections->deadlines.clear(*this);
+    giveLargeBack();
     dropWatcher();
     m_life.reset();
 }
 
 void ConnectionGuard::deadlinePassed()
 {
+    if (m_phase == Phase::Upgraded && !m_webSocketCloses && m_socket->bytesAvailable() <= HttpLimits::smallBytes)
+        return giveLargeBack(); // the frame was whole in time
     const bool waiting = m_phase == Phase::Head && (m_first || m_reader.hasBegun());
     if (waiting || m_phase == Phase::Body)
         refuse(refusal(408, QStringLiteral("the request was not whole in time")));
     else
         abort();
+}
+
+bool ConnectionGuard::giveWay()
+{
+    if (m_phase != Phase::Head && m_phase != Phase::Body && m_phase != Phase::Closing)
+        return false;
+    if (m_connections->clock.steadyMs() - m_waitsSince < grace.count())
+        return false;
+    abort();
+    return true;
+}
+
+bool ConnectionGuard::takeLarge(qint64 bytes)
+{
+    if (!m_connections->large.take(bytes))
+        return false;
+    m_largeBytes += bytes;
+    return true;
+}
+
+void ConnectionGuard::giveLargeBack()
+{
+    m_connections->large.giveBack(std::exchange(m_largeBytes, 0));
+}
+
+void ConnectionGuard::weighFrame()
+{
+    const bool isLarge = m_socket->bytesAvailable() > HttpLimits::smallBytes;
+    if (m_webSocketCloses || isLarge == (m_largeBytes > 0))
+        return;
+    if (!isLarge) {
+        m_connections->deadlines.clear(*this);
+        return giveLargeBack();
+    }
+    if (!takeLarge(m_socket->readBufferSize()))
+        return abort();
+    m_connections->deadlines.set(*this, m_connections->limits.bodyDeadline);
 }

@@ -28,6 +28,9 @@ public:
     /// Closes a connection on which nothing has begun.
     void letGoIfIdle();
 
+    /// Another connection goes, one that has waited longest for its request, so that there is room for this one.
+    bool makeRoom() { return m_connections->deadlines.makeRoom(this); }
+
     bool isUpgrading() const { return m_phase == Phase::Whole && m_upgrade; }
     /// From here on the socket is QWebSocket's; only the count goes on.
     void becomeWebSocket();
@@ -62,7 +65,14 @@ private:
     void onDisconnected();
     void onBytesWritten();
     void deadlinePassed() override;
+    static constexpr std::chrono::milliseconds grace{20}; ///< before it must give way
+    bool giveWay() override;
+    bool takeLarge(qint64 bytes);
+    void giveLargeBack();
+    void weighFrame();
+    void wait(std::chrono::milliseconds atMost);
     void awaitNextHead();
+    HttpReply reviewed(const HttpReply &reply) const;
     HttpRequest requestOf(const RequestHead &head);
 
     QTcpSocket *m_socket;
@@ -71,12 +81,16 @@ private:
     const quint16 m_peerPort;
     Phase m_phase = Phase::Head;
     HeadReader m_reader;
+    RequestOrigin m_origin; ///< of the request that is here
     qint64 m_bodyBytes = 0; ///< received so far
     qint64 m_discarded = 0;
+    qint64 m_waitsSince = 0; ///< steady milliseconds: for its request, or for its end
+    qint64 m_largeBytes = 0; ///< of what all may hold
     bool m_first = true; ///< nothing was answered yet on this connection
     bool m_upgrade = false;
     bool m_closeAfterReply = false;
     bool m_pipelined = false;
+    bool m_webSocketCloses = false;
     std::unique_ptr<QObject> m_life; ///< what handlers get as the connection
     HttpRequest m_upgradeRequest;
     QFutureWatcher<HttpReply> *m_watcher = nullptr;

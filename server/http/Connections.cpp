@@ -2,6 +2,7 @@
 #include "server/http/Connections.h"
 
 #include "server/http/ConnectionGuard.h"
+#include "server/net/PeerNetwork.h"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ QHostAddress Connections::plain(const QHostAddress &address)
 void Connections::add(const QHostAddress &peer, quint16 port, ConnectionGuard *guard)
 {
     m_guards.insert({peer, port}, guard);
-    ++m_perPeer[peer];
+    ++m_perPeer[networkOf(peer)];
     ++m_count;
 }
 
@@ -24,8 +25,8 @@ void Connections::remove(const QHostAddress &peer, quint16 port, ConnectionGuard
     const auto found = m_guards.constFind({peer, port});
     if (found != m_guards.constEnd() && *found == guard) // a new connection may have the port already
         m_guards.erase(found);
-    if (--m_perPeer[peer] == 0)
-        m_perPeer.remove(peer);
+    if (const auto counted = m_perPeer.find(networkOf(peer)); --*counted == 0)
+        m_perPeer.erase(counted);
     --m_count;
     emit removed();
 }
@@ -37,7 +38,14 @@ ConnectionGuard *Connections::find(const QHostAddress &peer, quint16 port) const
 
 bool Connections::hasRoomFor(const QHostAddress &peer) const
 {
-    return peer.isLoopback() || m_perPeer.value(peer) < limits.maxConnectionsPerPeer;
+    return !isCounted(peer) || m_perPeer.value(networkOf(peer)) < limits.maxConnectionsPerPeer;
+}
+
+bool Connections::admits(const QHostAddress &peer)
+{
+    if (!isCounted(peer))
+        return true;
+    return !proxies.only && hasRoomFor(peer) && !m_fresh.take(peer);
 }
 
 void Connections::drain()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/ByteBudget.h"
 #include "server/http/DeadlineQueue.h"
 #include "server/http/HttpLimits.h"
 #include "server/http/HttpMessage.h"
+#include "server/http/TokenBuckets.h"
+#include "server/http/TrustedProxies.h"
 
 #include <QFuture>
 #include <QHash>
@@ -20,15 +23,20 @@ class Connections : public QObject
     Q_OBJECT
 public:
     using Gate = std::function<std::optional<HttpReply>(const HttpRequest &)>;
+    using Review = std::function<std::optional<HttpReply>(const RequestOrigin &, const QByteArray &path, int status)>;
 
     Connections(const HttpLimits &limitsOfAll, Clock &theClock)
-        : limits(limitsOfAll), clock(theClock), deadlines(theClock)
+        : limits(limitsOfAll), clock(theClock), deadlines(theClock), large(limits.maxLargeBytes),
+          m_fresh(limits.rates.connectionsPerPeer, limits.rates.connections, theClock)
     {
     }
 
     const HttpLimits limits;
     Clock &clock;
     DeadlineQueue deadlines;
+    ByteBudget large;
+    ProxyRule proxies;
+    Review review; ///< none: every reply goes out as it is
     std::function<QFuture<HttpReply>(const HttpRequest &)> serve; ///< answers a whole request that is no upgrade
     Gate mayUpgrade; ///< asked with a whole, well-formed upgrade; a reply refuses
 
@@ -36,8 +44,10 @@ public:
     void remove(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
     ConnectionGuard *find(const QHostAddress &peer, quint16 port) const;
     int count() const { return m_count; }
-    /// Whether this peer may have another one. Loopback may have any number: a balancer lives there.
+    /// Whether this peer may have another one. Loopback and trusted proxies may have any number.
     bool hasRoomFor(const QHostAddress &peer) const;
+    /// The same for one that has just come: also whether it may come at all, and not too many did lately.
+    bool admits(const QHostAddress &peer);
     /// From now on every reply is the last on its connection, and who has asked nothing is let go.
     void drain();
     bool isDraining() const { return m_isDraining; }
@@ -58,10 +68,13 @@ signals:
 
 private:
     using Key = std::pair<QHostAddress, quint16>;
+    bool isCounted(const QHostAddress &peer) const { return !peer.isLoopback() && !proxies.trusted.contains(peer); }
+
     QHash<Key, ConnectionGuard *> m_guards;
-    QHash<QHostAddress, int> m_perPeer;
+    QHash<QHostAddress, int> m_perPeer; ///< by network
     QHash<int, qint64> m_replies;
     qint64 m_turnedAway = 0;
     int m_count = 0;
     bool m_isDraining = false;
+    TokenBuckets m_fresh;
 };

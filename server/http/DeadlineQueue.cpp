@@ -19,6 +19,20 @@ void DeadlineQueue::clear(Waiter &waiter)
     waiter.m_due = -1;
 }
 
+bool DeadlineQueue::makeRoom(const Waiter *newcomer)
+{
+    int asked = 0;
+    for (const auto &[due, waiter] : m_due) {
+        if (waiter == newcomer)
+            continue;
+        if (waiter->giveWay())
+            return true; // the set is another one now
+        if (++asked >= maxAsked)
+            return false;
+    }
+    return false;
+}
+
 void DeadlineQueue::schedule()
 {
     if (m_due.empty() || (m_scheduledFor >= 0 && m_scheduledFor <= m_due.begin()->first))
@@ -36,7 +50,8 @@ void DeadlineQueue::fire()
 {
     m_scheduledFor = -1;
     const qint64 now = m_clock.steadyMs();
-    while (!m_due.empty() && m_due.begin()->first <= now) {
+    // When thousands are due at the same moment, who is not has a turn in between.
+    for (int fired = 0; fired < maxAtOnce && !m_due.empty() && m_due.begin()->first <= now; ++fired) {
         Waiter *waiter = m_due.begin()->second;
         clear(*waiter);
         waiter->deadlinePassed();

@@ -21,6 +21,8 @@ public:
 
     protected:
         virtual void deadlinePassed() = 0;
+        /// Whether it went before its time; then its deadline is cleared.
+        virtual bool giveWay() { return false; }
 
     private:
         friend class DeadlineQueue;
@@ -32,8 +34,13 @@ public:
     /// Takes the place of an earlier deadline of the same waiter.
     void set(Waiter &waiter, std::chrono::milliseconds fromNow);
     void clear(Waiter &waiter);
+    /// One whose time would be up soon goes now, but never the newcomer; false when none of the first maxAsked does.
+    bool makeRoom(const Waiter *newcomer);
 
 private:
+    static constexpr int maxAsked = 64;
+    static constexpr int maxAtOnce = 32;
+
     void schedule();
     void fire();
 

@@ -16,29 +16,20 @@ void FileLimit::raise()
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-bool FileLimit::isNear(qintptr descriptor)
+bool FileLimit::isNear()
 {
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
         return false;
-    const rlim_t kept = std::min<rlim_t>(reserve, limit.rlim_cur / 2);
-    return rlim_t(descriptor) >= limit.rlim_cur - kept;
-}
-
-bool FileLimit::isNear()
-{
     const int descriptor = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return true;
     ::close(descriptor);
-    return isNear(descriptor);
+    const rlim_t kept = std::min<rlim_t>(reserve, limit.rlim_cur / 2);
+    return rlim_t(descriptor) >= limit.rlim_cur - kept;
 }
 #else
 void FileLimit::raise() {}
-bool FileLimit::isNear(qintptr)
-{
-    return false;
-}
 bool FileLimit::isNear()
 {
     return false;

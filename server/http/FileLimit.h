@@ -12,8 +12,7 @@ public:
 
     /// The soft limit becomes the hard one.
     static void raise();
-    /// The system hands out the lowest free descriptor, so its number tells how many there are.
-    static bool isNear(qintptr descriptor);
-    /// Whether a descriptor opened now would be near the limit.
+    /// Whether a descriptor opened now would be near the limit: the system hands out the lowest free one, so its number
+    /// tells. The number of one that is open tells nothing, for it may have filled a gap.
     static bool isNear();
 };

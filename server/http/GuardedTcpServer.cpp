@@ -18,16 +18,22 @@ GuardedTcpServer::GuardedTcpServer(std::shared_ptr<Connections> connections) : m
 void GuardedTcpServer::incomingConnection(qintptr handle)
 {
     auto *socket = new QTcpSocket(this);
-    if (!socket->setSocketDescriptor(handle) || !m_connections->hasRoomFor(Connections::plain(socket->peerAddress()))) {
+    ConnectionGuard *guard = nullptr;
+    if (!socket->setSocketDescriptor(handle) || !m_connections->admits(Connections::plain(socket->peerAddress()))) {
         m_connections->countTurnedAway();
         socket->abort();
         delete socket;
     } else {
-        new ConnectionGuard(socket, m_connections); // owned by the socket
+        guard = new ConnectionGuard(socket, m_connections); // owned by the socket
         addPendingConnection(socket);
     }
-    if (m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear(handle))
+    if (isFull() && !(guard && guard->makeRoom()))
         hold();
+}
+
+bool GuardedTcpServer::isFull() const
+{
+    return m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear();
 }
 
 void GuardedTcpServer::hold()
@@ -44,8 +50,8 @@ void GuardedTcpServer::hold()
 
 void GuardedTcpServer::tryAgainLater()
 {
-    // A descriptor may become free without a connection of ours ending.
-    m_connections->clock.callAfter(std::chrono::seconds(1), this, [this] {
+    // A descriptor may become free without a connection of ours ending, and a connection may have waited long enough.
+    m_connections->clock.callAfter(retryInterval, this, [this] {
         resumeIfRoom();
         if (m_holding && isListening()) // a closed one cannot resume, nor be asked to
             tryAgainLater();
@@ -54,8 +60,9 @@ void GuardedTcpServer::tryAgainLater()
 
 void GuardedTcpServer::resumeIfRoom()
 {
-    if (!m_holding || !isListening() || m_connections->count() >= m_connections->limits.maxConnections
-        || FileLimit::isNear())
+    if (!m_holding || !isListening())
+        return;
+    if (isFull() && !m_connections->deadlines.makeRoom(nullptr))
         return;
     m_holding = false;
     setMaxPendingConnections(backlog);

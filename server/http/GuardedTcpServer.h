@@ -6,8 +6,9 @@
 #include <QTcpServer>
 #include <memory>
 
-/// Puts a guard on every socket before anyone reads from it, and stops accepting, so that clients wait in the
-/// kernel's queue, while there are too many connections or too few free file descriptors.
+/// Puts a guard on every socket before anyone reads from it. While there are too many connections or too few free file
+/// descriptors, a new one takes the place of one whose request is not whole or that has none; when all of them are at
+/// work it stops accepting, so that clients wait in the kernel's queue.
 class GuardedTcpServer : public QTcpServer
 {
     Q_OBJECT
@@ -19,7 +20,9 @@ protected:
 
 private:
     static constexpr int backlog = 4096;
+    static constexpr std::chrono::milliseconds retryInterval{20};
 
+    bool isFull() const;
     void hold();
     void tryAgainLater();
     void resumeIfRoom();

@@ -152,6 +152,16 @@ void HttpListener::setGate(Gate gate)
     d->gate = std::move(gate);
 }
 
+void HttpListener::setReview(Review review)
+{
+    d->connections->review = std::move(review);
+}
+
+void HttpListener::setProxies(const ProxyRule &proxies)
+{
+    d->connections->proxies = proxies;
+}
+
 Result<quint16> HttpListener::listen(const QHostAddress &address, quint16 port)
 {
     FileLimit::raise();

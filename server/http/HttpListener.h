@@ -4,6 +4,7 @@
 #include "server/domain/Result.h"
 #include "server/http/HttpLimits.h"
 #include "server/http/HttpMessage.h"
+#include "server/http/TrustedProxies.h"
 
 #include <QWebSocket>
 #include <functional>
@@ -27,6 +28,8 @@ public:
     using Handler = std::function<QFuture<HttpReply>(const HttpRequest &)>;
     /// Asked before every route and every upgrade; a reply refuses.
     using Gate = std::function<std::optional<HttpReply>(const HttpRequest &)>;
+    /// Told of every reply of 400 and above; another one takes its place.
+    using Review = std::function<std::optional<HttpReply>(const RequestOrigin &, const QByteArray &path, int status)>;
     /// Takes over an upgraded connection. The request's `connection` then lives as long as the QWebSocket.
     using Welcome = std::function<void(std::unique_ptr<QWebSocket>, const HttpRequest &)>;
 
@@ -40,6 +43,9 @@ public:
     /// A plain request for that path answers 426.
     void webSocket(const QString &path, Welcome welcome);
     void setGate(Gate gate);
+    void setReview(Review review);
+    /// Before listening.
+    void setProxies(const ProxyRule &proxies);
 
     /// Port 0 picks a free one. AddressInUse when it is taken, Configuration for any other fault; may be called again
     /// after either. Raises this process's soft limit of open files to the hard one. Answers the port.

@@ -19,10 +19,15 @@ struct HttpRequest
     QUrlQuery query;
     HttpHeaders headers;
     QByteArray body; ///< raw bytes
-    QHostAddress peer;
+    QHostAddress peer; ///< the client: whoever connected, or whom a trusted proxy names
+    bool byProxy = false; ///< a trusted proxy passed it on, or it bears a proxy's mark
+    bool countsPerPeer = false; ///< whether limits per peer apply (RequestOrigin)
     QStringList captures; ///< what stood for each <arg> of the route's pattern, decoded
     /// Lives as long as the connection: the context of whatever waits for this client. Null once it has gone.
     QPointer<QObject> connection;
+
+    /// From this machine itself. What a proxy on it passes on is not.
+    bool isLocal() const { return peer.isLoopback() && !byProxy; }
 };
 
 struct HttpReply

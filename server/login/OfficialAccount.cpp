@@ -50,7 +50,7 @@ QString messageFor(const LoginTicket &ticket, const QUrl &link)
 OfficialAccount::OfficialAccount(const Settings &settings, const Login &login, HttpTransport &transport, Clock &clock,
                                  QObject *parent)
     : QObject(parent), m_login(login), m_clock(clock), m_events(settings.token, clock),
-      m_client(settings.account, transport, clock)
+      m_lines(refusalLinesAMinute, clock), m_client(settings.account, transport, clock)
 {
 }
 
@@ -58,7 +58,8 @@ QFuture<Result<void>> OfficialAccount::receive(const OfficialAccountSignature &s
 {
     const auto event = m_events.receive(signature, body);
     if (!event) {
-        qCWarning(lcAccount).noquote() << event.error().message;
+        if (const auto leftOut = m_lines.next())
+            qCWarning(lcAccount).noquote() << event.error().message << "lines left out:" << *leftOut;
         return ready(Result<void>(event.error()));
     }
     if (!*event || (*event)->scene.isEmpty())

@@ -4,6 +4,7 @@
 #include "server/domain/LoginTicket.h"
 #include "server/login/OfficialAccountClient.h"
 #include "server/login/OfficialAccountEvents.h"
+#include "server/runtime/LineLimit.h"
 
 #include <functional>
 
@@ -14,6 +15,7 @@ class OfficialAccount : public QObject
     Q_OBJECT
 public:
     static constexpr std::chrono::milliseconds answerWithin{3000}; ///< WeChat waits for 5 s
+    static constexpr int refusalLinesAMinute = 30; ///< in the log
     static constexpr std::chrono::milliseconds qrWithin{3000}; ///< the till waits for its ticket
 
     struct Settings
@@ -53,5 +55,6 @@ private:
     Login m_login;
     Clock &m_clock;
     OfficialAccountEvents m_events;
+    LineLimit m_lines;
     OfficialAccountClient m_client;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push/Watchers.h"
 
+#include "server/net/PeerNetwork.h"
+
 struct Watchers::Waiter
 {
     QPointer<QObject> connection; ///< null: told nothing any more
-    QHostAddress peer; ///< null where it does not count
+    QHostAddress peer; ///< its network; null where it does not count
     std::optional<qint64> after;
     Deliver deliver;
     qint64 told = 0; ///< the newest sequence number handled
@@ -31,7 +33,7 @@ Result<void> Watchers::watch(const WatchKey &key, std::optional<qint64> after, c
         return admitted.error();
     auto waiter = std::make_shared<Waiter>();
     waiter->connection = client.connection;
-    waiter->peer = client.peer.isLoopback() ? QHostAddress() : client.peer;
+    waiter->peer = client.peer.isLoopback() ? QHostAddress() : networkOf(client.peer);
     waiter->after = after;
     waiter->told = after.value_or(0);
     waiter->deliver = std::move(deliver);
@@ -49,7 +51,7 @@ Result<void> Watchers::admit(const QHostAddress &peer) const
 {
     if (m_count >= m_limits.maxWaiters)
         return Error{ErrorCode::Busy, QStringLiteral("too many clients are waiting")};
-    if (m_perPeer.value(peer) >= m_limits.maxWaitersPerPeer)
+    if (m_perPeer.value(networkOf(peer)) >= m_limits.maxWaitersPerPeer)
         return Error{ErrorCode::RateLimited, QStringLiteral("too many waits from one address")};
     return {};
 }

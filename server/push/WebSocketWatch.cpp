@@ -7,10 +7,18 @@
 #include <QJsonDocument>
 #include <QWebSocketProtocol>
 
-WebSocketWatch::WebSocketWatch(Watchers &watchers, Clock &clock, MayWatch mayWatch)
-    : m_watchers(watchers), m_clock(clock), m_mayWatch(std::move(mayWatch))
+namespace {
+
+constexpr qint64 minuteUs = 60'000'000;
+
+} // namespace
+
+WebSocketWatch::WebSocketWatch(Watchers &watchers, Clock &clock, MayWatch mayWatch, const WatchLimits &limits,
+                               MayErrAgain mayErrAgain)
+    : m_watchers(watchers), m_clock(clock), m_mayWatch(std::move(mayWatch)), m_limits(limits),
+      m_mayErrAgain(std::move(mayErrAgain))
 {
-    m_clock.callAfter(pingInterval, this, [this] { pingAll(); });
+    m_clock.callAfter(m_limits.pingInterval, this, [this] { pingAll(); });
 }
 
 WebSocketWatch::~WebSocketWatch()
@@ -41,10 +49,24 @@ void WebSocketWatch::add(std::unique_ptr<QWebSocket> owned, const QHostAddress &
     });
 }
 
+bool WebSocketWatch::mayTalk(QWebSocket *socket)
+{
+    qint64 &quietAtUs = m_sockets[socket].quietAtUs;
+    const qint64 nowUs = m_clock.steadyMs() * 1000;
+    const qint64 next = std::max(quietAtUs, nowUs) + minuteUs / m_limits.maxMessagesAMinute;
+    if (next - nowUs > minuteUs)
+        return false;
+    quietAtUs = next;
+    return true;
+}
+
 void WebSocketWatch::onMessage(QWebSocket *socket, const QString &text)
 {
-    if (!m_sockets.contains(socket)) // dropped already; what it had sent before no longer counts
+    // What it had sent before it was dropped or closed no longer counts.
+    if (!m_sockets.contains(socket) || socket->state() != QAbstractSocket::ConnectedState)
         return;
+    if (!mayTalk(socket))
+        return socket->close(QWebSocketProtocol::CloseCodePolicyViolated);
     const auto read = WatchMessage::read(text);
     if (const auto *fault = std::get_if<WatchMessage::Fault>(&read))
         return refuse(socket, fault->key, fault->why);
@@ -58,10 +80,13 @@ void WebSocketWatch::onMessage(QWebSocket *socket, const QString &text)
 void WebSocketWatch::onCreate(QWebSocket *socket, const WatchMessage &message)
 {
     const WatchKey &key = message.key;
-    if (!m_mayWatch(key, message.token))
+    if (!m_mayWatch(key, message.token)) {
+        if (m_mayErrAgain && !m_mayErrAgain(m_sockets[socket].address))
+            return socket->close(QWebSocketProtocol::CloseCodePolicyViolated);
         return refuse(socket, key.text(), QStringLiteral("not allowed to watch this"));
+    }
     auto &peer = m_sockets[socket];
-    if (!peer.keys.contains(key) && peer.keys.size() >= maxKeysPerSocket)
+    if (!peer.keys.contains(key) && peer.keys.size() >= m_limits.maxKeysPerSocket)
         return refuse(socket, key.text(), QStringLiteral("too many watches on one connection"));
     peer.keys.insert(key);
     const auto watched = m_watchers.watch(key, message.after, {socket, peer.address},
@@ -87,12 +112,14 @@ void WebSocketWatch::forget(QWebSocket *socket, const WatchKey &key)
 
 void WebSocketWatch::refuse(QWebSocket *socket, const QString &key, const QString &why)
 {
+    if (socket->bytesToWrite() > maxUnreadRefusals)
+        return socket->abort();
     send(socket, PushMessage::refusal(key, why));
 }
 
 void WebSocketWatch::send(QWebSocket *socket, const QJsonObject &message)
 {
-    if (socket->bytesToWrite() > maxUnreadBytes)
+    if (socket->bytesToWrite() > m_limits.maxUnreadBytes)
         return socket->abort();
     socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
     socket->flush(); // now, and not after another turn of the loop
@@ -109,10 +136,10 @@ void WebSocketWatch::pingAll()
 {
     const auto sockets = m_sockets.keys();
     for (auto *socket : sockets) {
-        if (m_sockets[socket].missedPings++ >= maxMissedPings || socket->bytesToWrite() > maxUnreadBytes)
+        if (m_sockets[socket].missedPings++ >= maxMissedPings || socket->bytesToWrite() > m_limits.maxUnreadBytes)
             socket->abort();
         else
             socket->ping();
     }
-    m_clock.callAfter(pingInterval, this, [this] { pingAll(); });
+    m_clock.callAfter(m_limits.pingInterval, this, [this] { pingAll(); });
 }

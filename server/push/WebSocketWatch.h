@@ -17,12 +17,13 @@ class WebSocketWatch : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 maxUnreadBytes = 256 * 1024;
-    static constexpr int maxKeysPerSocket = 256;
-    static constexpr std::chrono::seconds pingInterval{20};
     static constexpr int maxMissedPings = 2;
+    static constexpr int maxUnreadRefusals = 16 * 1024; ///< bytes; who reads none of them needs no more
+    /// Asked after every token that opens nothing; false: there were too many from there.
+    using MayErrAgain = std::function<bool(const QHostAddress &)>;
 
-    WebSocketWatch(Watchers &watchers, Clock &clock, MayWatch mayWatch);
+    WebSocketWatch(Watchers &watchers, Clock &clock, MayWatch mayWatch, const WatchLimits &limits = {},
+                   MayErrAgain mayErrAgain = {});
     ~WebSocketWatch() override;
 
     /// peer: whose limit its watches count for.
@@ -37,8 +38,10 @@ private:
         QHostAddress address = {};
         int missedPings = 0;
         QSet<WatchKey> keys = {};
+        qint64 quietAtUs = 0; ///< when it may send as many messages as at first; steady
     };
 
+    bool mayTalk(QWebSocket *socket);
     void onMessage(QWebSocket *socket, const QString &text);
     void onCreate(QWebSocket *socket, const WatchMessage &message);
     void tell(QWebSocket *socket, const WatchKey &key, const Push &push);
@@ -50,5 +53,7 @@ private:
     Watchers &m_watchers;
     Clock &m_clock;
     MayWatch m_mayWatch;
+    const WatchLimits m_limits;
+    MayErrAgain m_mayErrAgain;
     QHash<QWebSocket *, Peer> m_sockets;
 };

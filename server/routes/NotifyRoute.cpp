@@ -6,6 +6,7 @@
 #include "server/checkout/Refunds.h"
 #include "server/http/HttpListener.h"
 #include "server/routes/NotifyNews.h"
+#include "server/runtime/LineLimit.h"
 #include "server/wechatpay/WeChatPay.h"
 
 #include <QLoggingCategory>
@@ -19,9 +20,13 @@ HttpReply fail(int status, const char *why)
     return HttpReply::json(status, {{"code", "FAIL"}, {"message", QString::fromLatin1(why)}});
 }
 
-HttpReply notifyRefusal(const Error &error)
+HttpReply notifyRefusal(const Error &error, LineLimit *lines)
 {
-    qCWarning(lcNotify).noquote() << "refused:" << error.message;
+    const auto leftOut = lines ? lines->next() : std::optional(0);
+    if (leftOut && *leftOut > 0)
+        qCWarning(lcNotify) << "refused, and not told of one by one:" << *leftOut;
+    if (leftOut)
+        qCWarning(lcNotify).noquote() << "refused:" << error.message;
     switch (error.code) {
     case ErrorCode::InvalidInput:
         return fail(400, "not understood");
@@ -107,10 +112,10 @@ private:
 
 QFuture<HttpReply> NotifyRoute::answer(const HttpRequest &request) const
 {
-    const auto settle = [&desk = checkout, &back = refunds,
+    const auto settle = [&desk = checkout, &back = refunds, lines = refusals,
                          trace = Trace(recorder, news)](const Result<Notification> &notification) mutable {
         if (!notification)
-            return ready(notifyRefusal(notification.error()));
+            return ready(notifyRefusal(notification.error(), lines));
         if (const auto *payment = std::get_if<PaymentEvent>(&notification->content)) {
             trace.verified(payment->outTradeNo);
             return desk.settle(*payment).then(&desk, [trace](const Result<OrderChange> &change) {

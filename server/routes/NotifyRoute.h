@@ -8,6 +8,7 @@
 class Checkout;
 class FlightRecorder;
 class HttpListener;
+class LineLimit;
 class NotifyNews;
 class Refunds;
 class WeChatPay;
@@ -21,6 +22,8 @@ struct NotifyRoute
     Refunds &refunds;
     FlightRecorder *recorder = nullptr; ///< none: nothing is marked
     NotifyNews *news = nullptr; ///< none: nothing is told
+    LineLimit *refusals = nullptr; ///< how many lines refusals may write; none: as many as there are
+    static constexpr int refusalLinesAMinute = 30;
 
     QFuture<HttpReply> answer(const HttpRequest &request) const;
     void addTo(HttpListener &http) const;

@@ -21,7 +21,7 @@ HttpReply ControlGuard::refused(int status, const char *code, const QString &mes
 
 std::optional<HttpReply> ControlGuard::outsider(const HttpRequest &request)
 {
-    if (!request.peer.isLoopback() || !namesThisMachine(request.headers.value("Host")))
+    if (!request.isLocal() || !namesThisMachine(request.headers.value("Host")))
         return refused(403, "FORBIDDEN", QStringLiteral("for this machine only"));
     const QByteArray type = request.headers.value("Content-Type").toLower();
     // No web page can send this type to another origin without being asked first.

@@ -60,7 +60,7 @@ Result<SimulatorKeys> SimulatorKeys::open(const QString &folder, const Clock &cl
     if (folder.isEmpty())
         return fromJson(make(clock, random));
     const QString path = QDir(folder).filePath(QStringLiteral("simulator-keys.json"));
-    const auto stored = PrivateFile::read(path, maxKeyFileBytes);
+    const auto stored = PrivateFile::readSecret(path, maxKeyFileBytes, QStringLiteral("simulator-keys.json"));
     if (stored)
         return fromFile(path, *stored, random);
     if (stored.error().code != ErrorCode::NotFound)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/wechatpay/ProfileReader.h"
 
+#include "server/crypto/PrivateFile.h"
 #include "server/domain/Json.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QJsonArray>
@@ -24,31 +24,21 @@ bool isWhole(const QString &text, const QString &pattern)
     return QRegularExpression(whole.arg(pattern)).match(text).hasMatch();
 }
 
-/// Up to limit bytes; none when it cannot be read or is longer.
-std::optional<QByteArray> contentOf(const QString &path, qint64 limit)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    QByteArray content = file.read(limit + 1);
-    if (content.size() > limit)
-        return std::nullopt;
-    return content;
-}
-
 } // namespace
 
 ProfileReader::ProfileReader(const QString &path) : m_path(path), m_folder(QFileInfo(path).absoluteDir()) {}
 
 Result<MerchantProfile> ProfileReader::read()
 {
-    const auto content = contentOf(m_path, MerchantProfile::maxFileBytes);
+    const auto content =
+        PrivateFile::readSecret(m_path, MerchantProfile::maxFileBytes, QStringLiteral("The merchant profile"));
+    if (!content && content.error().code == ErrorCode::Configuration)
+        return Error{ErrorCode::Configuration, content.error().message + u'.'};
     if (!content)
         return Error{ErrorCode::Configuration,
                      QStringLiteral("The merchant profile %1 cannot be read, or is longer than %2 bytes.")
                          .arg(m_path)
                          .arg(MerchantProfile::maxFileBytes)};
-    requirePrivate(m_path, QStringLiteral("The merchant profile"));
     if (const auto json = Json::parseObject(*content)) {
         m_json = *json;
         readMembers();
@@ -314,7 +304,13 @@ QByteArray ProfileReader::keyFile(const QString &member, const QString &name, bo
         return {};
     }
     const QString path = m_folder.absoluteFilePath(name);
-    const auto content = contentOf(path, maxKeyFileBytes);
+    const auto content = secret ? PrivateFile::readSecret(path, maxKeyFileBytes,
+                                                          QStringLiteral("%1: the file %2").arg(member, name.left(80)))
+                                : PrivateFile::read(path, maxKeyFileBytes);
+    if (!content && content.error().code == ErrorCode::Configuration) {
+        fault(content.error().message + u'.');
+        return {};
+    }
     if (!content || content->isEmpty()) {
         // Not even the name: a key pasted where its file's name belongs must not reach a log.
         fault(QStringLiteral("%1 names a file that cannot be read, or is empty.").arg(member));
@@ -324,20 +320,5 @@ QByteArray ProfileReader::keyFile(const QString &member, const QString &name, bo
     if (const QString target = QFileInfo(path).canonicalFilePath();
         QFileInfo(target).fileName() != m_keyFileNames.last())
         m_keyFileNames.append(QFileInfo(target).fileName());
-    if (secret)
-        requirePrivate(path, QStringLiteral("%1: the file %2").arg(member, name.left(80)));
     return *content;
-}
-
-void ProfileReader::requirePrivate(const QString &path, const QString &what)
-{
-#ifdef Q_OS_UNIX
-    constexpr QFile::Permissions others =
-        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    if (QFile::permissions(path) & others)
-        fault(QStringLiteral("%1 can be read or changed by others; only its owner may (chmod 600).").arg(what));
-#else
-    Q_UNUSED(path)
-    Q_UNUSED(what)
-#endif
 }

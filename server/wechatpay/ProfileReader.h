@@ -35,8 +35,6 @@ private:
     QByteArray secretText(const QString &member, const QString &pattern, const QString &rule);
     /// A faulty address is said to be one; http:// is for this machine only.
     QUrl baseAddress(const QString &member, const QString &address);
-    /// Only its owner may read a file with a secret in it.
-    void requirePrivate(const QString &path, const QString &what);
     void fault(const QString &sentence) { m_faults.append(sentence); }
 
     QString m_path;

@@ -30,6 +30,46 @@ private slots:
         QCOMPARE(limits.idleDeadline, std::chrono::milliseconds(7));
         QCOMPARE(watch.maxWaiters, WatchLimits().maxWaiters);
     }
+    void setsEachOfThem()
+    {
+        HttpLimits limits;
+        WatchLimits watch;
+        const auto refused = applyLimit("patience=5", limits, watch);
+        const auto names = refused.error().message.section(": ", -1).split(", ");
+        QCOMPARE(names.size(), 25);
+        int value = 1'000;
+        for (const auto &name : names)
+            QVERIFY2(applyLimit(QStringLiteral("%1=%2").arg(name).arg(++value), limits, watch), qPrintable(name));
+        // No two of them are the same one.
+        const QList<int> all{limits.maxHeaderBytes,
+                             limits.maxHeaderFields,
+                             limits.maxBodyBytes,
+                             limits.maxLargeBytes,
+                             int(limits.headerDeadline.count()),
+                             int(limits.bodyDeadline.count()),
+                             int(limits.idleDeadline.count()),
+                             int(limits.lingerDeadline.count()),
+                             limits.maxConnections,
+                             limits.maxConnectionsPerPeer,
+                             limits.maxWebSocketFrameBytes,
+                             limits.rates.connectionsPerPeer,
+                             limits.rates.connections,
+                             limits.rates.requestsPerPeer,
+                             limits.rates.requests,
+                             limits.rates.wrongTokensPerPeer,
+                             limits.rates.wrongTokens,
+                             limits.rates.wrongNotificationsPerPeer,
+                             limits.rates.wrongNotifications,
+                             watch.maxWaiters,
+                             watch.maxWaitersPerPeer,
+                             watch.maxKeysPerSocket,
+                             watch.maxMessagesAMinute,
+                             watch.maxUnreadBytes,
+                             int(watch.pingInterval.count())};
+        QCOMPARE(all.size(), names.size());
+        QCOMPARE(QSet<int>(all.begin(), all.end()).size(), names.size());
+        QVERIFY(*std::min_element(all.begin(), all.end()) > 1'000);
+    }
     void namesThemAll()
     {
         HttpLimits limits;

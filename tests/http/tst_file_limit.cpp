@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+using namespace std::chrono_literals;
+
 namespace {
 
 qint64 processorMs()
@@ -100,6 +102,77 @@ private slots:
         client.get("/hello");
         QCOMPARE(client.reply().body, "hello");
     }
+    void aNewOneTakesThePlaceOfOneThatOnlyWaits()
+    {
+        HttpLimits limits;
+        limits.maxConnections = 3;
+        TestListener listener(limits);
+        RawClient atWork(listener.port);
+        atWork.get("/hold");
+        QVERIFY(listener.waitForHeld(1));
+        RawClient slow(listener.port);
+        slow.send("GET /hello");
+        QVERIFY(listener.waitForConnections(2));
+        listener.clock->advance(20ms);
+        RawClient third(listener.port);
+        third.get("/hello");
+        QCOMPARE(third.reply().body, "hello");
+        QVERIFY(slow.waitForClose());
+        listener.clock->advance(1h);
+        listener.held[0].answer(HttpReply::text(200, "text/plain", "held"));
+        QCOMPARE(atWork.reply().body, "held");
+    }
+    void whoWasServedGoesLast()
+    {
+        HttpLimits limits;
+        limits.maxConnections = 3;
+        TestListener listener(limits);
+        RawClient served(listener.port);
+        served.get("/hello");
+        QCOMPARE(served.reply().body, "hello");
+        RawClient silent(listener.port);
+        QVERIFY(listener.waitForConnections(2));
+        listener.clock->advance(20ms);
+        RawClient third(listener.port);
+        third.get("/hello");
+        QCOMPARE(third.reply().body, "hello");
+        QVERIFY(silent.waitForClose());
+        served.get("/hello");
+        QCOMPARE(served.reply().body, "hello");
+    }
+    void nobodyGoesAtOnce()
+    {
+        HttpLimits limits;
+        limits.maxConnections = 2;
+        TestListener listener(limits);
+        RawClient first(listener.port);
+        QVERIFY(listener.waitForConnections(1));
+        RawClient second(listener.port);
+        QVERIFY(listener.waitForConnections(2));
+        RawClient third(listener.port); // waits in the kernel's queue
+        third.get("/hello");
+        listener.clock->advance(19ms);
+        QTest::qWait(20);
+        QVERIFY(first.isOpen() && second.isOpen());
+        QCOMPARE(third.received(), QByteArray());
+        listener.clock->advance(20ms);
+        QCOMPARE(third.reply().body, "hello");
+        QVERIFY(first.waitForClose());
+    }
+    void comingsAndGoingsDoNotCreepUpToTheLimit()
+    {
+        TestListener listener; // the limit is 128 since the second test
+        std::optional<ClientProcess> many(std::in_place, listener.port, 100);
+        QVERIFY(pumpUntil([&] { return listener.http.connectionCount() >= 20; }));
+        QTest::qWait(50);
+        const int accepted = listener.http.connectionCount();
+        for (int i = 0; i < 50; ++i) {
+            listener.clock->advance(20ms);
+            QTest::qWait(2);
+        }
+        QVERIFY2(listener.http.connectionCount() <= accepted + 1,
+                 qPrintable(QString::number(listener.http.connectionCount())));
+    }
     void goesOnWhenOthersCloseTheirFiles()
     {
         TestListener listener;
@@ -107,8 +180,8 @@ private slots:
         while (files.isEmpty() || files.last() < 100) // the test before this one set the limit to 128
             files.append(open("/dev/null", O_RDONLY | O_CLOEXEC));
         RawClient first(listener.port); // is let in, and is the last one
-        first.get("/hello");
-        QCOMPARE(first.reply().body, "hello");
+        first.get("/hold");
+        QVERIFY(listener.waitForHeld(1));
         RawClient second(listener.port);
         second.get("/hello");
         QTest::qWait(50);

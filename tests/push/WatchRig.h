@@ -9,11 +9,13 @@
 #include <QTest>
 #include <QWebSocketServer>
 
-/// A WebSocketWatch on the loopback address, on a clock that stands still. Whoever has a number may watch it.
+/// A WebSocketWatch on the loopback address, on a clock that stands still. Whoever has a number may
+/// watch it, unless the token is "wrong".
 class WatchRig
 {
 public:
-    explicit WatchRig(const WatchLimits &limits = {}) : watchers(past.recall(), limits)
+    explicit WatchRig(const WatchLimits &limits = {}, WebSocketWatch::MayErrAgain mayErrAgain = {})
+        : watchers(past.recall(), limits), m_limits(limits), m_mayErrAgain(std::move(mayErrAgain))
     {
         past.hold = false;
         if (!m_server.listen(QHostAddress::LocalHost))
@@ -33,10 +35,13 @@ public:
     Watchers watchers;
 
 private:
+    WatchLimits m_limits;
+    WebSocketWatch::MayErrAgain m_mayErrAgain;
     QWebSocketServer m_server{"test", QWebSocketServer::NonSecureMode};
 
 public:
-    WebSocketWatch watch{watchers, clock, [](const WatchKey &, const QString &) { return true; }};
+    WebSocketWatch watch{watchers, clock, [](const WatchKey &, const QString &token) { return token != "wrong"; },
+                         m_limits, m_mayErrAgain};
 };
 
 /// A client by hand that has opened a WebSocket and since then neither reads nor answers a ping.

@@ -5,6 +5,8 @@
 #include <QWebSocket>
 
 /// Who cannot wait, or cannot be told what has happened, is told so; the connection stays and may ask again.
+const int maxKeys = WatchLimits().maxKeysPerSocket;
+
 class WebSocketRefusalsTest : public QObject
 {
     Q_OBJECT
@@ -66,18 +68,18 @@ private slots:
     }
     void aRefusedKeyDoesNotCountForTheConnection()
     {
-        WatchRig rig({.maxWaiters = WebSocketWatch::maxKeysPerSocket});
+        WatchRig rig({.maxWaiters = maxKeys});
         QObject crowd;
-        for (int i = 0; i < WebSocketWatch::maxKeysPerSocket; ++i)
+        for (int i = 0; i < maxKeys; ++i)
             QVERIFY(rig.watchers.watch(*WatchKey::parse(QString::number(i)), {}, {&crowd}, [](const Push &) {}));
         Client client(rig);
-        for (int i = 0; i < WebSocketWatch::maxKeysPerSocket; ++i)
+        for (int i = 0; i < maxKeys; ++i)
             client.watch(QString::number(i));
-        QTRY_COMPARE(client.heard.size(), WebSocketWatch::maxKeysPerSocket);
+        QTRY_COMPARE(client.heard.size(), maxKeys);
         rig.watchers.unwatch(*WatchKey::parse("0"), &crowd);
         client.watch("another");
-        QTRY_COMPARE(rig.watchers.count(), WebSocketWatch::maxKeysPerSocket);
-        QCOMPARE(client.heard.size(), WebSocketWatch::maxKeysPerSocket);
+        QTRY_COMPARE(rig.watchers.count(), maxKeys);
+        QCOMPARE(client.heard.size(), maxKeys);
     }
 };
 

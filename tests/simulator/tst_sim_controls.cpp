@@ -121,6 +121,7 @@ private slots:
             return rig.simulator->controls().pay(made).status;
         };
         QCOMPARE(statusWith([](HttpRequest &made) { made.peer = QHostAddress("192.0.2.7"); }), 403);
+        QCOMPARE(statusWith([](HttpRequest &made) { made.byProxy = true; }), 403); // whoever is behind it
         QCOMPARE(statusWith([](HttpRequest &made) { made.headers.set("Host", "evil.example.test:8090"); }), 403);
         QCOMPARE(statusWith([](HttpRequest &made) { made.headers.set("Host", "127.0.0.1.example.test"); }), 403);
         QCOMPARE(statusWith([](HttpRequest &made) { made.headers.set("Host", ""); }), 403);

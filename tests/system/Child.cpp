@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/Child.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
@@ -69,6 +70,20 @@ int Child::end()
     if (!QTest::qWaitFor([this] { return m_process->state() == QProcess::NotRunning; }, patienceMs))
         return -1;
     return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -2;
+}
+
+int Child::openFiles() const
+{
+    const QDir files(QStringLiteral("/proc/%1/fd").arg(pid()));
+    return int(files.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
+}
+
+qint64 Child::mostMemoryKiB() const
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(pid()));
+    const QByteArray status = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const qsizetype at = status.indexOf("VmHWM:");
+    return at < 0 ? -1 : status.mid(at + 6, 20).simplified().split(' ').first().toLongLong();
 }
 
 void Child::say(const QByteArray &line)

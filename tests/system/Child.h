@@ -32,6 +32,10 @@ public:
     bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
     qint64 pid() const { return m_process ? m_process->processId() : 0; }
 
+    int openFiles() const;
+    /// The most memory it ever had.
+    qint64 mostMemoryKiB() const;
+
     void say(const QByteArray &line);
     /// A whole line of its stdout; a null array when none comes in time.
     QByteArray nextLine(int timeoutMs = patienceMs);

@@ -30,7 +30,7 @@ const QHash<QString, QStringList> &mayInclude()
         {"server/simulator", {"server/domain", "server/net", "server/crypto", "server/http", "server/web"}},
         {"server/login", {"server/domain", "server/net", "server/crypto", "server/runtime", "server/store"}},
         {"server/checkout", {"server/domain", "server/store"}},
-        {"server/push", {"server/domain", "server/crypto"}},
+        {"server/push", {"server/domain", "server/net", "server/crypto"}},
         {"server/routes",
          {"server/domain", "server/net", "server/crypto", "server/runtime", "server/http", "server/web", "server/store",
           "server/login", "server/checkout", "server/push", "server/wechatpay"}},
