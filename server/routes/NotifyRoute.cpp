@@ -2,14 +2,7 @@
 #include "server/routes/NotifyRoute.h"
 
 #include "server/checkout/Checkout.h"
-#include "server/checkout/FlightRecorder.h"
-#include "server/checkout/Refunds.h"
 #include "server/http/HttpListener.h"
-#include "server/wechatpay/WeChatPay.h"
-
-#include <QLoggingCategory>
-
-Q_LOGGING_CATEGORY(lcNotify, "scantill.notify")
 
 namespace {
 
@@ -18,10 +11,11 @@ HttpReply fail(int status, const char *why)
     return HttpReply::json(status, {{"code", "FAIL"}, {"message", QString::fromLatin1(why)}});
 }
 
-HttpReply notifyRefusal(const Error &error)
+HttpReply notifyReply(const Result<void> &taken)
 {
-    qCWarning(lcNotify).noquote() << "refused:" << error.message;
-    switch (error.code) {
+    if (taken)
+        return {204, {}, {}};
+    switch (taken.error().code) {
     case ErrorCode::InvalidInput:
         return fail(400, "not understood");
     case ErrorCode::Unverified:
@@ -31,82 +25,11 @@ HttpReply notifyRefusal(const Error &error)
     }
 }
 
-HttpReply kept(const Result<void> &written)
-{
-    if (!written) {
-        qCCritical(lcNotify).noquote() << "not written:" << written.error().message;
-        return fail(500, "not processed");
-    }
-    return {204, {}, {}};
-}
-
-/// One notification's way in the timeline of its order. Which that is, is known once it is verified.
-class Trace
-{
-public:
-    explicit Trace(FlightRecorder *recorder) : m_recorder(recorder)
-    {
-        if (m_recorder)
-            m_receivedAt = m_recorder->now();
-    }
-    void verified(const QString &outTradeNo)
-    {
-        const auto number = OutTradeNo::parse(outTradeNo);
-        if (!m_recorder || !number)
-            return;
-        m_number = *number;
-        m_recorder->mark(
-            {.number = *number, .at = m_receivedAt, .source = source(), .what = QStringLiteral("notify_received")});
-        mark(QStringLiteral("notify_verified"));
-    }
-    void written(const Result<void> &written) const
-    {
-        if (written)
-            mark(QStringLiteral("notify_committed"));
-        mark(QStringLiteral("notify_answered"), written ? QStringLiteral("ok") : QStringLiteral("failed"));
-    }
-
-private:
-    static QString source() { return QStringLiteral("notify"); }
-    void mark(const QString &what, const QString &outcome = {}) const
-    {
-        if (m_recorder && m_number)
-            m_recorder->mark(*m_number, source(), what, {.outcome = outcome});
-    }
-
-    FlightRecorder *m_recorder;
-    QDateTime m_receivedAt;
-    std::optional<OutTradeNo> m_number;
-};
-
 } // namespace
 
 QFuture<HttpReply> NotifyRoute::answer(const HttpRequest &request) const
 {
-    const auto settle = [&desk = checkout, &back = refunds,
-                         trace = Trace(recorder)](const Result<Notification> &notification) mutable {
-        if (!notification)
-            return ready(notifyRefusal(notification.error()));
-        if (const auto *payment = std::get_if<PaymentEvent>(&notification->content)) {
-            trace.verified(payment->outTradeNo);
-            return desk.settle(*payment).then(&desk, [trace](const Result<OrderChange> &change) {
-                const auto written = !change ? change.error() : Result<void>();
-                trace.written(written);
-                return kept(written);
-            });
-        }
-        if (const auto *refund = std::get_if<RefundEvent>(&notification->content)) {
-            trace.verified(refund->outTradeNo);
-            return back.settle(*refund).then(&back, [trace](const Result<RefundChange> &change) {
-                const auto written = !change ? change.error() : Result<void>();
-                trace.written(written);
-                return kept(written);
-            });
-        }
-        qCWarning(lcNotify).noquote() << "unknown event" << std::get<UnknownEvent>(notification->content).eventType;
-        return ready(HttpReply{204, {}, {}});
-    };
-    return wechatpay.receive(request.headers, request.body).then(&checkout, settle).unwrap();
+    return intake.take(request.headers, request.body).then(&intake.checkout, &notifyReply);
 }
 
 void NotifyRoute::addTo(HttpListener &http) const

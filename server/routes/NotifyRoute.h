@@ -2,23 +2,15 @@
 #pragma once
 
 #include "server/http/HttpMessage.h"
+#include "server/routes/NotifyIntake.h"
 
-#include <QFuture>
-
-class Checkout;
-class FlightRecorder;
 class HttpListener;
-class Refunds;
-class WeChatPay;
 
 /// POST /wechatpay/notify (api.md, "The provider calls in"; reference 3.5, 3.7). Answered only after the commit: 204
 /// when it is in the books, as whatever it is; FAIL otherwise, so that WeChat sends it again.
 struct NotifyRoute
 {
-    WeChatPay &wechatpay;
-    Checkout &checkout;
-    Refunds &refunds;
-    FlightRecorder *recorder = nullptr; ///< none: nothing is marked
+    NotifyIntake intake;
 
     QFuture<HttpReply> answer(const HttpRequest &request) const;
     void addTo(HttpListener &http) const;

@@ -10,11 +10,12 @@ WeChatPay::WeChatPay(const MerchantProfile &profile, HttpTransport &transport, C
 {
 }
 
-QFuture<Result<Notification>> WeChatPay::receive(const HttpHeaders &headers, const QByteArray &body)
+QFuture<Result<Notification>> WeChatPay::receive(const HttpHeaders &headers, const QByteArray &body,
+                                                 Freshness freshness)
 {
     if (body.size() > NotifyVerifier::maxBodyBytes)
         return ready(m_notify.verify(headers, body)); // refuses it unread
-    return m_certificates.check(headers, body).then(this, [this, body](Verdict verdict) {
+    return m_certificates.check(headers, body, freshness).then(this, [this, body](Verdict verdict) {
         return m_notify.read(verdict, body);
     });
 }

@@ -26,7 +26,8 @@ public:
 
     /// What was posted to notify_url: headers and the raw body. As NotifyVerifier, and an unknown certificate is
     /// looked up once.
-    QFuture<Result<Notification>> receive(const HttpHeaders &headers, const QByteArray &body);
+    QFuture<Result<Notification>> receive(const HttpHeaders &headers, const QByteArray &body,
+                                          Freshness freshness = Freshness::Enforced);
 
     const SignatureCounts &replyCounts() const { return m_api.counts(); }
     const SignatureCounts &notifyCounts() const { return m_notify.counts(); }
