@@ -187,10 +187,11 @@ private slots:
         LinesRig rig;
         std::vector<std::unique_ptr<ShopEnd>> strangers;
         for (int i = 0; i < RelayLinks::maxStrangers; ++i)
-            strangers.push_back(std::make_unique<ShopEnd>(rig));
+            strangers.push_back(std::make_unique<ShopEnd>(rig, false));
         QTRY_COMPARE(rig.links.findChildren<RelayPeer *>().size(), qsizetype(RelayLinks::maxStrangers));
         ShopEnd oneMore(rig, false);
         QVERIFY(oneMore.isClosed());
+        QTRY_VERIFY(strangers.front()->hasOpened);
         strangers.front()->greet();
         QTRY_COMPARE(rig.links.count(), 1); // a shop is no stranger
         ShopEnd another(rig);

@@ -14,17 +14,25 @@
 class RunningServer : public ServerTalk
 {
 public:
-    RunningServer() { start(); }
+    /// arrange: what is to be otherwise than by default.
+    explicit RunningServer(std::function<void(ServerConfig &)> arrange = {}) : m_arrange(std::move(arrange))
+    {
+        start();
+    }
 
     void start()
     {
-        auto server = Server::start(config(), m_clock, m_random, m_providerTransport);
+        ServerConfig arranged = config();
+        if (m_arrange)
+            m_arrange(arranged);
+        auto server = Server::start(arranged, m_clock, m_random, m_providerTransport);
         started(server ? Result<ServerAddresses>((*server)->addresses()) : Result<ServerAddresses>(server.error()));
         m_server = std::move(server).value();
     }
     void stop() { m_server.reset(); }
 
 private:
+    std::function<void(ServerConfig &)> m_arrange;
     SystemClock m_clock;
     SystemRandom m_random;
     NetworkTransport m_providerTransport;
