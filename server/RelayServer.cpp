@@ -6,7 +6,7 @@
 #include "server/crypto/PrivateFile.h"
 #include "server/domain/Clock.h"
 #include "server/relay/RelayAccess.h"
-#include "server/relay/RelayLinks.h"
+#include "server/relay/RelayPeers.h"
 #include "server/relay/RelayRoute.h"
 #include "server/relay/RelayedHeaders.h"
 #include "server/store/Database.h"
@@ -29,7 +29,7 @@ struct RelayServer::Parts
     ServerAddresses addresses;
     std::unique_ptr<Database> database;
     std::unique_ptr<RelayStore> store;
-    std::unique_ptr<RelayLinks> links;
+    std::unique_ptr<RelayPeers> peers;
     std::unique_ptr<RelayRoute> route;
     Listeners listeners;
 
@@ -64,7 +64,7 @@ const ServerAddresses &RelayServer::addresses() const
 
 int RelayServer::connectedShops() const
 {
-    return m_parts->links->count();
+    return m_parts->peers->count();
 }
 
 Result<std::unique_ptr<RelayServer>> RelayServer::start(const ServerConfig &config, Clock &clock, Random &random)
@@ -85,9 +85,9 @@ Result<std::unique_ptr<RelayServer>> RelayServer::start(const ServerConfig &conf
     auto &parts = *server->m_parts;
     parts.database = std::move(books).value();
     parts.store = std::make_unique<RelayStore>(*parts.database);
-    parts.links = std::make_unique<RelayLinks>(*parts.store, clock, random);
+    parts.peers = std::make_unique<RelayPeers>(*parts.store, clock, random);
     parts.route = std::make_unique<RelayRoute>(*parts.store, clock);
-    QObject::connect(parts.route.get(), &RelayRoute::kept, parts.links.get(), &RelayLinks::look);
+    QObject::connect(parts.route.get(), &RelayRoute::kept, parts.peers.get(), &RelayPeers::look);
     parts.addresses.http = parts.listeners.main.address;
     parts.addresses.dataFolder = parts.folder.path();
     parts.addRoutes();
@@ -102,7 +102,7 @@ void RelayServer::Parts::addRoutes()
         return ready(HttpReply::json(200, {{"status", "ok"}}));
     });
     http.webSocket(QStringLiteral("/relay/link"),
-                   [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &) { links->add(std::move(socket)); });
+                   [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &) { peers->add(std::move(socket)); });
 }
 
 Result<QByteArray> RelayServer::addShop(const ServerConfig &config, const QString &name, Clock &clock, Random &random)

@@ -70,8 +70,9 @@ void RelayInbox::answered(quint64 id, const Result<void> &taken)
 {
     if (!taken && !isForGood(taken.error()))
         return emit failed(taken.error().message);
-    // A refused one is done with too. It would be refused again, and must not hold up the line; if there was a payment
-    // behind it, our own queries find that.
+    // A refused one is done with too. It would be refused again, and must not hold up the line: strangers can post to a
+    // relay. If there was a payment behind it after all, signed with a key we do not have yet, our own queries find
+    // that.
     ++(taken ? m_counts.taken : m_counts.refused);
     const auto item = std::find_if(m_items.begin(), m_items.end(), [id](const Item &one) { return one.id == id; });
     if (item == m_items.end())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/relay/RelayFrames.h"
-#include "server/relay/RelayLinks.h"
+#include "server/relay/RelayPeers.h"
 #include "tests/relay/RelayBooks.h"
 #include "tests/support/SeededRandom.h"
 #include "tests/support/VirtualClock.h"
@@ -21,10 +21,10 @@ struct LinesRig
     {
         if (!server.listen(QHostAddress::LocalHost))
             qFatal("%s", qPrintable(server.errorString()));
-        QObject::connect(&server, &QWebSocketServer::newConnection, &links, [this] {
+        QObject::connect(&server, &QWebSocketServer::newConnection, &peers, [this] {
             std::unique_ptr<QWebSocket> socket(server.nextPendingConnection());
             socket->setParent(nullptr);
-            links.add(std::move(socket));
+            peers.add(std::move(socket));
         });
     }
 
@@ -32,7 +32,7 @@ struct LinesRig
     VirtualClock clock;
     SeededRandom random;
     QWebSocketServer server{"test", QWebSocketServer::NonSecureMode};
-    RelayLinks links{books.store, clock, random};
+    RelayPeers peers{books.store, clock, random};
 };
 
 /// A shop's end, by hand.
@@ -101,9 +101,9 @@ private slots:
             QCOMPARE(shop.heard[i].digest(), RelayedNotes::note(i + 1).digest());
         }
         rig.books.keep(21);
-        rig.links.look("corner");
+        rig.peers.look("corner");
         QVERIFY(shop.hears(21));
-        QCOMPARE(rig.links.count(), 1);
+        QCOMPARE(rig.peers.count(), 1);
     }
     void whatIsAcknowledgedIsForgottenAndNothingElse()
     {
@@ -142,7 +142,7 @@ private slots:
         ShopEnd shop(rig);
         shop.greet();
         QVERIFY(shop.hears(RelayPeer::window));
-        rig.links.look("corner");
+        rig.peers.look("corner");
         QTest::qWait(0);
         QVERIFY(shop.hears(RelayPeer::window));
         shop.acknowledge(3);
@@ -169,14 +169,14 @@ private slots:
         QVERIFY(stranger.isClosed());
         QCOMPARE(stranger.socket.closeCode(), QWebSocketProtocol::CloseCodePolicyViolated);
         QVERIFY(stranger.welcomes.isEmpty() && stranger.heard.isEmpty());
-        QCOMPARE(rig.links.count(), 0);
+        QCOMPARE(rig.peers.count(), 0);
         QCOMPARE(rig.books.corner().waiting(), 1);
     }
     void whoDoesNotSayWhoItIs()
     {
         LinesRig rig;
         ShopEnd silent(rig);
-        QTRY_COMPARE(rig.links.findChildren<RelayPeer *>().size(), 1);
+        QTRY_COMPARE(rig.peers.findChildren<RelayPeer *>().size(), 1);
         rig.clock.advance(9'999ms);
         QVERIFY(silent.socket.isValid());
         rig.clock.advance(1ms);
@@ -186,16 +186,16 @@ private slots:
     {
         LinesRig rig;
         std::vector<std::unique_ptr<ShopEnd>> strangers;
-        for (int i = 0; i < RelayLinks::maxStrangers; ++i)
+        for (int i = 0; i < RelayPeers::maxStrangers; ++i)
             strangers.push_back(std::make_unique<ShopEnd>(rig, false));
-        QTRY_COMPARE(rig.links.findChildren<RelayPeer *>().size(), qsizetype(RelayLinks::maxStrangers));
+        QTRY_COMPARE(rig.peers.findChildren<RelayPeer *>().size(), qsizetype(RelayPeers::maxStrangers));
         ShopEnd oneMore(rig, false);
         QVERIFY(oneMore.isClosed());
         QTRY_VERIFY(strangers.front()->hasOpened);
         strangers.front()->greet();
-        QTRY_COMPARE(rig.links.count(), 1); // a shop is no stranger
+        QTRY_COMPARE(rig.peers.count(), 1); // a shop is no stranger
         ShopEnd another(rig);
-        QTRY_COMPARE(rig.links.findChildren<RelayPeer *>().size(), qsizetype(RelayLinks::maxStrangers) + 1);
+        QTRY_COMPARE(rig.peers.findChildren<RelayPeer *>().size(), qsizetype(RelayPeers::maxStrangers) + 1);
         QVERIFY(another.socket.isValid());
     }
     void theNewestConnectionIsTheShops()
@@ -209,12 +209,12 @@ private slots:
         QTRY_COMPARE(newer.welcomes.size(), 1);
         QVERIFY(older.isClosed());
         QCOMPARE(int(older.socket.closeCode()), RelayFrames::replacedCode);
-        QTRY_COMPARE(rig.links.findChildren<RelayPeer *>().size(), 1);
+        QTRY_COMPARE(rig.peers.findChildren<RelayPeer *>().size(), 1);
         rig.books.keep(1);
-        rig.links.look("corner");
+        rig.peers.look("corner");
         QVERIFY(newer.hears(1));
         QVERIFY(older.heard.isEmpty());
-        QCOMPARE(rig.links.count(), 1);
+        QCOMPARE(rig.peers.count(), 1);
     }
     void whatIsNotUnderstoodEndsIt_data()
     {
@@ -252,9 +252,9 @@ private slots:
         shop.greet();
         QTRY_COMPARE(shop.welcomes.size(), 1);
         QVERIFY(await(rig.books.store.remove("corner")));
-        rig.links.look("corner");
+        rig.peers.look("corner");
         QVERIFY(shop.isClosed());
-        QTRY_COMPARE(rig.links.count(), 0);
+        QTRY_COMPARE(rig.peers.count(), 0);
     }
     void whoDoesNotAnswerPingsIsDropped()
     {
@@ -267,11 +267,11 @@ private slots:
         const QByteArray hello = RelayFrames::text(RelayFrames::Hello{"corner", "secret", {}}).toUtf8();
         QVERIFY(hello.size() < 126);
         silent.write(QByteArray("\x81") + char(0x80 | hello.size()) + QByteArray(4, '\0') + hello);
-        QTRY_COMPARE(rig.links.count(), 1);
+        QTRY_COMPARE(rig.peers.count(), 1);
         rig.clock.advance(59'999ms);
-        QCOMPARE(rig.links.count(), 1);
+        QCOMPARE(rig.peers.count(), 1);
         rig.clock.advance(1ms);
-        QCOMPARE(rig.links.count(), 0);
+        QCOMPARE(rig.peers.count(), 0);
         QTRY_COMPARE(silent.state(), QAbstractSocket::UnconnectedState);
     }
     void itsEndClosesThem()

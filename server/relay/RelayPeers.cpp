@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/relay/RelayLinks.h"
+#include "server/relay/RelayPeers.h"
 
 #include <QLoggingCategory>
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcRelayLinks, "scantill.relay")
+Q_LOGGING_CATEGORY(lcRelayPeers, "scantill.relay")
 
 } // namespace
 
-RelayLinks::RelayLinks(RelayStore &store, Clock &clock, Random &random)
+RelayPeers::RelayPeers(RelayStore &store, Clock &clock, Random &random)
     : m_store(store), m_clock(clock), m_random(random)
 {
 }
 
-void RelayLinks::add(std::unique_ptr<QWebSocket> socket)
+void RelayPeers::add(std::unique_ptr<QWebSocket> socket)
 {
     if (m_strangers.size() >= maxStrangers)
         return socket->abort();
@@ -24,28 +24,28 @@ void RelayLinks::add(std::unique_ptr<QWebSocket> socket)
     connect(peer, &RelayPeer::gone, this, [this, peer] { gone(peer); });
 }
 
-void RelayLinks::look(const QString &shop)
+void RelayPeers::look(const QString &shop)
 {
     if (auto *peer = m_shops.value(shop))
         peer->look();
 }
 
-void RelayLinks::recognised(RelayPeer *peer)
+void RelayPeers::recognised(RelayPeer *peer)
 {
     m_strangers.remove(peer);
     const QString shop = peer->shop();
     if (auto *older = m_shops.value(shop)) // it may be dead without knowing it yet
         older->drop(RelayFrames::replacedCode, QStringLiteral("a newer connection took over"));
     m_shops.insert(shop, peer);
-    qCInfo(lcRelayLinks).noquote() << shop << "is connected";
+    qCInfo(lcRelayPeers).noquote() << shop << "is connected";
 }
 
-void RelayLinks::gone(RelayPeer *peer)
+void RelayPeers::gone(RelayPeer *peer)
 {
     m_strangers.remove(peer);
     if (m_shops.value(peer->shop()) == peer) {
         m_shops.remove(peer->shop());
-        qCInfo(lcRelayLinks).noquote() << peer->shop() << "is gone";
+        qCInfo(lcRelayPeers).noquote() << peer->shop() << "is gone";
     }
     peer->deleteLater();
 }

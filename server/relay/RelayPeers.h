@@ -7,14 +7,14 @@
 #include <QSet>
 
 /// All connections of shops to a relay: one a shop, the newest.
-class RelayLinks : public QObject
+class RelayPeers : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int maxStrangers = 64; ///< not recognised yet; further ones are dropped
 
     /// All must outlive this.
-    RelayLinks(RelayStore &store, Clock &clock, Random &random);
+    RelayPeers(RelayStore &store, Clock &clock, Random &random);
 
     void add(std::unique_ptr<QWebSocket> socket);
     /// There is something new in that shop's line.
