@@ -171,10 +171,15 @@ int failWith(const Error &error)
     return exitCodeOf(error);
 }
 
-void sayReady(QJsonObject what)
+void sayLine(const QJsonObject &what)
 {
-    what["ready"] = true;
     const auto line = QJsonDocument(what).toJson(QJsonDocument::Compact) + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
     std::fflush(stdout);
+}
+
+void sayReady(QJsonObject what)
+{
+    what["ready"] = true;
+    sayLine(what);
 }

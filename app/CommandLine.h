@@ -42,5 +42,7 @@ Result<QByteArray> tokenFrom(const QString &file, const QString &option);
 /// Prints the sentence on stderr and answers the exit code that fits.
 int failWith(const Error &error);
 
-/// The one JSON line on stdout that says a program is ready.
+/// One JSON line on stdout.
+void sayLine(const QJsonObject &what);
+/// The one that says a program is ready.
 void sayReady(QJsonObject what);

@@ -17,6 +17,20 @@ Result<Money> moneyIn(const CommandLine &line, const QString &option, Money fall
     return money;
 }
 
+/// What a shop's server is told of its relay, and what a relay is not told.
+Result<void> readRelay(const CommandLine &line, bool asRelay, ServerConfig &config)
+{
+    if (asRelay && (config.training || line.has("profile") || line.has("relay-url")))
+        return wrongInput("a relay serves no shop itself; leave out --training, --profile and --relay-url");
+    if (line.has("relay-url") != line.has("relay-token-file"))
+        return wrongInput("--relay-url and --relay-token-file go together");
+    if (config.training && line.has("relay-url"))
+        return wrongInput("--training has its notifications from the simulator; leave out --relay-url");
+    config.relayUrl = QUrl(line.value("relay-url"), QUrl::StrictMode);
+    config.relayTokenFile = line.value("relay-token-file");
+    return {};
+}
+
 } // namespace
 
 QList<QCommandLineOption> serverOptions()
@@ -36,10 +50,12 @@ QList<QCommandLineOption> serverOptions()
         {"phone-listen", "Where customers' phones reach us.", "ADDR:PORT"},
         {"login-by", "What a till's login QR holds: our page, or the Official Account's QR.", "page|official-account",
          "page"},
+        {"relay-url", "The relay that takes this shop's notifications in: wss://HOST/relay/link.", "URL"},
+        {"relay-token-file", "What the relay's --relay-add-shop said, in a file of mode 0600.", "FILE"},
         {"code-url", "Training: weixin for genuine code URLs, http for ones any phone opens.", "weixin|http", "http"}};
 }
 
-Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid)
+Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid, bool asRelay)
 {
     const auto wrong = [](const char *sentence) {
         return Error{ErrorCode::InvalidInput, QString::fromLatin1(sentence)};
@@ -59,7 +75,9 @@ Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnle
     config.trustedProxies = *proxies;
     if (config.training && !config.profileFile.isEmpty())
         return wrong("--training brings its own profile; leave out --profile");
-    if (!config.training && config.profileFile.isEmpty())
+    if (const auto relay = readRelay(line, asRelay, config); !relay)
+        return relay.error();
+    if (!config.training && !asRelay && config.profileFile.isEmpty())
         return wrong("a merchant profile is needed (--profile FILE), or --training");
     const auto host = line.host("host");
     const auto port = line.port("port", config.port);

@@ -11,7 +11,7 @@ class CommandLine;
 /// The options a server takes, alone or inside the till (api.md, "Programs").
 QList<QCommandLineOption> serverOptions();
 /// InvalidInput, in one sentence, for what cannot be meant.
-/// trainingUnlessSaid: what holds without --training and without --profile.
-Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid = false);
+/// trainingUnlessSaid: what holds without --training and without --profile. asRelay: it is to have neither.
+Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid = false, bool asRelay = false);
 /// What the ready line says.
 QJsonObject readyLine(const ServerAddresses &addresses, bool withToken);

@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 #include "app/ExitCode.h"
 #include "app/QuitOnSignal.h"
+#include "app/RelayProgram.h"
 #include "app/ServerOptions.h"
 #include "app/ServiceTalk.h"
 #include "server/Server.h"
@@ -21,10 +22,12 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName("scantill-server");
     QCoreApplication::setApplicationVersion(SCANTILL_VERSION);
     CommandLine line("ScanTill's server: WeChat Pay orders over HTTP and WebSocket.",
-                     serverOptions()
+                     serverOptions() + RelayProgram::options()
                          + QList<QCommandLineOption>{{"print-terminal-token", "Say the terminal token when ready."}});
     if (const auto parsed = line.parse(QCoreApplication::arguments()); !parsed)
         return failWith(parsed.error());
+    if (RelayProgram::isAskedFor(line))
+        return RelayProgram::run(line);
     const auto config = serverConfigFrom(line);
     if (!config)
         return failWith(config.error());

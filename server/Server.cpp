@@ -19,6 +19,7 @@
 #include "server/push/LongPoll.h"
 #include "server/push/WatchTokens.h"
 #include "server/push/WebSocketWatch.h"
+#include "server/relay/RelayLink.h"
 #include "server/routes/BlockingRoutes.h"
 #include "server/routes/CaseRoutes.h"
 #include "server/routes/CheckRoutes.h"
@@ -80,6 +81,8 @@ struct Server::Parts
     std::unique_ptr<LoginParts> login;
     std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
     std::unique_ptr<OpsParts> ops;
+    std::unique_ptr<RelayPositionStore> relayPositions;
+    std::unique_ptr<RelayLink> relay; ///< none where WeChat reaches us itself
     Listeners listeners;
 
     Result<void> openBooks(const ServerConfig &config, Random &random);
@@ -88,6 +91,7 @@ struct Server::Parts
     void openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport);
     void openPush(const WatchLimits &limits, Clock &clock);
     void openOps(Clock &clock);
+    void openRelay(const RelayAccess &access, Clock &clock, Random &random);
     bool mayWatch(const WatchKey &key, const QString &token) const;
     void addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport);
     void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
@@ -164,6 +168,13 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
             return Error{ErrorCode::Configuration,
                          QStringLiteral("--login-by official-account needs official_account in the merchant profile")};
     }
+    std::optional<RelayAccess> relay;
+    if (!config.relayTokenFile.isEmpty()) {
+        auto access = RelayAccess::read(config.relayUrl, config.relayTokenFile);
+        if (!access)
+            return access.error();
+        relay = *std::move(access);
+    }
     auto listeners = Listeners::bind(config, clock);
     if (!listeners)
         return listeners.error();
@@ -197,6 +208,8 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     parts.addMoneyBackRoutes(config.refundLimit, clock, random);
     parts.checkout->start();
     parts.refunds->start();
+    if (relay)
+        parts.openRelay(*relay, clock, random);
     return server;
 }
 
@@ -329,6 +342,17 @@ void Server::Parts::openOps(Clock &clock)
     ops->addRoutes();
 }
 
+void Server::Parts::openRelay(const RelayAccess &access, Clock &clock, Random &random)
+{
+    relayPositions = std::make_unique<RelayPositionStore>(*database, addresses.shopId);
+    const NotifyIntake intake{*wechatpay, *checkout, *refunds, recorder.get(), &ops->notifyNews(), notifyLines.get()};
+    const auto take = [intake](const HttpHeaders &headers, const QByteArray &body) {
+        return intake.take(headers, body, Freshness::AnyAge);
+    };
+    relay = std::make_unique<RelayLink>(access, *relayPositions, take, clock, random);
+    relay->start();
+}
+
 bool Server::Parts::mayWatch(const WatchKey &key, const QString &token) const
 {
     if (token.isEmpty())
@@ -356,7 +380,7 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
         login->addPhoneRoutes(*listeners.phone.http);
-    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get(), &ops->notifyNews(), notifyLines.get()}.addTo(http);
+    NotifyRoute{{*wechatpay, *checkout, *refunds, recorder.get(), &ops->notifyNews(), notifyLines.get()}}.addTo(http);
     if (account)
         OfficialAccountRoute{*account}.addTo(http);
     const LongPollRoutes scans{*polls, *watchers, clock,

@@ -8,6 +8,7 @@
 
 #include <QHostAddress>
 #include <QStringList>
+#include <QUrl>
 #include <optional>
 
 /// What the QR on a till's lock screen holds.
@@ -38,6 +39,8 @@ struct ServerConfig
     WatchLimits watchLimits;
     Money refundLimit = Money::fromFen(20'000).value(); ///< what a cashier may give back of one order in all
     QString storeFile; ///< empty: books.sqlite in the data folder
+    QUrl relayUrl; ///< of the relay this shop takes notifications from
+    QString relayTokenFile; ///< what it is recognised by there; empty: there is no relay
 };
 
 /// Where a started server is reached.

@@ -116,6 +116,7 @@ QString Wording::markOutcome(const QString &outcome)
         {QStringLiteral("unavailable"), tr("WeChat could not be reached")},
         {QStringLiteral("not_found"), tr("not known there")},
         {QStringLiteral("refused"), tr("refused")},
+        {QStringLiteral("relayed"), tr("through the relay")},
     };
     return names.value(outcome, plain(outcome));
 }

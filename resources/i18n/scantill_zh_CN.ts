@@ -1265,6 +1265,10 @@
         <translation>没有答复</translation>
     </message>
     <message>
+        <source>through the relay</source>
+        <translation>经中转服务器送达</translation>
+    </message>
+    <message>
         <source>WeChat could not be reached</source>
         <translation>连不上微信</translation>
     </message>

@@ -2,16 +2,7 @@
 #include "server/routes/NotifyRoute.h"
 
 #include "server/checkout/Checkout.h"
-#include "server/checkout/FlightRecorder.h"
-#include "server/checkout/Refunds.h"
 #include "server/http/HttpListener.h"
-#include "server/routes/NotifyNews.h"
-#include "server/runtime/LineLimit.h"
-#include "server/wechatpay/WeChatPay.h"
-
-#include <QLoggingCategory>
-
-Q_LOGGING_CATEGORY(lcNotify, "scantill.notify")
 
 namespace {
 
@@ -20,14 +11,11 @@ HttpReply fail(int status, const char *why)
     return HttpReply::json(status, {{"code", "FAIL"}, {"message", QString::fromLatin1(why)}});
 }
 
-HttpReply notifyRefusal(const Error &error, LineLimit *lines)
+HttpReply notifyReply(const Result<void> &taken)
 {
-    const auto leftOut = lines ? lines->next() : std::optional(0);
-    if (leftOut && *leftOut > 0)
-        qCWarning(lcNotify) << "refused, and not told of one by one:" << *leftOut;
-    if (leftOut)
-        qCWarning(lcNotify).noquote() << "refused:" << error.message;
-    switch (error.code) {
+    if (taken)
+        return {204, {}, {}};
+    switch (taken.error().code) {
     case ErrorCode::InvalidInput:
         return fail(400, "not understood");
     case ErrorCode::Unverified:
@@ -37,106 +25,11 @@ HttpReply notifyRefusal(const Error &error, LineLimit *lines)
     }
 }
 
-HttpReply kept(const Result<void> &written)
-{
-    if (!written) {
-        qCCritical(lcNotify).noquote() << "not written:" << written.error().message;
-        return fail(500, "not processed");
-    }
-    return {204, {}, {}};
-}
-
-bool isNews(const OrderChange &change)
-{
-    return change.event || change.newCase;
-}
-bool isNews(const RefundChange &change)
-{
-    return change.changed || change.newCase;
-}
-
-/// One notification's way in the timeline of its order. Which that is, is known once it is verified.
-class Trace
-{
-public:
-    Trace(FlightRecorder *recorder, NotifyNews *news)
-        : m_recorder(recorder), m_news(news), m_receivedSteady(std::chrono::steady_clock::now())
-    {
-        if (m_recorder)
-            m_receivedAt = m_recorder->now();
-    }
-    void verified(const QString &outTradeNo)
-    {
-        m_outTradeNo = outTradeNo;
-        if (m_news)
-            emit m_news->verified(outTradeNo, m_receivedSteady);
-        const auto number = OutTradeNo::parse(outTradeNo);
-        if (!m_recorder || !number)
-            return;
-        m_number = *number;
-        m_recorder->mark(
-            {.number = *number, .at = m_receivedAt, .source = source(), .what = QStringLiteral("notify_received")});
-        mark(QStringLiteral("notify_verified"));
-    }
-    /// changed: the books have something new.
-    void written(const Result<void> &written, bool changed) const
-    {
-        ended(!written ? NotifyOutcome::NotWritten : changed ? NotifyOutcome::Settled : NotifyOutcome::Repeated);
-        if (written)
-            mark(QStringLiteral("notify_committed"));
-        mark(QStringLiteral("notify_answered"), written ? QStringLiteral("ok") : QStringLiteral("failed"));
-    }
-    void ended(NotifyOutcome outcome) const
-    {
-        if (m_news)
-            emit m_news->ended(m_outTradeNo, outcome);
-    }
-
-private:
-    static QString source() { return QStringLiteral("notify"); }
-    void mark(const QString &what, const QString &outcome = {}) const
-    {
-        if (m_recorder && m_number)
-            m_recorder->mark(*m_number, source(), what, {.outcome = outcome});
-    }
-
-    FlightRecorder *m_recorder;
-    NotifyNews *m_news;
-    QDateTime m_receivedAt;
-    std::chrono::steady_clock::time_point m_receivedSteady;
-    QString m_outTradeNo;
-    std::optional<OutTradeNo> m_number;
-};
-
 } // namespace
 
 QFuture<HttpReply> NotifyRoute::answer(const HttpRequest &request) const
 {
-    const auto settle = [&desk = checkout, &back = refunds, lines = refusals,
-                         trace = Trace(recorder, news)](const Result<Notification> &notification) mutable {
-        if (!notification)
-            return ready(notifyRefusal(notification.error(), lines));
-        if (const auto *payment = std::get_if<PaymentEvent>(&notification->content)) {
-            trace.verified(payment->outTradeNo);
-            return desk.settle(*payment).then(&desk, [trace](const Result<OrderChange> &change) {
-                const auto written = !change ? change.error() : Result<void>();
-                trace.written(written, change && isNews(*change));
-                return kept(written);
-            });
-        }
-        if (const auto *refund = std::get_if<RefundEvent>(&notification->content)) {
-            trace.verified(refund->outTradeNo);
-            return back.settle(*refund).then(&back, [trace](const Result<RefundChange> &change) {
-                const auto written = !change ? change.error() : Result<void>();
-                trace.written(written, change && isNews(*change));
-                return kept(written);
-            });
-        }
-        trace.ended(NotifyOutcome::NotKnown);
-        qCWarning(lcNotify).noquote() << "unknown event" << std::get<UnknownEvent>(notification->content).eventType;
-        return ready(HttpReply{204, {}, {}});
-    };
-    return wechatpay.receive(request.headers, request.body).then(&checkout, settle).unwrap();
+    return intake.take(request.headers, request.body).then(&intake.checkout, &notifyReply);
 }
 
 void NotifyRoute::addTo(HttpListener &http) const

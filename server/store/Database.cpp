@@ -73,8 +73,9 @@ Result<void> checkHealth(QSqlDatabase &database, const QString &file)
     return writable ? writable : Error{ErrorCode::Configuration, writable.error().message};
 }
 
-Result<void> openConnection(const QString &name, const QString &file, const QString &fileSystem)
+Result<void> openConnection(const QString &name, const QString &file, const DatabaseOptions &options)
 {
+    const QString &fileSystem = options.fileSystem;
     if (fileSystem.isEmpty() && !QFileInfo::exists(file)) {
         QFile fresh(file);
         if (!fresh.open(QIODevice::NewOnly) || !fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
@@ -93,13 +94,13 @@ Result<void> openConnection(const QString &name, const QString &file, const QStr
     if (!database.open())
         return Error{ErrorCode::Configuration, QStringLiteral("the database cannot be opened")};
     // Looked at before anything is set: a file that is not ours must stay as it is.
-    if (const auto known = Migrations::recognise(database); !known)
+    if (const auto known = Migrations::recognise(database, options.schema); !known)
         return known.error();
     if (const auto set = applySafetySettings(database); !set)
         return set;
     if (const auto healthy = checkHealth(database, file); !healthy)
         return healthy;
-    if (const auto migrated = Migrations::apply(database); !migrated)
+    if (const auto migrated = Migrations::apply(database, options.schema); !migrated)
         return migrated;
     Statement::keepPrepared(name);
     return {};
@@ -141,8 +142,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const Data
     auto opened = std::make_shared<QPromise<Result<void>>>();
     opened->start();
     auto future = opened->future();
-    database->post([opened, name = database->m_connectionName, file, fileSystem = options.fileSystem] {
-        opened->addResult(openConnection(name, file, fileSystem));
+    database->post([opened, name = database->m_connectionName, file, options] {
+        opened->addResult(openConnection(name, file, options));
         opened->finish();
     });
     if (!options.ownThread)

@@ -3,17 +3,19 @@
 
 #include "server/domain/DurationCounts.h"
 #include "server/store/GroupCommit.h"
+#include "server/store/Schema.h"
 
 #include <QThread>
 #include <atomic>
 #include <functional>
 #include <memory>
 
-/// How the books are opened. What differs from the defaults is for tests.
+/// How the books are opened. But for the schema, what differs from the defaults is for tests.
 struct DatabaseOptions
 {
     QString fileSystem; ///< SQLite's name (sqlite3_vfs) of the one the file is in; empty: the machine's own
     bool ownThread = true; ///< false: jobs run on the opener's thread, each from its event loop
+    Schema schema = Schema::shop();
 };
 
 /// The one connection to the shop's books, on a thread of its own. Jobs run one after another; those that came while

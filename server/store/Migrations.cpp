@@ -3,6 +3,7 @@
 
 #include "server/store/BooksTrouble.h"
 #include "server/store/Database.h"
+#include "server/store/Schema.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,12 +18,10 @@ static void initResources()
 
 namespace {
 
-constexpr int applicationId = 0x5354696c; // "STil", so that a foreign SQLite file is not taken for ours
-
-QStringList steps()
+QStringList steps(const Schema &schema)
 {
     initResources();
-    const QDir folder(QStringLiteral(":/sql"));
+    const QDir folder(schema.folder);
     QStringList files;
     for (const auto &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
         files << folder.filePath(name);
@@ -55,7 +54,7 @@ int pragma(QSqlDatabase &database, const QString &name)
     return query.exec(QStringLiteral("PRAGMA ") + name) && query.next() ? query.value(0).toInt() : -1;
 }
 
-Result<void> applyStep(QSqlDatabase &database, const QString &file, int version)
+Result<void> applyStep(QSqlDatabase &database, const QString &file, int version, int applicationId)
 {
     auto done = Database::execute(database, QStringLiteral("BEGIN IMMEDIATE"));
     auto statements = statementsOf(file);
@@ -74,40 +73,40 @@ Result<void> applyStep(QSqlDatabase &database, const QString &file, int version)
     return {};
 }
 
-Result<void> applyAfter(QSqlDatabase &database, int version, int last)
+Result<void> applyAfter(QSqlDatabase &database, const Schema &schema, int version, int last)
 {
-    const auto files = steps();
+    const auto files = steps(schema);
     for (int next = version + 1; next <= last; ++next) {
-        if (const auto done = applyStep(database, files[next - 1], next); !done)
+        if (const auto done = applyStep(database, files[next - 1], next, schema.applicationId); !done)
             return done;
     }
     return {};
 }
 
-QStringList schemaOf(QSqlDatabase &database)
+QStringList tablesOf(QSqlDatabase &database)
 {
-    QStringList schema;
+    QStringList tables;
     QSqlQuery query(database);
     query.exec(QStringLiteral(
         "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name"));
     while (query.next())
-        schema << query.value(0).toString();
-    return schema;
+        tables << query.value(0).toString();
+    return tables;
 }
 
 /// What a database of that version looks like when every step went through.
-QStringList wholeSchema(int version)
+QStringList wholeTables(const Schema &schema, int version)
 {
     const auto name = QStringLiteral("store-reference");
-    QStringList schema;
+    QStringList tables;
     {
         auto reference = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         reference.setDatabaseName(QStringLiteral(":memory:"));
-        if (reference.open() && applyAfter(reference, 0, version))
-            schema = schemaOf(reference);
+        if (reference.open() && applyAfter(reference, schema, 0, version))
+            tables = tablesOf(reference);
     }
     QSqlDatabase::removeDatabase(name);
-    return schema;
+    return tables;
 }
 
 Error refused(const QString &why)
@@ -117,7 +116,7 @@ Error refused(const QString &why)
 
 } // namespace
 
-Result<void> Migrations::recognise(QSqlDatabase &database)
+Result<void> Migrations::recognise(QSqlDatabase &database, const Schema &schema)
 {
     QSqlQuery query(database);
     if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")) || !query.next()) {
@@ -130,16 +129,16 @@ Result<void> Migrations::recognise(QSqlDatabase &database)
     const int version = pragma(database, QStringLiteral("user_version"));
     if (empty && version == 0)
         return {};
-    if (pragma(database, QStringLiteral("application_id")) != applicationId)
+    if (pragma(database, QStringLiteral("application_id")) != schema.applicationId)
         return refused(QStringLiteral("not ScanTill's database"));
-    if (version > steps().size())
+    if (version > steps(schema).size())
         return refused(QStringLiteral("made by a newer version of ScanTill"));
-    if (schemaOf(database) != wholeSchema(version))
+    if (tablesOf(database) != wholeTables(schema, version))
         return refused(QStringLiteral("half migrated or changed by something else; restore a backup"));
     return {};
 }
 
-Result<void> Migrations::apply(QSqlDatabase &database)
+Result<void> Migrations::apply(QSqlDatabase &database, const Schema &schema)
 {
-    return applyAfter(database, pragma(database, QStringLiteral("user_version")), int(steps().size()));
+    return applyAfter(database, schema, pragma(database, QStringLiteral("user_version")), int(steps(schema).size()));
 }

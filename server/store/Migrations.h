@@ -4,15 +4,16 @@
 #include "server/domain/Result.h"
 
 class QSqlDatabase;
+struct Schema;
 
-/// The numbered steps of resources/sql, each in one transaction with its number (PRAGMA user_version).
+/// The numbered steps of a schema (resources/sql), each in one transaction with its number (PRAGMA user_version).
 namespace Migrations {
 
 /// Whether the file is empty or ours and of a version we know, its tables exactly as the steps up to its version make
 /// them. Reads only. Configuration otherwise.
-Result<void> recognise(QSqlDatabase &database);
+Result<void> recognise(QSqlDatabase &database, const Schema &schema);
 
 /// Applies what is missing.
-Result<void> apply(QSqlDatabase &database);
+Result<void> apply(QSqlDatabase &database, const Schema &schema);
 
 } // namespace Migrations

@@ -53,13 +53,14 @@ QFuture<Result<void>> PlatformCertificates::refresh()
     return future;
 }
 
-QFuture<Verdict> PlatformCertificates::check(const HttpHeaders &headers, const QByteArray &body)
+QFuture<Verdict> PlatformCertificates::check(const HttpHeaders &headers, const QByteArray &body, Freshness freshness)
 {
-    const Verdict verdict = m_verifier.check(headers, body);
+    const Verdict verdict = m_verifier.check(headers, body, freshness);
     if (verdict != Verdict::UnknownSerial || !mayLearnFrom(headers.value("Wechatpay-Serial")))
         return ready(verdict);
-    return refresh().then(this,
-                          [this, headers, body](const Result<void> &) { return m_verifier.check(headers, body); });
+    return refresh().then(this, [this, headers, body, freshness](const Result<void> &) {
+        return m_verifier.check(headers, body, freshness);
+    });
 }
 
 bool PlatformCertificates::mayLearnFrom(const QByteArray &serial) const

@@ -40,7 +40,8 @@ public:
     /// One look at the provider's list; those who ask meanwhile get the same answer.
     QFuture<Result<void>> refresh();
     /// As SignatureVerifier::check, but an unknown serial number is looked up in a fresh list once before it decides.
-    QFuture<Verdict> check(const HttpHeaders &headers, const QByteArray &body);
+    QFuture<Verdict> check(const HttpHeaders &headers, const QByteArray &body,
+                           Freshness freshness = Freshness::Enforced);
 
 private:
     void refreshAndRepeat();

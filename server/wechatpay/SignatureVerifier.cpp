@@ -21,6 +21,12 @@ bool isOnce(const HttpHeaders &headers, const char *name)
     return headers.count(name) == 1 && !headers.value(name).isEmpty();
 }
 
+bool isTime(const QByteArray &timestamp)
+{
+    return timestamp.size() <= maxTimestampDigits
+           && std::all_of(timestamp.begin(), timestamp.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool hasOurType(const HttpHeaders &headers)
 {
     return !headers.has(typeName) || headers.value(typeName) == "WECHATPAY2-SHA256-RSA2048";
@@ -52,7 +58,7 @@ void SignatureCounts::add(Verdict verdict)
     ++(verdict == Verdict::Valid ? valid : verdict == Verdict::Probe ? probes : refused);
 }
 
-Verdict SignatureVerifier::check(const HttpHeaders &headers, const QByteArray &body) const
+Verdict SignatureVerifier::check(const HttpHeaders &headers, const QByteArray &body, Freshness freshness) const
 {
     for (const char *name : {timestampName, nonceName, signatureName, serialName}) {
         if (!isOnce(headers, name))
@@ -61,7 +67,7 @@ Verdict SignatureVerifier::check(const HttpHeaders &headers, const QByteArray &b
     if (!hasOurType(headers))
         return Verdict::MissingHeaders;
     const QByteArray timestamp = headers.value(timestampName);
-    if (!isFresh(timestamp))
+    if (!isTime(timestamp) || (freshness == Freshness::Enforced && !isFresh(timestamp)))
         return Verdict::Stale;
     const RsaPublicKey *key = m_keys.find(headers.value(serialName), m_clock.now());
     if (!key)
@@ -74,7 +80,5 @@ Verdict SignatureVerifier::check(const HttpHeaders &headers, const QByteArray &b
 
 bool SignatureVerifier::isFresh(const QByteArray &timestamp) const
 {
-    const bool digits = timestamp.size() <= maxTimestampDigits
-                        && std::all_of(timestamp.begin(), timestamp.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return digits && qAbs(m_clock.nowMs() - timestamp.toLongLong() * 1000) < windowMs;
+    return qAbs(m_clock.nowMs() - timestamp.toLongLong() * 1000) < windowMs;
 }

@@ -25,7 +25,8 @@ void WeChatPay::start()
     m_account->certificates().start();
 }
 
-QFuture<Result<Notification>> WeChatPay::receive(const HttpHeaders &headers, const QByteArray &body)
+QFuture<Result<Notification>> WeChatPay::receive(const HttpHeaders &headers, const QByteArray &body,
+                                                 Freshness freshness)
 {
     auto *account = m_account.get();
     const auto read = [this, account, body](Verdict verdict) {
@@ -38,7 +39,7 @@ QFuture<Result<Notification>> WeChatPay::receive(const HttpHeaders &headers, con
         emit refused(Verdict::Valid);
         return ready(account->notifications().verify(headers, body));
     }
-    return account->certificates().check(headers, body).then(account, read);
+    return account->certificates().check(headers, body, freshness).then(account, read);
 }
 
 Result<void> WeChatPay::accepts(const MerchantProfile &profile) const

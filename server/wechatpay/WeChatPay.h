@@ -29,7 +29,8 @@ public:
 
     /// What was posted to notify_url: headers and the raw body. As NotifyVerifier, and an unknown certificate is
     /// looked up once.
-    QFuture<Result<Notification>> receive(const HttpHeaders &headers, const QByteArray &body);
+    QFuture<Result<Notification>> receive(const HttpHeaders &headers, const QByteArray &body,
+                                          Freshness freshness = Freshness::Enforced);
 
     /// Whether that profile may follow the present one. Configuration, in a sentence: it is another shop's (merchant
     /// number or app), it is for another kind of money, or mostOldProfiles are still at work.

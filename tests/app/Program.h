@@ -59,6 +59,18 @@ public:
         return QJsonDocument::fromJson(out.left(out.indexOf('\n'))).object();
     }
 
+    /// Whether it says that on stderr sooner or later.
+    bool says(const QByteArray &words)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                m_process.waitForReadyRead(10);
+                collect();
+                return err.contains(words);
+            },
+            20'000);
+    }
+
     QByteArray out; ///< all of stdout so far
     QByteArray err;
 

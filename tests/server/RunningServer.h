@@ -14,12 +14,18 @@
 class RunningServer : public ServerTalk
 {
 public:
-    RunningServer() { start(); }
+    /// arrange: what is to be otherwise than by default.
+    explicit RunningServer(std::function<void(ServerConfig &)> arrange = {}) : m_arrange(std::move(arrange))
+    {
+        start();
+    }
 
     void start()
     {
         auto with = config();
         with.opsListen = {QHostAddress(QHostAddress::LocalHost), 0};
+        if (m_arrange)
+            m_arrange(with);
         auto server = Server::start(with, m_clock, m_random, m_providerTransport);
         started(server ? Result<ServerAddresses>((*server)->addresses()) : Result<ServerAddresses>(server.error()));
         m_server = std::move(server).value();
@@ -30,6 +36,7 @@ public:
     HttpAnswer ops(const QString &path) { return send("GET", at().ops + path, {}, {}); }
 
 private:
+    std::function<void(ServerConfig &)> m_arrange;
     SystemClock m_clock;
     SystemRandom m_random;
     NetworkTransport m_providerTransport;

@@ -62,5 +62,5 @@ void ShopServer::open(const Outside &outside)
 
 QFuture<HttpReply> ShopServer::notified(const HttpRequest &request)
 {
-    return NotifyRoute{*m_wechatpay, *m_checkout, *m_refunds}.answer(request);
+    return NotifyRoute{{*m_wechatpay, *m_checkout, *m_refunds}}.answer(request);
 }

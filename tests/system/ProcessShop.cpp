@@ -29,10 +29,21 @@ ProcessShop::ProcessShop(int orderLifetimeS, const QString &serverProgram)
                             .training = true,
                             .dataFolder = m_root + "/training",
                             .terminalToken = {}});
-    twin.setArguments({"--data-dir", m_root + "/training", "--port", QString::number(m_twinPort), "--notify-url",
-                       serverUrl() + "/wechatpay/notify"});
-    server.setArguments({"--data-dir", m_root, "--port", QString::number(m_serverPort), "--profile",
-                         m_root + "/training/merchant_profile.json", "--print-terminal-token"});
+    setArguments(serverUrl() + "/wechatpay/notify", {});
+}
+
+void ProcessShop::setArguments(const QString &notifyUrl, const QStringList &more)
+{
+    twin.setArguments(
+        {"--data-dir", m_root + "/training", "--port", QString::number(m_twinPort), "--notify-url", notifyUrl});
+    server.setArguments(QStringList{"--data-dir", m_root, "--port", QString::number(m_serverPort), "--profile",
+                                    m_root + "/training/merchant_profile.json", "--print-terminal-token"}
+                        + more);
+}
+
+void ProcessShop::useRelay(const QUrl &notifyUrl, const QUrl &link, const QString &tokenFile)
+{
+    setArguments(notifyUrl.toString(), {"--relay-url", link.toString(), "--relay-token-file", tokenFile});
 }
 
 bool ProcessShop::startTwin()

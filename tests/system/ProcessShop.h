@@ -12,6 +12,8 @@ public:
     /// serverProgram: another one that is a server too.
     explicit ProcessShop(int orderLifetimeS = 300, const QString &serverProgram = QStringLiteral(SERVER));
 
+    /// From the next starts on WeChat posts to that address, and the server fetches from the relay.
+    void useRelay(const QUrl &notifyUrl, const QUrl &link, const QString &tokenFile);
     /// False when it does not come up; its log says why.
     bool startTwin();
     bool startServer();
@@ -29,6 +31,8 @@ public:
     Child server;
 
 private:
+    void setArguments(const QString &notifyUrl, const QStringList &more);
+
     QString m_root;
     quint16 m_serverPort;
     quint16 m_twinPort;

@@ -14,10 +14,10 @@ using HouseRules::Finding;
 /// it at any depth, but "server" alone means what lies in it directly.
 const QHash<QString, QStringList> &mayInclude()
 {
-    static const QStringList wholeServer{"server",           "server/domain",    "server/net",   "server/crypto",
-                                         "server/runtime",   "server/http",      "server/web",   "server/store",
-                                         "server/wechatpay", "server/simulator", "server/login", "server/checkout",
-                                         "server/push",      "server/routes",    "server/ops"};
+    static const QStringList wholeServer{"server",           "server/domain",    "server/net",    "server/crypto",
+                                         "server/runtime",   "server/http",      "server/web",    "server/store",
+                                         "server/wechatpay", "server/simulator", "server/login",  "server/checkout",
+                                         "server/push",      "server/relay",     "server/routes", "server/ops"};
     static const QHash<QString, QStringList> table{
         {"server/domain", {}},
         {"server/net", {"server/domain"}},
@@ -31,6 +31,7 @@ const QHash<QString, QStringList> &mayInclude()
         {"server/login", {"server/domain", "server/net", "server/crypto", "server/runtime", "server/store"}},
         {"server/checkout", {"server/domain", "server/store"}},
         {"server/push", {"server/domain", "server/net", "server/crypto"}},
+        {"server/relay", {"server/domain", "server/net", "server/crypto", "server/http", "server/store"}},
         {"server/routes",
          {"server/domain", "server/net", "server/crypto", "server/runtime", "server/http", "server/web", "server/store",
           "server/login", "server/checkout", "server/push", "server/wechatpay"}},

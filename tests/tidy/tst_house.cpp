@@ -59,6 +59,7 @@ void HouseTest::aRuleSeesWhatBreaksIt_data()
     include("the store knows checkout", "server/store/A.cpp", "\"server/checkout/Checkout.h\"", "direction");
     include("checkout knows WeChat Pay", "server/checkout/A.cpp", "\"server/wechatpay/WeChatPay.h\"", "direction");
     include("the simulator knows the store", "server/simulator/A.cpp", "\"server/store/Database.h\"", "direction");
+    include("the relay has keys", "server/relay/A.cpp", "\"server/wechatpay/WeChatPay.h\"", "direction");
     include("a folder knows the top", "server/routes/A.cpp", "\"server/Server.h\"", "direction");
     include("the till knows the server", "ui/pages/A.cpp", "\"server/http/HttpListener.h\"", "direction");
     include("the server knows the till", "server/Server.cpp", "\"ui/MainWindow.h\"", "direction");

@@ -34,6 +34,19 @@ private slots:
         if (!taken)
             QCOMPARE(result.error().code, ErrorCode::Unverified);
     }
+    void whereAnyAgeIsTakenTheSignatureStillCounts()
+    {
+        TestMerchant merchant(TestProfile().get());
+        auto reply = merchant.reply(200, "{}");
+        merchant.clock.advance(std::chrono::hours(24 * 30));
+        const PlatformKeys keys(merchant.pay.profile());
+        const SignatureVerifier verifier(keys, merchant.clock);
+        QCOMPARE(verifier.check(reply.headers, reply.body), Verdict::Stale);
+        QCOMPARE(verifier.check(reply.headers, reply.body, Freshness::AnyAge), Verdict::Valid);
+        QCOMPARE(verifier.check(reply.headers, "{ }", Freshness::AnyAge), Verdict::Forged);
+        reply.headers.set("Wechatpay-Timestamp", QByteArray::number(merchant.clock.nowMs() / 1000));
+        QCOMPARE(verifier.check(reply.headers, reply.body, Freshness::AnyAge), Verdict::Forged);
+    }
     void whatIsNoTimeIsRefused()
     {
         TestMerchant merchant(TestProfile().get());
@@ -45,6 +58,7 @@ private slots:
                                  "99999999999999999999999999", "00000000000000"}) {
             reply.headers.set("Wechatpay-Timestamp", text);
             QCOMPARE(verifier.check(reply.headers, reply.body), Verdict::Stale);
+            QCOMPARE(verifier.check(reply.headers, reply.body, Freshness::AnyAge), Verdict::Stale);
         }
     }
     void allFourHeadersOnceAndOfOurKind()

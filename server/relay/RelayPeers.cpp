@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/relay/RelayPeers.h"
+
+#include <QLoggingCategory>
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRelayPeers, "scantill.relay")
+
+} // namespace
+
+RelayPeers::RelayPeers(RelayStore &store, Clock &clock, Random &random)
+    : m_store(store), m_clock(clock), m_random(random)
+{
+}
+
+void RelayPeers::add(std::unique_ptr<QWebSocket> socket)
+{
+    if (m_strangers.size() >= maxStrangers)
+        return socket->abort();
+    auto *peer = new RelayPeer(std::move(socket), m_store, m_clock, m_random, this);
+    m_strangers.insert(peer);
+    connect(peer, &RelayPeer::recognised, this, [this, peer] { recognised(peer); });
+    connect(peer, &RelayPeer::gone, this, [this, peer] { gone(peer); });
+}
+
+void RelayPeers::look(const QString &shop)
+{
+    if (auto *peer = m_shops.value(shop))
+        peer->look();
+}
+
+void RelayPeers::recognised(RelayPeer *peer)
+{
+    m_strangers.remove(peer);
+    const QString shop = peer->shop();
+    if (auto *older = m_shops.value(shop)) // it may be dead without knowing it yet
+        older->drop(RelayFrames::replacedCode, QStringLiteral("a newer connection took over"));
+    m_shops.insert(shop, peer);
+    qCInfo(lcRelayPeers).noquote() << shop << "is connected";
+}
+
+void RelayPeers::gone(RelayPeer *peer)
+{
+    m_strangers.remove(peer);
+    if (m_shops.value(peer->shop()) == peer) {
+        m_shops.remove(peer->shop());
+        qCInfo(lcRelayPeers).noquote() << peer->shop() << "is gone";
+    }
+    peer->deleteLater();
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/relay/RelayPeer.h"
+
+#include <QHash>
+#include <QSet>
+
+/// All connections of shops to a relay: one a shop, the newest.
+class RelayPeers : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int maxStrangers = 64; ///< not recognised yet; further ones are dropped
+
+    /// All must outlive this.
+    RelayPeers(RelayStore &store, Clock &clock, Random &random);
+
+    void add(std::unique_ptr<QWebSocket> socket);
+    /// There is something new in that shop's line.
+    void look(const QString &shop);
+    int count() const { return int(m_shops.size()); } ///< shops that are connected
+
+private:
+    void recognised(RelayPeer *peer);
+    void gone(RelayPeer *peer);
+
+    RelayStore &m_store;
+    Clock &m_clock;
+    Random &m_random;
+    QSet<RelayPeer *> m_strangers;
+    QHash<QString, RelayPeer *> m_shops;
+};

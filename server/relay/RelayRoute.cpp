@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/relay/RelayRoute.h"
+
+#include "server/domain/Clock.h"
+#include "server/http/HttpListener.h"
+#include "server/relay/RelayAccess.h"
+#include "server/relay/RelayedHeaders.h"
+
+#include <QLoggingCategory>
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcRelayRoute, "scantill.relay")
+
+HttpReply notKept(int status, const char *why)
+{
+    return HttpReply::json(status, {{"code", "FAIL"}, {"message", QString::fromLatin1(why)}});
+}
+
+} // namespace
+
+RelayRoute::RelayRoute(RelayStore &store, const Clock &clock)
+    : m_store(store), m_clock(clock), m_networks(perNetwork, clock), m_shops(perShop, clock)
+{
+}
+
+void RelayRoute::addTo(HttpListener &http)
+{
+    http.route("POST", QStringLiteral("/wechatpay/notify/<arg>"),
+               [this](const HttpRequest &request) { return answer(request); });
+}
+
+QString RelayRoute::networkOf(const QHostAddress &peer)
+{
+    if (peer.isLoopback())
+        return {};
+    bool isIPv4 = false;
+    const quint32 address = peer.toIPv4Address(&isIPv4);
+    if (isIPv4)
+        return QHostAddress(address & 0xffffff00U).toString() + QStringLiteral("/24");
+    Q_IPV6ADDR network = peer.toIPv6Address();
+    std::fill(network.c + 6, network.c + 16, quint8(0));
+    return QHostAddress(network).toString() + QStringLiteral("/48");
+}
+
+QFuture<HttpReply> RelayRoute::answer(const HttpRequest &request)
+{
+    const QString network = networkOf(request.peer);
+    if (!network.isEmpty() && !m_networks.admits(network.toLatin1()))
+        return ready(notKept(429, "too many at once"));
+    if (request.body.size() > RelayedHeaders::maxBodyBytes)
+        return ready(notKept(413, "too long"));
+    auto read = RelayedHeaders::read(request.headers, request.body);
+    if (!read)
+        return ready(notKept(400, "not a signed notification"));
+    RelayedNotification notification = *std::move(read);
+    if (RelayedHeaders::isProbe(notification))
+        return ready(notKept(401, "not verified"));
+    const QString shop = request.captures.value(0);
+    if (!RelayAccess::isShopName(shop))
+        return ready(notKept(404, "no such shop"));
+    if (m_known.contains(shop) && !m_shops.admits(shop.toLatin1()))
+        return ready(notKept(429, "too many at once"));
+    notification.receivedAt = m_clock.now();
+    return keep(shop, notification, network);
+}
+
+QFuture<HttpReply> RelayRoute::keep(const QString &shop, const RelayedNotification &notification,
+                                    const QString &network)
+{
+    return m_store.keep(shop, notification, network).then(this, [this, shop](const Result<bool> &result) {
+        return replyTo(shop, result);
+    });
+}
+
+HttpReply RelayRoute::replyTo(const QString &shop, const Result<bool> &result)
+{
+    if (result) {
+        m_known.insert(shop);
+        if (*result)
+            emit kept(shop);
+        return {204, {}, {}};
+    }
+    if (result.error().code == ErrorCode::NotFound) {
+        m_known.remove(shop);
+        return notKept(404, "no such shop");
+    }
+    qCWarning(lcRelayRoute).noquote() << "not kept for" << shop + QStringLiteral(":") << result.error().message;
+    return notKept(500, "not kept");
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/HttpMessage.h"
+#include "server/relay/RateLimit.h"
+#include "server/store/RelayStore.h"
+
+#include <QFuture>
+#include <QSet>
+
+class HttpListener;
+
+/// POST /wechatpay/notify/<shop> of a relay (API.md, "The relay"): what may be a notification is answered 204 once it
+/// is in the relay's books. A relay has no keys and verifies nothing; so whoever knows a shop's name may send it what
+/// looks like one, and limits keep that from filling its line.
+class RelayRoute : public QObject
+{
+    Q_OBJECT
+public:
+    /// Of one network, for all shops; loopback, where a proxy lives, is not counted. 429 over it.
+    static constexpr RateLimit::Rate perNetwork{1000, 100};
+    /// For one shop. 429 over it.
+    static constexpr RateLimit::Rate perShop{200, 20};
+
+    /// Both must outlive this.
+    RelayRoute(RelayStore &store, const Clock &clock);
+
+    QFuture<HttpReply> answer(const HttpRequest &request);
+    void addTo(HttpListener &http);
+
+    /// "203.0.113.0/24", or an IPv6 network of 48 bits; empty for this machine.
+    static QString networkOf(const QHostAddress &peer);
+
+signals:
+    /// A notification for that shop is in the books.
+    void kept(const QString &shop);
+
+private:
+    QFuture<HttpReply> keep(const QString &shop, const RelayedNotification &notification, const QString &network);
+    HttpReply replyTo(const QString &shop, const Result<bool> &kept);
+
+    RelayStore &m_store;
+    const Clock &m_clock;
+    RateLimit m_networks;
+    RateLimit m_shops;
+    QSet<QString> m_known; ///< shops; others get no bucket, of which there are only so many
+};
