@@ -372,7 +372,7 @@ void Server::Parts::addTrainingRoutes(Clock &clock, Random &random, HttpTranspor
 void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &transport)
 {
     auto &http = *listeners.main.http;
-    notifyLines = std::make_unique<LineLimit>(NotifyRoute::refusalLinesAMinute, clock);
+    notifyLines = std::make_unique<LineLimit>(NotifyIntake::refusalLinesAMinute, clock);
     OrderRoutes{*listeners.main.guard, login->operators(), *checkout, *tokens, clock, random, recorder.get()}.addTo(
         http);
     CheckRoutes{*listeners.main.guard, *checks}.addTo(http);

@@ -17,7 +17,7 @@ QFuture<Result<RelayPosition>> RelayPositionStore::load()
             {shopId});
         if (!query)
             return query.error();
-        QSqlQuery rows = *std::move(query);
+        Rows rows = *std::move(query);
         if (!rows.next())
             return RelayPosition{};
         return RelayPosition{rows.value(0).toString(), rows.value(1).toLongLong(), rows.value(2).toString().toLatin1()};

@@ -23,7 +23,7 @@ Result<qint64> RelayRows::number(const QString &sql, const QVariantList &values)
     auto query = Statement::run(m_database, sql, values);
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     return rows.next() ? Result<qint64>(rows.value(0).toLongLong()) : Result<qint64>(Statement::damaged());
 }
 
@@ -41,7 +41,7 @@ Result<std::optional<RelayShop>> RelayRows::find(const QString &name)
                                 {name});
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     if (!rows.next())
         return std::optional<RelayShop>();
     return std::optional<RelayShop>({.name = name,
@@ -118,7 +118,7 @@ Result<QList<RelayedNotification>> RelayRows::after(const QString &shop, qint64 
                                 {shop, seq, atMost});
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     QList<RelayedNotification> found;
     while (rows.next())
         found.append({.seq = rows.value(0).toLongLong(),
@@ -139,7 +139,7 @@ Result<QByteArray> RelayRows::digestAt(const QString &shop, qint64 seq)
         m_database, QStringLiteral("SELECT digest FROM relay_notifications WHERE shop = ? AND seq = ?"), {shop, seq});
     if (!query)
         return query.error();
-    QSqlQuery rows = *std::move(query);
+    Rows rows = *std::move(query);
     return rows.next() ? headerOf(rows.value(0)) : QByteArray();
 }
 
