@@ -111,8 +111,10 @@ Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const char *option,
     return std::pair(address, port);
 }
 
-Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &watchLimits)
+Result<void> applyLimit(const QString &text, ServerConfig &config)
 {
+    HttpLimits &limits = config.limits;
+    WatchLimits &watchLimits = config.watchLimits;
     const QHash<QString, int *> numbers{{"header-bytes", &limits.maxHeaderBytes},
                                         {"body-bytes", &limits.maxBodyBytes},
                                         {"large-bytes", &limits.maxLargeBytes},
@@ -132,7 +134,8 @@ Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &wa
                                         {"keys-per-connection", &watchLimits.maxKeysPerSocket},
                                         {"message-rate-per-connection", &watchLimits.maxMessagesAMinute},
                                         {"waiters", &watchLimits.maxWaiters},
-                                        {"waiters-per-peer", &watchLimits.maxWaitersPerPeer}};
+                                        {"waiters-per-peer", &watchLimits.maxWaitersPerPeer},
+                                        {"provider-query-rate", &config.queriesPerSecond}};
     const QHash<QString, std::chrono::milliseconds *> times{{"header-deadline-ms", &limits.headerDeadline},
                                                             {"body-deadline-ms", &limits.bodyDeadline},
                                                             {"idle-deadline-ms", &limits.idleDeadline},

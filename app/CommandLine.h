@@ -32,8 +32,8 @@ private:
 /// "127.0.0.1:8081", "[::1]:0", as the value of that option.
 Result<std::pair<QHostAddress, quint16>> parseAddressAndPort(const char *option, const QString &text);
 
-/// NAME=VALUE of --limit, into the limits.
-Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &watchLimits);
+/// NAME=VALUE of --limit, into the config.
+Result<void> applyLimit(const QString &text, ServerConfig &config);
 
 /// The token a file holds, for a program that asks a server elsewhere. Configuration: others may read it; InvalidInput:
 /// it holds none. option: the one that named the file.

@@ -104,7 +104,7 @@ Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnle
         config.opsListen = *where;
     }
     for (const auto &limit : line.values("limit")) {
-        if (const auto applied = applyLimit(limit, config.limits, config.watchLimits); !applied)
+        if (const auto applied = applyLimit(limit, config); !applied)
             return applied.error();
     }
     const auto refundLimit = moneyIn(line, "refund-limit", config.refundLimit);

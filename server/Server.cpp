@@ -87,7 +87,8 @@ struct Server::Parts
 
     Result<void> openBooks(const ServerConfig &config, Random &random);
     Result<void> openSimulator(const ServerConfig &config, Clock &clock, Random &random, HttpTransport &transport);
-    Result<void> openDesk(const MerchantProfile &profile, Clock &clock, Random &random, HttpTransport &transport);
+    Result<void> openDesk(const MerchantProfile &profile, int queriesPerSecond, Clock &clock, Random &random,
+                          HttpTransport &transport);
     void openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport);
     void openPush(const WatchLimits &limits, Clock &clock);
     void openOps(Clock &clock);
@@ -199,7 +200,7 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
             return own.error();
         profile = *std::move(own);
     }
-    if (const auto opened = parts.openDesk(*profile, clock, random, transport); !opened)
+    if (const auto opened = parts.openDesk(*profile, config.queriesPerSecond, clock, random, transport); !opened)
         return opened.error();
     parts.openAccount(*profile, config.loginBy, clock, transport);
     parts.openPush(config.watchLimits, clock);
@@ -256,11 +257,13 @@ Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clo
     return {};
 }
 
-Result<void> Server::Parts::openDesk(const MerchantProfile &profile, Clock &clock, Random &random,
+Result<void> Server::Parts::openDesk(const MerchantProfile &profile, int queriesPerSecond, Clock &clock, Random &random,
                                      HttpTransport &transport)
 {
-    const CheckoutSettings settings{
-        .shopId = profile.mchid(), .training = !profile.isProduction(), .orderLifetime = profile.orderLifetime()};
+    const CheckoutSettings settings{.shopId = profile.mchid(),
+                                    .training = !profile.isProduction(),
+                                    .orderLifetime = profile.orderLifetime(),
+                                    .queriesPerSecond = queriesPerSecond};
     addresses.http = listeners.main.address;
     addresses.shopId = settings.shopId;
     addresses.training = settings.training;

@@ -37,6 +37,7 @@ struct ServerConfig
     TrustedProxies trustedProxies; ///< whose word on the client is believed
     HttpLimits limits;
     WatchLimits watchLimits;
+    int queriesPerSecond = 50; ///< most questions about payments that WeChat Pay is asked
     Money refundLimit = Money::fromFen(20'000).value(); ///< what a cashier may give back of one order in all
     QString storeFile; ///< empty: books.sqlite in the data folder
     QUrl relayUrl; ///< of the relay this shop takes notifications from

@@ -18,7 +18,6 @@ WebSocketWatch::WebSocketWatch(Watchers &watchers, Clock &clock, MayWatch mayWat
     : m_watchers(watchers), m_clock(clock), m_mayWatch(std::move(mayWatch)), m_limits(limits),
       m_mayErrAgain(std::move(mayErrAgain))
 {
-    m_clock.callAfter(m_limits.pingInterval, this, [this] { pingAll(); });
 }
 
 WebSocketWatch::~WebSocketWatch()
@@ -35,6 +34,7 @@ void WebSocketWatch::add(std::unique_ptr<QWebSocket> owned, const QHostAddress &
 {
     auto *socket = owned.release();
     m_sockets.insert(socket, {.address = peer});
+    pingLater(socket);
     connect(socket, &QWebSocket::textMessageReceived, this,
             [this, socket](const QString &text) { onMessage(socket, text); });
     connect(socket, &QWebSocket::binaryMessageReceived, this,
@@ -132,14 +132,37 @@ void WebSocketWatch::goAway()
         socket->close(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("the server stops"));
 }
 
-void WebSocketWatch::pingAll()
+void WebSocketWatch::pingLater(QWebSocket *socket)
 {
-    const auto sockets = m_sockets.keys();
-    for (auto *socket : sockets) {
-        if (m_sockets[socket].missedPings++ >= maxMissedPings || socket->bytesToWrite() > m_limits.maxUnreadBytes)
+    const qint64 at = m_clock.steadyMs() + m_limits.pingInterval.count();
+    m_sockets[socket].pingAtMs = at;
+    m_pings.emplace_back(at, socket); // all wait equally long, so the queue stays in order
+    planPings();
+}
+
+void WebSocketWatch::planPings()
+{
+    if (m_pings.empty() || std::exchange(m_isPingPlanned, true))
+        return;
+    const auto left = std::chrono::milliseconds(std::max<qint64>(0, m_pings.front().first - m_clock.steadyMs()));
+    m_clock.callAfter(left, this, [this] { pingDue(); });
+}
+
+void WebSocketWatch::pingDue()
+{
+    m_isPingPlanned = false;
+    while (!m_pings.empty() && m_pings.front().first <= m_clock.steadyMs()) {
+        const auto [at, socket] = m_pings.front();
+        m_pings.pop_front();
+        const auto peer = m_sockets.find(socket);
+        if (peer == m_sockets.end() || peer->pingAtMs != at)
+            continue; // gone; another one may have its address
+        if (peer->missedPings++ >= maxMissedPings || socket->bytesToWrite() > m_limits.maxUnreadBytes) {
             socket->abort();
-        else
+        } else {
             socket->ping();
+            pingLater(socket);
+        }
     }
-    m_clock.callAfter(m_limits.pingInterval, this, [this] { pingAll(); });
+    planPings();
 }

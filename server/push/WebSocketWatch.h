@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QSet>
 #include <QWebSocket>
+#include <deque>
 
 class Clock;
 
@@ -38,6 +39,7 @@ private:
         QHostAddress address = {};
         int missedPings = 0;
         QSet<WatchKey> keys = {};
+        qint64 pingAtMs = 0; ///< steady
         qint64 quietAtUs = 0; ///< when it may send as many messages as at first; steady
     };
 
@@ -48,7 +50,9 @@ private:
     void forget(QWebSocket *socket, const WatchKey &key);
     void send(QWebSocket *socket, const QJsonObject &message);
     void refuse(QWebSocket *socket, const QString &key, const QString &why);
-    void pingAll();
+    void pingLater(QWebSocket *socket);
+    void planPings();
+    void pingDue();
 
     Watchers &m_watchers;
     Clock &m_clock;
@@ -56,4 +60,7 @@ private:
     const WatchLimits m_limits;
     MayErrAgain m_mayErrAgain;
     QHash<QWebSocket *, Peer> m_sockets;
+    /// Whom to ping next, and when: each by its own time, for thousands at once would hold up a push.
+    std::deque<std::pair<qint64, QWebSocket *>> m_pings;
+    bool m_isPingPlanned = false;
 };

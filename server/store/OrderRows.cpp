@@ -23,7 +23,8 @@ const QStringList &columnNames()
 /// What an order has from its first moment on. An update that does not name it leaves the indexes of it alone.
 bool isFixed(const QString &column)
 {
-    static const QStringList fixed{"shop_id", "out_trade_no", "sale", "tender", "total_fen", "created_at_ms"};
+    static const QStringList fixed{"shop_id",   "out_trade_no", "sale",     "tender",      "total_fen", "created_at_ms",
+                                   "pickup_no", "description",  "training", "tender_name", "cash_fen"};
     return fixed.contains(column);
 }
 
@@ -249,6 +250,12 @@ Result<QList<Order>> OrderRows::attemptsBeside(const Order &order)
     return ordersWhere(QStringLiteral("sale = ? AND out_trade_no <> ? AND (trade_state NOT IN ('CLOSED', 'REVOKED', "
                                       "'PAYERROR') OR case_kind IS NOT NULL) LIMIT 50"),
                        {textValue(order.sale), order.outTradeNo.text()});
+}
+
+Result<bool> OrderRows::hasOtherAttempts(const Order &order)
+{
+    return exists(QStringLiteral("SELECT 1 FROM orders WHERE shop_id = ? AND sale = ? AND out_trade_no <> ? LIMIT 1"),
+                  {m_shopId, textValue(order.sale), order.outTradeNo.text()});
 }
 
 Result<bool> OrderRows::isSalePaid(const Order &order)

@@ -20,6 +20,7 @@ public:
     Result<OrderPage> list(const OrderFilter &filter);
     /// The other attempts of the order's sale that stand against another one: paid, open, or with an open case.
     Result<QList<Order>> attemptsBeside(const Order &order);
+    Result<bool> hasOtherAttempts(const Order &order); ///< of its sale
     /// Another attempt of the order's sale is paid.
     Result<bool> isSalePaid(const Order &order);
     Result<QList<Order>> unfinished(const QString &after, int limit);

@@ -49,10 +49,12 @@ Result<void> mayBegin(OrderRows &rows, const Order &order)
     return {};
 }
 
-Result<Advance> advanced(OrderRows &rows, const Order &order, const PaymentEvent &seen, const QDateTime &now)
+/// isShared: the order's sale has other attempts.
+Result<Advance> advanced(OrderRows &rows, const Order &order, bool isShared, const PaymentEvent &seen,
+                         const QDateTime &now)
 {
     const bool saysPaid = seen.state == TradeState::Success || seen.state == TradeState::Refund;
-    if (!saysPaid)
+    if (!saysPaid || !isShared)
         return advance(order, seen, now);
     const auto isSalePaid = rows.isSalePaid(order);
     if (!isSalePaid)
@@ -204,7 +206,10 @@ QFuture<Result<OrderChange>> OrderStore::settle(const PaymentEvent &seen, const 
             return order.error();
         if (!*order)
             return keepUnknown(rows, seen, now);
-        auto next = advanced(rows, **order, seen, now);
+        const auto isShared = rows.hasOtherAttempts(**order);
+        if (!isShared)
+            return isShared.error();
+        auto next = advanced(rows, **order, *isShared, seen, now);
         if (!next)
             return next.error();
         if (next->newCase) {
@@ -216,7 +221,7 @@ QFuture<Result<OrderChange>> OrderStore::settle(const PaymentEvent &seen, const 
         }
         if (!next->event)
             return OrderChange{**order, std::nullopt, std::nullopt};
-        if (next->event->type == EventType::Success) {
+        if (*isShared && next->event->type == EventType::Success) {
             if (const auto told = CaseRows(database, shopId).saleIsPaidBy(next->order); !told)
                 return told.error();
         }

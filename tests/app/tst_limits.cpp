@@ -10,36 +10,39 @@ class LimitsTest : public QObject
 private slots:
     void setsWhoMayWait()
     {
-        HttpLimits limits;
-        WatchLimits watch;
-        QVERIFY(applyLimit("waiters=5", limits, watch));
+        ServerConfig config;
+        HttpLimits &limits = config.limits;
+        WatchLimits &watch = config.watchLimits;
+        QVERIFY(applyLimit("waiters=5", config));
         QCOMPARE(watch.maxWaiters, 5);
         QCOMPARE(watch.maxWaitersPerPeer, WatchLimits().maxWaitersPerPeer);
-        QVERIFY(applyLimit("waiters-per-peer=3", limits, watch));
+        QVERIFY(applyLimit("waiters-per-peer=3", config));
         QCOMPARE(watch.maxWaiters, 5);
         QCOMPARE(watch.maxWaitersPerPeer, 3);
         QCOMPARE(limits.maxConnectionsPerPeer, HttpLimits().maxConnectionsPerPeer);
     }
     void setsWhatConnectionsMayCost()
     {
-        HttpLimits limits;
-        WatchLimits watch;
-        QVERIFY(applyLimit("connections=5", limits, watch));
-        QVERIFY(applyLimit("idle-deadline-ms=7", limits, watch));
+        ServerConfig config;
+        HttpLimits &limits = config.limits;
+        WatchLimits &watch = config.watchLimits;
+        QVERIFY(applyLimit("connections=5", config));
+        QVERIFY(applyLimit("idle-deadline-ms=7", config));
         QCOMPARE(limits.maxConnections, 5);
         QCOMPARE(limits.idleDeadline, std::chrono::milliseconds(7));
         QCOMPARE(watch.maxWaiters, WatchLimits().maxWaiters);
     }
     void setsEachOfThem()
     {
-        HttpLimits limits;
-        WatchLimits watch;
-        const auto refused = applyLimit("patience=5", limits, watch);
+        ServerConfig config;
+        HttpLimits &limits = config.limits;
+        WatchLimits &watch = config.watchLimits;
+        const auto refused = applyLimit("patience=5", config);
         const auto names = refused.error().message.section(": ", -1).split(", ");
-        QCOMPARE(names.size(), 25);
+        QCOMPARE(names.size(), 26);
         int value = 1'000;
         for (const auto &name : names)
-            QVERIFY2(applyLimit(QStringLiteral("%1=%2").arg(name).arg(++value), limits, watch), qPrintable(name));
+            QVERIFY2(applyLimit(QStringLiteral("%1=%2").arg(name).arg(++value), config), qPrintable(name));
         // No two of them are the same one.
         const QList<int> all{limits.maxHeaderBytes,
                              limits.maxHeaderFields,
@@ -65,16 +68,16 @@ private slots:
                              watch.maxKeysPerSocket,
                              watch.maxMessagesAMinute,
                              watch.maxUnreadBytes,
-                             int(watch.pingInterval.count())};
+                             int(watch.pingInterval.count()),
+                             config.queriesPerSecond};
         QCOMPARE(all.size(), names.size());
         QCOMPARE(QSet<int>(all.begin(), all.end()).size(), names.size());
         QVERIFY(*std::min_element(all.begin(), all.end()) > 1'000);
     }
     void namesThemAll()
     {
-        HttpLimits limits;
-        WatchLimits watch;
-        const auto refused = applyLimit("patience=5", limits, watch);
+        ServerConfig config;
+        const auto refused = applyLimit("patience=5", config);
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains("waiters, waiters-per-peer"), qPrintable(refused.error().message));
     }

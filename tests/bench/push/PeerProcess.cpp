@@ -7,13 +7,19 @@
 #include <QTcpSocket>
 #include <ctime>
 
+QByteArray PeerProcess::lastWords() const
+{
+    QFile log(m_folder.filePath(QStringLiteral("log")));
+    return log.open(QIODevice::ReadOnly) ? log.readAll().right(2000) : QByteArray();
+}
+
 bool PeerProcess::start(const Command &command, quint16 port)
 {
     QStringList arguments = command.arguments;
     for (auto &argument : arguments)
         argument.replace(QStringLiteral("{dir}"), m_folder.path())
             .replace(QStringLiteral("{port}"), QString::number(port));
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
     m_process.start(command.program, arguments);
     if (!m_process.waitForStarted())
         return false;

@@ -24,6 +24,7 @@ public:
     qint64 memoryKiB() const;
     /// The first line it has printed, at most after 30 s.
     QByteArray firstLine();
+    QByteArray lastWords() const; ///< of what it has written as errors
     QString folder() const { return m_folder.path(); }
 
     static quint16 freePort();

@@ -36,7 +36,6 @@ std::optional<PushRun::Outcome> PushRun::run(const std::vector<Notice> &notices,
         if (!line || !line->isOpen()) // a server ends what has been idle for long
             line = std::make_unique<HttpLine>(m_loop, m_port);
     }
-    const double idle = idleShare();
     const qint64 cpu = m_peer.cpuNs();
     const qint64 begun = Loop::nowNs();
     for (int line = 0; line < atOnce; ++line)
@@ -48,7 +47,7 @@ std::optional<PushRun::Outcome> PushRun::run(const std::vector<Notice> &notices,
         return std::nullopt;
     }
     pass(laterWorkMs);
-    const double spentNs = double(m_peer.cpuNs() - cpu) - idle * double(Loop::nowNs() - begun);
+    const double spentNs = double(m_peer.cpuNs() - cpu);
     const double count = double(notices.size());
     std::sort(m_latenciesNs.begin(), m_latenciesNs.end());
     const auto at = [this](double share) {
@@ -58,15 +57,6 @@ std::optional<PushRun::Outcome> PushRun::run(const std::vector<Notice> &notices,
                    .p50Ms = at(0.5) / 1e6,
                    .p99Ms = at(0.99) / 1e6,
                    .perSecond = count / tookNs * 1e9};
-}
-
-/// How much of a core the peer takes with nothing to push: pings, questions about open orders.
-double PushRun::idleShare()
-{
-    const qint64 cpu = m_peer.cpuNs();
-    const qint64 begun = Loop::nowNs();
-    pass(500);
-    return double(m_peer.cpuNs() - cpu) / double(Loop::nowNs() - begun);
 }
 
 void PushRun::pass(int ms)

@@ -19,7 +19,7 @@ public:
     };
     struct Outcome
     {
-        double cpuUsPerPush = 0; ///< of the peer, by the kernel's accounting; less what it spends without notices
+        double cpuUsPerPush = 0; ///< of the peer, by the kernel's accounting, with all it does besides
         double p50Ms = 0; ///< from the notice's first byte to the push
         double p99Ms = 0;
         double perSecond = 0;
@@ -40,7 +40,6 @@ private:
         bool answered = false;
         bool heard = false;
     };
-    double idleShare();
     void pass(int ms);
     void sendNext(int line);
     void landed(const QByteArray &key);

@@ -45,11 +45,11 @@ QList<Peer> peersIn(const QString &folder)
         {"ScanTill",
          {SCANTILL_SERVER,
           {"--training", "--data-dir", "{dir}", "--port", "{port}", "--simulator-port", "0", "--phone-listen",
-           "127.0.0.1:0", "--log-level", "error"}}},
+           "127.0.0.1:0", "--limit", "request-rate=100000000", "--log-level", "error"}}},
         {"ScanTill, payment",
          {SCANTILL_SERVER,
           {"--profile", "{gateway}/merchant_profile.json", "--data-dir", "{dir}", "--port", "{port}",
-           "--print-terminal-token", "--log-level", "error"}},
+           "--print-terminal-token", "--limit", "provider-query-rate=1", "--log-level", "error"}},
          Dialect::Kind::Seed,
          {SCANTILL_SIMULATOR, {"--data-dir", "{dir}", "--port", "{port}", "--log-level", "error"}}},
         {"bare Qt, epoll", {BARE_QT, {"{port}", "epoll"}}},
@@ -148,20 +148,24 @@ private:
 
     bool measure(int waiting, int atOnce, double kib)
     {
+        const qint64 cpu = m_process.cpuNs();
         const auto notices = isPaying() ? m_payments->prepare(m_plan.payments, *m_waiters)
                                         : plainNotices(m_dialect, waiting, atOnce, m_plan.pushes);
+        const double placedUs = double(m_process.cpuNs() - cpu) / double(notices.size()) / 1e3;
         const auto outcome = notices.empty() ? std::nullopt : m_run.run(notices, atOnce);
         if (!outcome)
             return false;
         if (m_peer.dialect == Dialect::Kind::Nchan)
             m_yardstick.insert({waiting, atOnce}, outcome->cpuUsPerPush);
         print(m_peer.name, waiting, atOnce, *outcome, kib, m_yardstick);
+        if (isPaying())
+            std::printf("<!-- before that, each order placed and watched: %.0f us -->\n", placedUs);
         return true;
     }
 
     bool complain(const char *what) const
     {
-        std::fprintf(stderr, "%s %s\n", qPrintable(m_peer.name), what);
+        std::fprintf(stderr, "%s %s. %s\n", qPrintable(m_peer.name), what, m_process.lastWords().constData());
         return false;
     }
 
@@ -197,7 +201,7 @@ int main(int argc, char *argv[])
                      {"only", "A server's name; may be repeated.", "NAME"},
                      {"waiting", "How many wait.", "N,…", "100,1000,8000"},
                      {"at-once", "How many notices are under way.", "N,…", "1,8,32,128"},
-                     {"pushes", "Plain pushes in a measurement.", "N", "2000"},
+                     {"pushes", "Plain pushes in a measurement.", "N", "20000"},
                      {"payments", "Payments in a measurement.", "N", "512"}});
     line.process(application);
     rlimit files{};

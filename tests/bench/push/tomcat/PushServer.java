@@ -3,6 +3,7 @@
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerContainer;
@@ -30,6 +31,10 @@ public class PushServer {
                 waiters.put(matcher.group(1), session);
             else
                 session.getBasicRemote().sendText("{\"result\":0,\"info\":\"unknown action\"}");
+        }
+
+        @OnError
+        public void onError(Throwable error) {
         }
     }
 
@@ -61,7 +66,7 @@ public class PushServer {
         connector.setProperty("maxKeepAliveRequests", "-1");
         Context context = tomcat.addContext("", new File(args[1]).getAbsolutePath());
         Tomcat.addServlet(context, "notice", new Notice());
-        context.addServletMappingDecoded("/index/notice", "notice");
+        context.addServletMappingDecoded("/", "notice"); // the WebSocket filter is only asked where a servlet is
         context.addServletContainerInitializer((classes, servletContext) -> {
             new WsSci().onStartup(null, servletContext);
             try {
