@@ -64,8 +64,8 @@ std::optional<HttpReply> RateGate::review(const HttpRequest &request, int status
         return std::nullopt;
     HttpReply reply =
         tooOften(request.peer, *wait, toWeChatsRoutes ? "notifications that do not verify" : "wrong tokens or PINs");
-    reply.headers.add("Connection",
-                      "close"); // another try costs another connection, of which there are not many either
+    // Another try costs another connection, of which there are not many either.
+    reply.headers.add("Connection", "close");
     return reply;
 }
 
