@@ -58,10 +58,9 @@ Result<GuardedListener> bindListener(const HttpLimits &limits, Clock &clock, con
         const auto refused = guard->judge(request);
         return refused ? refused : rates->judge(request);
     });
-    listener.http->setReview(
-        [rates = listener.rates.get()](const RequestOrigin &origin, const QByteArray &path, int status) {
-            return rates->review(origin, path, status);
-        });
+    listener.http->setReview([rates = listener.rates.get()](const HttpRequest &request, int status) {
+        return rates->review(request, status);
+    });
     return listener;
 }
 

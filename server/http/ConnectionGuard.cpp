@@ -168,11 +168,11 @@ void ConnectionGuard::finishReply(const QFuture<HttpReply> &future)
     awaitNextHead();
 }
 
-HttpReply ConnectionGuard::reviewed(const HttpReply &reply) const
+HttpReply ConnectionGuard::reviewed(const HttpReply &reply)
 {
     if (reply.status < 400 || !m_connections->review)
         return reply;
-    return m_connections->review(m_origin, m_reader.head().rawPath(), reply.status).value_or(reply);
+    return m_connections->review(requestOf(m_reader.head()), reply.status).value_or(reply);
 }
 
 void ConnectionGuard::dropWatcher()

@@ -72,7 +72,7 @@ private:
     void weighFrame();
     void wait(std::chrono::milliseconds atMost);
     void awaitNextHead();
-    HttpReply reviewed(const HttpReply &reply) const;
+    HttpReply reviewed(const HttpReply &reply);
     HttpRequest requestOf(const RequestHead &head);
 
     QTcpSocket *m_socket;

@@ -23,7 +23,7 @@ class Connections : public QObject
     Q_OBJECT
 public:
     using Gate = std::function<std::optional<HttpReply>(const HttpRequest &)>;
-    using Review = std::function<std::optional<HttpReply>(const RequestOrigin &, const QByteArray &path, int status)>;
+    using Review = std::function<std::optional<HttpReply>(const HttpRequest &, int status)>;
 
     Connections(const HttpLimits &limitsOfAll, Clock &theClock)
         : limits(limitsOfAll), clock(theClock), deadlines(theClock), large(limits.maxLargeBytes),

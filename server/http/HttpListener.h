@@ -28,8 +28,8 @@ public:
     using Handler = std::function<QFuture<HttpReply>(const HttpRequest &)>;
     /// Asked before every route and every upgrade; a reply refuses.
     using Gate = std::function<std::optional<HttpReply>(const HttpRequest &)>;
-    /// Told of every reply of 400 and above; another one takes its place.
-    using Review = std::function<std::optional<HttpReply>(const RequestOrigin &, const QByteArray &path, int status)>;
+    /// Told of every reply of 400 and above, with its request but for the body; what it answers is said instead.
+    using Review = std::function<std::optional<HttpReply>(const HttpRequest &, int status)>;
     /// Takes over an upgraded connection. The request's `connection` then lives as long as the QWebSocket.
     using Welcome = std::function<void(std::unique_ptr<QWebSocket>, const HttpRequest &)>;
 

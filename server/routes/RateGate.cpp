@@ -14,9 +14,15 @@ namespace {
 constexpr int linesAMinute = 10;
 
 /// Where WeChat calls in; whose word it is, its signature says.
-template <class Path> bool isForWeChat(const Path &path)
+bool isForWeChat(const QString &path)
 {
     return path == QLatin1String("/wechatpay/notify") || path == QLatin1String("/wechat/events");
+}
+
+/// As no token can: what comes after too many wrong ones is not even looked at.
+bool canBeGuessed(const HttpRequest &request)
+{
+    return request.path == QLatin1String("/api/v1/login/pin");
 }
 
 } // namespace
@@ -33,8 +39,7 @@ std::optional<HttpReply> RateGate::judge(const HttpRequest &request)
 {
     if (!request.countsPerPeer || isForWeChat(request.path))
         return std::nullopt;
-    // A PIN can be guessed, as no token can: it is not even looked at.
-    if (request.path == QLatin1String("/api/v1/login/pin")) {
+    if (canBeGuessed(request)) {
         if (const auto wait = m_wrongTokens.wait(request.peer))
             return tooOften(request.peer, *wait, "wrong tokens or PINs");
     }
@@ -45,19 +50,22 @@ std::optional<HttpReply> RateGate::judge(const HttpRequest &request)
     return std::nullopt;
 }
 
-std::optional<HttpReply> RateGate::review(const RequestOrigin &origin, const QByteArray &path, int status)
+std::optional<HttpReply> RateGate::review(const HttpRequest &request, int status)
 {
-    const bool toWeChatsRoutes = isForWeChat(path);
-    if (!origin.counts || (status != 401 && !(status == 400 && toWeChatsRoutes)))
+    const bool toWeChatsRoutes = isForWeChat(request.path);
+    if (!request.countsPerPeer || (status != 401 && !(status == 400 && toWeChatsRoutes)))
+        return std::nullopt;
+    // A till whose session is over has still shown the terminal's token, and tries nothing that could be guessed.
+    if (!toWeChatsRoutes && !canBeGuessed(request) && m_guard.isTerminal(request))
         return std::nullopt;
     auto &buckets = toWeChatsRoutes ? m_wrongNotifications : m_wrongTokens;
-    const auto wait = buckets.take(origin.client);
+    const auto wait = buckets.take(request.peer);
     if (!wait)
         return std::nullopt;
     HttpReply reply =
-        tooOften(origin.client, *wait, toWeChatsRoutes ? "notifications that do not verify" : "wrong tokens or PINs");
-    reply.headers.add("Connection",
-                      "close"); // another try costs another connection, of which there are not many either
+        tooOften(request.peer, *wait, toWeChatsRoutes ? "notifications that do not verify" : "wrong tokens or PINs");
+    // Another try costs another connection, of which there are not many either.
+    reply.headers.add("Connection", "close");
     return reply;
 }
 

@@ -3,7 +3,6 @@
 
 #include "server/http/HttpMessage.h"
 #include "server/http/TokenBuckets.h"
-#include "server/http/TrustedProxies.h"
 #include "server/runtime/LineLimit.h"
 
 #include <optional>
@@ -23,7 +22,7 @@ public:
     /// Before a request is looked at: a 429, or nothing.
     std::optional<HttpReply> judge(const HttpRequest &request);
     /// After it was answered with that status: what is said instead, or nothing.
-    std::optional<HttpReply> review(const RequestOrigin &origin, const QByteArray &path, int status);
+    std::optional<HttpReply> review(const HttpRequest &request, int status);
     /// A token that opens nothing, where no status tells of it. False: there were too many.
     bool mayErrAgain(const QHostAddress &peer);
 

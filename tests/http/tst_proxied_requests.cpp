@@ -94,8 +94,8 @@ private slots:
     {
         TestListener listener;
         QByteArray told;
-        listener.http.setReview([&told](const RequestOrigin &, const QByteArray &path, int status) {
-            told = path + ' ' + QByteArray::number(status);
+        listener.http.setReview([&told](const HttpRequest &request, int status) {
+            told = request.path.toLatin1() + ' ' + QByteArray::number(status);
             return std::optional(HttpReply::text(429, "text/plain", "instead"));
         });
         RawClient client(listener.port);

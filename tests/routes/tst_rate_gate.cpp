@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray notifyPath = "/wechatpay/notify";
+const QString notifyPath = QStringLiteral("/wechatpay/notify");
 
 RateLimits few()
 {
@@ -49,7 +49,6 @@ class RateGateTest : public QObject
         request.headers.add("Authorization", "Bearer the-token");
         return request;
     }
-    static RequestOrigin origin(const QString &peer) { return {QHostAddress(peer), false, true}; }
     int passed(const HttpRequest &request, int tries = 100)
     {
         int passed = 0;
@@ -58,13 +57,14 @@ class RateGateTest : public QObject
         return passed;
     }
     /// How many of that status go out as they are.
-    int said(const QString &peer, const QByteArray &path, int status, int tries = 100)
+    int said(const HttpRequest &request, int status, int tries = 100)
     {
         int said = 0;
         for (int i = 0; i < tries; ++i)
-            said += m_gate->review(origin(peer), path, status) ? 0 : 1;
+            said += m_gate->review(request, status) ? 0 : 1;
         return said;
     }
+    int said(const QString &peer, const QString &path, int status) { return said(from(peer, path), status); }
 
 private slots:
     void init()
@@ -108,31 +108,33 @@ private slots:
     void weChatIsNotCounted()
     {
         (void)passed(from("192.0.2.1"));
-        QCOMPARE(passed(from("192.0.2.1", QString::fromLatin1(notifyPath))), 100);
+        QCOMPARE(passed(from("192.0.2.1", notifyPath)), 100);
         QCOMPARE(passed(from("192.0.2.1", "/wechat/events")), 100);
     }
     void wrongTokens()
     {
         QCOMPARE(said("192.0.2.1", "/api/v1/orders", 401), 3);
-        const auto instead = m_gate->review(origin("192.0.2.1"), "/api/v1/orders", 401);
+        const auto instead = m_gate->review(from("192.0.2.1", "/api/v1/orders"), 401);
         QCOMPARE(instead->status, 429);
         QCOMPARE(instead->headers.value("Retry-After"), "20");
         QCOMPARE(instead->headers.value("Connection"), "close");
         QCOMPARE(said("192.0.2.2", "/api/v1/orders", 401), 2); // five in all
-        QVERIFY(!m_gate->review({QHostAddress("127.0.0.1"), false, false}, "/api/v1/orders", 401));
+        QVERIFY(!m_gate->review(from("127.0.0.1", "/api/v1/orders"), 401));
     }
     void whatWasRightIsNeverRefusedForWhatWasWrong()
     {
         (void)said("192.0.2.1", "/api/v1/orders", 401);
         QCOMPARE(passed(byTill("192.0.2.1", "/api/v1/orders")), 100);
         QCOMPARE(said("192.0.2.1", "/api/v1/orders", 404), 100);
+        QCOMPARE(said(byTill("192.0.2.1", "/api/v1/orders"), 401), 100); // its session is over
+        QCOMPARE(said(byTill("192.0.2.1", "/api/v1/login/pin"), 401), 0);
         QCOMPARE(said("192.0.2.1", "/api/v1/orders", 409), 100);
     }
     void pinsAreNotLookedAtAnyMore()
     {
         const QString pin = "/api/v1/login/pin";
         QCOMPARE(passed(byTill("192.0.2.1", pin)), 100);
-        (void)said("192.0.2.1", pin.toLatin1(), 401);
+        (void)said("192.0.2.1", pin, 401);
         QCOMPARE(m_gate->judge(byTill("192.0.2.1", pin))->status, 429);
         QCOMPARE(passed(byTill("192.0.2.1", "/api/v1/orders")), 100); // selling goes on
         QCOMPARE(passed(byTill("192.0.2.2", pin)), 100);
@@ -142,7 +144,7 @@ private slots:
     void notificationsThatDoNotVerify()
     {
         QCOMPARE(said("192.0.2.1", notifyPath, 401), 2);
-        QCOMPARE(m_gate->review(origin("192.0.2.1"), notifyPath, 400)->status, 429);
+        QCOMPARE(m_gate->review(from("192.0.2.1", notifyPath), 400)->status, 429);
         QCOMPARE(said("192.0.2.2", notifyPath, 401), 1); // three in all
         // What is not about the signature is WeChat's to hear.
         QCOMPARE(said("192.0.2.1", notifyPath, 500), 100);
