@@ -10,10 +10,11 @@
 #include <QTcpSocket>
 #include <QWebSocket>
 
-ConnectionGuard::ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections)
+ConnectionGuard::ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections, Begin begin)
     : QObject(socket), m_socket(socket), m_connections(std::move(connections)),
       m_peer(Connections::plain(socket->peerAddress())), m_peerPort(socket->peerPort()),
-      m_reader(m_connections->limits), m_life(std::make_unique<QObject>())
+      m_phase(begin == Begin::WithTls ? Phase::Handshake : Phase::Head), m_reader(m_connections->limits),
+      m_secure(begin == Begin::WithTls), m_life(std::make_unique<QObject>())
 {
     m_connections->add(m_peer, m_peerPort, this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -21,13 +22,20 @@ ConnectionGuard::ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections
     connect(m_socket, &QTcpSocket::readyRead, this, &ConnectionGuard::onReadyRead);
     connect(m_socket, &QTcpSocket::disconnected, this, &ConnectionGuard::onDisconnected);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &ConnectionGuard::onBytesWritten);
-    m_connections->deadlines.set(*this, m_connections->limits.headerDeadline);
+    const HttpLimits &limits = m_connections->limits;
+    m_connections->deadlines.set(*this, m_secure ? limits.handshakeDeadline : limits.headerDeadline);
 }
 
 ConnectionGuard::~ConnectionGuard()
 {
     m_connections->deadlines.clear(*this);
     m_connections->remove(m_peer, m_peerPort, this);
+}
+
+void ConnectionGuard::becomeSecure()
+{
+    m_phase = Phase::Head;
+    m_connections->deadlines.set(*this, m_connections->limits.headerDeadline);
 }
 
 void ConnectionGuard::onReadyRead()
@@ -50,6 +58,7 @@ void ConnectionGuard::onReadyRead()
         return;
     case Phase::Closing:
         return discard();
+    case Phase::Handshake:
     case Phase::Upgraded:
     case Phase::Gone:
         return;
@@ -229,8 +238,17 @@ void ConnectionGuard::closeGently()
     m_connections->deadlines.set(*this, m_connections->limits.lingerDeadline);
     m_held.reset();
     discard();
-    if (m_phase == Phase::Closing && m_socket->bytesToWrite() == 0)
-        shutDownOutput(*m_socket);
+    if (m_phase == Phase::Closing && (m_secure || m_socket->bytesToWrite() == 0))
+        endOutput();
+}
+
+void ConnectionGuard::endOutput()
+{
+    if (!m_secure)
+        return shutDownOutput(*m_socket);
+    // close_notify goes out behind what is still to be written, and then the socket closes.
+    m_lingering = LingeringClose::of(*m_socket, *m_connections, m_peer);
+    m_socket->disconnectFromHost();
 }
 
 void ConnectionGuard::discard()
@@ -242,8 +260,8 @@ void ConnectionGuard::discard()
 
 void ConnectionGuard::onBytesWritten()
 {
-    if (m_phase == Phase::Closing && m_socket->bytesToWrite() == 0)
-        shutDownOutput(*m_socket);
+    if (m_phase == Phase::Closing && !m_secure && m_socket->bytesToWrite() == 0)
+        endOutput();
     else if (m_phase == Phase::Head && !m_first && !m_reader.hasBegun()) // a long reply to a slow reader
         m_connections->deadlines.set(*this, m_connections->limits.idleDeadline);
 }
@@ -253,12 +271,14 @@ void ConnectionGuard::abort()
     if (m_phase == Phase::Gone)
         return;
     keepQtOut();
+    m_lingering.reset();
     m_socket->abort();
 }
 
 void ConnectionGuard::onDisconnected()
 {
     m_phase = Phase::Gone;
+    LingeringClose::begin(std::move(m_lingering));
     m_connections->deadlines.clear(*this);
     dropWatcher();
     m_life.reset();

@@ -3,6 +3,7 @@
 
 #include "server/http/Connections.h"
 #include "server/http/HeadReader.h"
+#include "server/http/LingeringClose.h"
 
 #include <QFuture>
 #include <QFutureWatcher>
@@ -18,9 +19,16 @@ class ConnectionGuard : public QObject, private DeadlineQueue::Waiter
 {
     Q_OBJECT
 public:
+    enum class Begin {
+        Plainly,
+        WithTls, ///< a QSslSocket that has not shaken hands
+    };
     /// Before anyone else connects to the socket's readyRead.
-    ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections);
+    ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections, Begin begin = Begin::Plainly);
     ~ConnectionGuard() override;
+
+    /// The hands are shaken; a request may come.
+    void becomeSecure();
 
     /// Qt has parsed the request that this guard let through: its deadlines end. `held` is kept until the reply is
     /// written or the client has gone. Nothing when there is no such request.
@@ -35,6 +43,7 @@ public:
 
 private:
     enum class Phase {
+        Handshake, ///< of TLS
         Head, ///< nothing or a part of a head is here
         Body,
         Whole, ///< for Qt to parse at once
@@ -54,6 +63,7 @@ private:
     void refuse(const HttpReply &reply);
     void keepQtOut();
     void closeGently();
+    void endOutput();
     void discard();
     void abort();
     void onDisconnected();
@@ -70,6 +80,7 @@ private:
     HeadReader m_reader;
     qint64 m_bodyBytes = 0; ///< received so far
     qint64 m_discarded = 0;
+    const bool m_secure;
     bool m_first = true; ///< nothing was answered yet on this connection
     bool m_upgrade = false;
     bool m_closeAfterReply = false;
@@ -77,5 +88,6 @@ private:
     std::unique_ptr<QObject> m_life; ///< what handlers get as the connection
     HttpRequest m_upgradeRequest;
     std::shared_ptr<void> m_held;
+    std::unique_ptr<LingeringClose> m_lingering; ///< for when a secure socket has closed
     QFutureWatcher<HttpReply> *m_watcher = nullptr;
 };

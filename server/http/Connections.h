@@ -6,6 +6,7 @@
 #include "server/http/HttpMessage.h"
 
 #include <QHash>
+#include <QSslConfiguration>
 #include <functional>
 #include <optional>
 
@@ -25,14 +26,22 @@ public:
     {
     }
 
+    /// What lingers does so no longer than we are here.
+    ~Connections() override;
+
     const HttpLimits limits;
     Clock &clock;
     DeadlineQueue deadlines;
     Gate mayUpgrade; ///< asked with a whole, well-formed upgrade; a reply refuses
+    bool onlyTls = false; ///< nobody is let in without it
+    std::optional<QSslConfiguration> tls; ///< for connections from now on
 
     void add(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
     void remove(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
     ConnectionGuard *find(const QHostAddress &peer, quint16 port) const;
+    /// A connection that has no guard any more, or not yet.
+    void countIn(const QHostAddress &peer);
+    void countOut(const QHostAddress &peer);
     int count() const { return m_count; }
     /// Whether this peer may have another one. Loopback may have any number: a balancer lives there.
     bool hasRoomFor(const QHostAddress &peer) const;

@@ -5,7 +5,7 @@
 #include "server/http/ConnectionGuard.h"
 #include "server/http/FileLimit.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 GuardedTcpServer::GuardedTcpServer(std::shared_ptr<Connections> connections) : m_connections(std::move(connections))
 {
@@ -17,16 +17,41 @@ GuardedTcpServer::GuardedTcpServer(std::shared_ptr<Connections> connections) : m
 
 void GuardedTcpServer::incomingConnection(qintptr handle)
 {
-    auto *socket = new QTcpSocket(this);
-    if (!socket->setSocketDescriptor(handle) || !m_connections->hasRoomFor(Connections::plain(socket->peerAddress()))) {
+    QTcpSocket *socket = m_connections->onlyTls ? new QSslSocket(this) : new QTcpSocket(this);
+    if (!take(*socket, handle)) {
         socket->abort();
         delete socket;
+    } else if (m_connections->onlyTls) {
+        shakeHands(static_cast<QSslSocket *>(socket));
     } else {
         new ConnectionGuard(socket, m_connections); // owned by the socket
         addPendingConnection(socket);
     }
     if (m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear(handle))
         hold();
+}
+
+bool GuardedTcpServer::take(QTcpSocket &socket, qintptr handle) const
+{
+    return socket.setSocketDescriptor(handle) && m_connections->hasRoomFor(Connections::plain(socket.peerAddress()))
+           && (!m_connections->onlyTls || m_connections->tls);
+}
+
+void GuardedTcpServer::shakeHands(QSslSocket *socket)
+{
+    auto *guard = new ConnectionGuard(socket, m_connections, ConnectionGuard::Begin::WithTls);
+    // Until it is Qt's, nobody else takes it away.
+    const auto ending = connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+    connect(
+        socket, &QSslSocket::encrypted, this,
+        [this, socket, guard, ending] {
+            disconnect(ending);
+            guard->becomeSecure();
+            addPendingConnection(socket);
+        },
+        Qt::SingleShotConnection);
+    socket->setSslConfiguration(*m_connections->tls);
+    socket->startServerEncryption();
 }
 
 void GuardedTcpServer::hold()

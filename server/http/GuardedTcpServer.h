@@ -6,8 +6,11 @@
 #include <QTcpServer>
 #include <memory>
 
+class QSslSocket;
+
 /// Puts a guard on every socket before anyone reads from it, and stops accepting, so that clients wait in the
-/// kernel's queue, while there are too many connections or too few free file descriptors.
+/// kernel's queue, while there are too many connections or too few free file descriptors. Where there is TLS, Qt gets
+/// the socket when it is encrypted.
 class GuardedTcpServer : public QTcpServer
 {
     Q_OBJECT
@@ -20,6 +23,8 @@ protected:
 private:
     static constexpr int backlog = 4096;
 
+    bool take(QTcpSocket &socket, qintptr handle) const;
+    void shakeHands(QSslSocket *socket);
     void hold();
     void tryAgainLater();
     void resumeIfRoom();

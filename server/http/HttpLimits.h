@@ -10,6 +10,7 @@ struct HttpLimits
     int maxHeaderFields = 100; ///< more: 431
     int maxBodyBytes = 1024 * 1024; ///< more: 413
     std::chrono::milliseconds headerDeadline{10'000}; ///< a header not whole by then: 408
+    std::chrono::milliseconds handshakeDeadline{10'000}; ///< TLS not spoken by then: closed
     std::chrono::milliseconds bodyDeadline{10'000}; ///< a body not whole by then: 408
     std::chrono::milliseconds idleDeadline{60'000}; ///< a kept-alive connection with nothing to do is closed
     std::chrono::milliseconds lingerDeadline{2'000}; ///< how long a client may take to read the last reply and close

@@ -7,6 +7,7 @@
 #include "server/http/QtHttpAdapter.h"
 #include "server/http/RouteTable.h"
 #include "server/http/StatusText.h"
+#include "server/http/TlsConfiguration.h"
 
 namespace {
 
@@ -153,6 +154,20 @@ void HttpListener::webSocket(const QString &path, Welcome welcome)
 void HttpListener::setGate(Gate gate)
 {
     d->gate = std::move(gate);
+}
+
+void HttpListener::requireTls()
+{
+    d->connections->onlyTls = true;
+}
+
+Result<void> HttpListener::useTls(const TlsIdentity &identity)
+{
+    auto configuration = TlsConfiguration::of(identity);
+    if (!configuration)
+        return configuration.error();
+    d->connections->tls = *std::move(configuration);
+    return {};
 }
 
 Result<quint16> HttpListener::listen(const QHostAddress &address, quint16 port)
