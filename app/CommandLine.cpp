@@ -118,6 +118,7 @@ Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &wa
                                         {"waiters", &watchLimits.maxWaiters},
                                         {"waiters-per-peer", &watchLimits.maxWaitersPerPeer}};
     const QHash<QString, std::chrono::milliseconds *> times{{"header-deadline-ms", &limits.headerDeadline},
+                                                            {"handshake-deadline-ms", &limits.handshakeDeadline},
                                                             {"body-deadline-ms", &limits.bodyDeadline},
                                                             {"idle-deadline-ms", &limits.idleDeadline}};
     const auto name = text.section(u'=', 0, 0);

@@ -5,6 +5,7 @@
 #include "server/Listeners.h"
 #include "server/LoginParts.h"
 #include "server/PracticeGoods.h"
+#include "server/ServerTls.h"
 #include "server/checkout/Cases.h"
 #include "server/checkout/Checkout.h"
 #include "server/checkout/PaymentChecks.h"
@@ -76,6 +77,7 @@ struct Server::Parts
     std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
     Listeners listeners;
 
+    Result<void> useTls(const ServerConfig &config, const QDateTime &now);
     Result<void> openBooks(const ServerConfig &config, Random &random);
     Result<void> openSimulator(const ServerConfig &config, Clock &clock, Random &random, HttpTransport &transport);
     Result<void> openDesk(const MerchantProfile &profile, Clock &clock, Random &random, HttpTransport &transport);
@@ -83,6 +85,7 @@ struct Server::Parts
     void openPush(const WatchLimits &limits, Clock &clock);
     bool mayWatch(const WatchKey &key, const QString &token) const;
     void addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport);
+    void addProviderRoutes(HttpListener &http); ///< where WeChat calls in
     void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
     void addMoneyBackRoutes(Money cashiersLimit, Clock &clock, Random &random);
 };
@@ -121,9 +124,6 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
 {
     // Everything that can be refused is refused before the first byte is written.
     std::optional<MerchantProfile> profile;
-    if (!config.training && config.phoneListen)
-        return Error{ErrorCode::Configuration,
-                     QStringLiteral("--phone-listen needs TLS outside training, which is not there yet; leave it out")};
     if (!config.training) {
         auto read = configuredProfile(config);
         if (!read)
@@ -132,6 +132,10 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
         if (config.loginBy == LoginBy::OfficialAccount && !profile->officialAccount())
             return Error{ErrorCode::Configuration,
                          QStringLiteral("--login-by official-account needs official_account in the merchant profile")};
+    }
+    if (config.tlsFiles) {
+        if (const auto read = ServerTls::read(*config.tlsFiles, clock.now()); !read)
+            return read.error();
     }
     auto listeners = Listeners::bind(config, clock);
     if (!listeners)
@@ -146,6 +150,10 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     server->m_parts = std::make_unique<Parts>(std::move(folder).value());
     auto &parts = *server->m_parts;
     parts.listeners = std::move(listeners).value();
+    server->m_config = config;
+    server->m_clock = &clock;
+    if (const auto used = parts.useTls(config, clock.now()); !used)
+        return used.error();
     if (const auto opened = parts.openBooks(config, random); !opened)
         return opened.error();
     if (config.training) {
@@ -165,6 +173,27 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     parts.checkout->start();
     parts.refunds->start();
     return server;
+}
+
+Result<void> Server::Parts::useTls(const ServerConfig &config, const QDateTime &now)
+{
+    if (!config.usesTls())
+        return {};
+    const auto identity = config.tlsFiles ? ServerTls::read(*config.tlsFiles, now)
+                                          : ServerTls::generatedIn(folder, ServerTls::hostsOf(config), now);
+    if (!identity)
+        return identity.error();
+    if (auto used = listeners.useTls(*identity); !used)
+        return used;
+    addresses.tlsFingerprint = identity->fingerprint();
+    return {};
+}
+
+Result<QByteArray> Server::reloadTls()
+{
+    if (const auto used = m_parts->useTls(m_config, m_clock->now()); !used)
+        return used.error();
+    return m_parts->addresses.tlsFingerprint;
 }
 
 /// What a folder has from earlier and may be refused for comes first, so that a refusal leaves it as it was.
@@ -189,9 +218,11 @@ Result<void> Server::Parts::openBooks(const ServerConfig &config, Random &random
 Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clock, Random &random,
                                           HttpTransport &transport)
 {
+    // It calls in on this machine's own port: our certificate is for others, and nobody's it could know.
+    const QString own = config.usesTls() ? listeners.simulator.address : listeners.main.address;
     Simulator::Settings settings{.folder = folder.file(QStringLiteral("simulator")),
                                  .cents = true,
-                                 .eventsUrl = listeners.main.address + QStringLiteral("/wechat/events")};
+                                 .eventsUrl = own + QStringLiteral("/wechat/events")};
     if (!config.genuineCodeUrl)
         settings.codeUrl = Simulator::phoneCodeUrl(listeners.phone.address);
     auto opened = Simulator::open(settings, clock, random, transport);
@@ -204,7 +235,7 @@ Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clo
     addresses.simulator = listeners.simulator.address;
     addresses.phone = listeners.phone.address;
     const auto exported = simulator->keys().exportProfile(folder.file(profileName), listeners.simulator.address,
-                                                          listeners.main.address + QStringLiteral("/wechatpay/notify"));
+                                                          own + QStringLiteral("/wechatpay/notify"));
     if (!exported)
         return Error{ErrorCode::Configuration, QStringLiteral("simulator: ") + exported.error().message};
     return {};
@@ -302,6 +333,13 @@ void Server::Parts::addTrainingRoutes(Clock &clock, Random &random, HttpTranspor
     BlockingRoutes{*pool, clock, *watchers, BlockingRoutes::blockFor(std::chrono::seconds(5))}.addTo(http);
 }
 
+void Server::Parts::addProviderRoutes(HttpListener &http)
+{
+    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get()}.addTo(http);
+    if (account)
+        OfficialAccountRoute{*account}.addTo(http);
+}
+
 void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &transport)
 {
     auto &http = *listeners.main.http;
@@ -312,9 +350,9 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
         login->addPhoneRoutes(*listeners.phone.http);
-    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get()}.addTo(http);
-    if (account)
-        OfficialAccountRoute{*account}.addTo(http);
+    addProviderRoutes(http);
+    if (simulator && !addresses.tlsFingerprint.isEmpty())
+        addProviderRoutes(*listeners.simulator.http);
     const LongPollRoutes scans{*polls, *watchers, clock,
                                [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); }};
     scans.addTo(http);

@@ -23,9 +23,14 @@ public:
     ~Server() override;
 
     const ServerAddresses &addresses() const;
+    /// Reads certificate and key again, for connections from now on; those there are stay. The fingerprint, empty
+    /// without TLS. Configuration: they cannot be used, and the old ones go on.
+    Result<QByteArray> reloadTls();
 
 private:
     struct Parts;
     Server();
+    ServerConfig m_config;
+    Clock *m_clock = nullptr;
     std::unique_ptr<Parts> m_parts;
 };

@@ -15,6 +15,13 @@ enum class LoginBy {
     OfficialAccount, ///< a parametric QR of the shop's Official Account
 };
 
+/// PEM files. The key's is its owner's alone.
+struct TlsFiles
+{
+    QString certificate; ///< the server's own first, then what leads to its authority
+    QString key;
+};
+
 /// What a server is told at its start. api.md, "Programs".
 struct ServerConfig
 {
@@ -25,11 +32,15 @@ struct ServerConfig
     quint16 port = 8080; ///< 0: a free one
     bool portMayMove = false; ///< a free one when port is busy
     quint16 simulatorPort = 8090; ///< moves with portMayMove too
-    /// Where customers' phones reach us; none: the address of the default route, on a free port.
+    /// Where customers' phones reach us; none: in training the address of the default route, on a free port.
     std::optional<std::pair<QHostAddress, quint16>> phoneListen;
     LoginBy loginBy = LoginBy::Page;
     bool genuineCodeUrl = false; ///< training: weixin:// in place of an http:// address any phone can open
     QStringList publicNames;
+    std::optional<TlsFiles> tlsFiles; ///< what tills and phones are served with
+    bool tlsGenerate = false; ///< with a certificate of our own making, kept in the data folder
+    bool behindProxy = false; ///< which ends TLS for us: we may listen for others without
+    bool usesTls() const { return tlsFiles || tlsGenerate; }
     HttpLimits limits;
     WatchLimits watchLimits;
     Money refundLimit = Money::fromFen(20'000).value(); ///< what a cashier may give back of one order in all
@@ -39,11 +50,12 @@ struct ServerConfig
 /// Where a started server is reached.
 struct ServerAddresses
 {
-    QString http; ///< "http://127.0.0.1:8080"
+    QString http; ///< "http://127.0.0.1:8080", "https://…" with TLS
     QString simulator; ///< empty where there is none
     QString phone; ///< empty where there is none
     QString shopId;
     bool training = false;
     QString dataFolder; ///< the live or the training folder of dataDir
     QByteArray terminalToken; ///< a secret
+    QByteArray tlsFingerprint; ///< SHA-256 of the certificate in hex; empty without TLS
 };

@@ -29,7 +29,8 @@ ConnectionGuard::ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections
 ConnectionGuard::~ConnectionGuard()
 {
     m_connections->deadlines.clear(*this);
-    m_connections->remove(m_peer, m_peerPort, this);
+    if (m_counts)
+        m_connections->remove(m_peer, m_peerPort, this);
 }
 
 void ConnectionGuard::becomeSecure()
@@ -278,8 +279,12 @@ void ConnectionGuard::abort()
 void ConnectionGuard::onDisconnected()
 {
     m_phase = Phase::Gone;
-    LingeringClose::begin(std::move(m_lingering));
     m_connections->deadlines.clear(*this);
+    if (m_lingering) {
+        LingeringClose::begin(std::move(m_lingering));
+        m_connections->remove(m_peer, m_peerPort, this);
+        m_counts = false;
+    }
     dropWatcher();
     m_life.reset();
     m_held.reset();

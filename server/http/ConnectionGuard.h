@@ -81,6 +81,7 @@ private:
     qint64 m_bodyBytes = 0; ///< received so far
     qint64 m_discarded = 0;
     const bool m_secure;
+    bool m_counts = true; ///< among the connections
     bool m_first = true; ///< nothing was answered yet on this connection
     bool m_upgrade = false;
     bool m_closeAfterReply = false;

@@ -39,7 +39,7 @@ public:
     void add(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
     void remove(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
     ConnectionGuard *find(const QHostAddress &peer, quint16 port) const;
-    /// A connection that has no guard any more, or not yet.
+    /// A connection that has no guard any more.
     void countIn(const QHostAddress &peer);
     void countOut(const QHostAddress &peer);
     int count() const { return m_count; }

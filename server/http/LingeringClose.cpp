@@ -16,7 +16,6 @@ std::unique_ptr<LingeringClose> LingeringClose::of(const QTcpSocket &socket, Con
 LingeringClose::LingeringClose(qintptr descriptor, Connections &connections, const QHostAddress &peer)
     : m_connections(connections), m_peer(peer)
 {
-    m_connections.countIn(m_peer);
     m_socket.setReadBufferSize(m_connections.limits.maxHeaderBytes);
     m_socket.setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState, QIODevice::ReadOnly);
 }
@@ -24,16 +23,16 @@ LingeringClose::LingeringClose(qintptr descriptor, Connections &connections, con
 LingeringClose::~LingeringClose()
 {
     m_connections.deadlines.clear(*this);
-    m_connections.countOut(m_peer);
+    if (parent())
+        m_connections.countOut(m_peer);
     m_socket.disconnect(this);
 }
 
 void LingeringClose::begin(std::unique_ptr<LingeringClose> close)
 {
-    if (!close)
-        return;
     LingeringClose *lingering = close.release();
     lingering->setParent(&lingering->m_connections);
+    lingering->m_connections.countIn(lingering->m_peer);
     connect(&lingering->m_socket, &QTcpSocket::readyRead, lingering, &LingeringClose::discard);
     connect(&lingering->m_socket, &QTcpSocket::disconnected, lingering, &QObject::deleteLater);
     lingering->m_connections.deadlines.set(*lingering, lingering->m_connections.limits.lingerDeadline);

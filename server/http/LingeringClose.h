@@ -22,7 +22,7 @@ public:
                                               const QHostAddress &peer);
     ~LingeringClose() override;
 
-    /// The other descriptor is closed. From here on it lives by itself, no longer than the connections.
+    /// The other descriptor is closed. From here on it counts and lives by itself, no longer than the connections.
     static void begin(std::unique_ptr<LingeringClose> close);
 
 private:

@@ -31,7 +31,7 @@ template <class Socket> void open(Socket &client, QUrl url)
 {
     if (isOn)
         url.setScheme(QStringLiteral("wss"));
-    client.ignoreSslErrors();
+    QObject::connect(&client, &Socket::sslErrors, &client, [&client] { client.ignoreSslErrors(); });
     client.open(url);
 }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/ServerTls.h"
+
+#include "server/DataFolder.h"
+#include "server/Listeners.h"
+#include "server/crypto/PrivateFile.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+#include <QUrl>
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcTls, "scantill.tls")
+
+constexpr qint64 maxPemBytes = 64LL * 1024;
+
+Error unfit(const QString &why)
+{
+    return {ErrorCode::Configuration, QStringLiteral("TLS: ") + why};
+}
+
+Result<QByteArray> pemIn(const QString &file, const char *option)
+{
+    auto content = PrivateFile::read(file, maxPemBytes);
+    if (!content)
+        return unfit(QStringLiteral("the file of %1 cannot be read").arg(QString::fromLatin1(option)));
+    return content;
+}
+
+Result<void> checkedPrivate(const QString &file, const QString &name)
+{
+#ifdef Q_OS_UNIX
+    constexpr QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    if (QFile::permissions(file) & others)
+        return unfit(QStringLiteral("%1 can be read by others; make it 0600").arg(name));
+#else
+    Q_UNUSED(file)
+    Q_UNUSED(name)
+#endif
+    return {};
+}
+
+Result<TlsIdentity> kept(const QString &file)
+{
+    const QString name = QString::fromLatin1(ServerTls::generatedFile);
+    if (const auto isPrivate = checkedPrivate(file, name); !isPrivate)
+        return isPrivate.error();
+    const auto content = PrivateFile::read(file, maxPemBytes);
+    if (!content)
+        return unfit(QStringLiteral("%1 cannot be read").arg(name));
+    auto identity = TlsIdentity::fromPem(*content, *content);
+    if (!identity)
+        return unfit(QStringLiteral("%1 in the data folder: %2").arg(name, identity.error().message));
+    return identity;
+}
+
+} // namespace
+
+Result<TlsIdentity> ServerTls::read(const TlsFiles &files, const QDateTime &now)
+{
+    if (files.certificate.isEmpty() || files.key.isEmpty())
+        return unfit(QStringLiteral("--tls-certificate and --tls-key belong together"));
+    const auto certificate = pemIn(files.certificate, "--tls-certificate");
+    if (!certificate)
+        return certificate.error();
+    const auto key = pemIn(files.key, "--tls-key");
+    if (!key)
+        return key.error();
+    if (const auto isPrivate = checkedPrivate(files.key, QStringLiteral("the file of --tls-key")); !isPrivate)
+        return isPrivate.error();
+    auto identity = TlsIdentity::fromPem(*certificate, *key);
+    if (!identity)
+        return unfit(identity.error().message);
+    if (now > identity->notAfter())
+        return unfit(
+            QStringLiteral("the certificate is over since %1").arg(identity->notAfter().toString(Qt::ISODate)));
+    if (now < identity->notBefore())
+        return unfit(
+            QStringLiteral("the certificate begins at %1 only").arg(identity->notBefore().toString(Qt::ISODate)));
+    return identity;
+}
+
+Result<TlsIdentity> ServerTls::generatedIn(const DataFolder &folder, const QStringList &hosts, const QDateTime &now)
+{
+    const QString file = folder.file(QString::fromLatin1(generatedFile));
+    if (QFile::exists(file)) {
+        auto identity = kept(file);
+        if (!identity)
+            return identity;
+        if (identity->notAfter() > now.addDays(renewedDaysBefore) && identity->notBefore() <= now) {
+            for (const auto &host : hosts) {
+                if (!identity->names(host)) // a new one would lock out every till that pins this one
+                    qCWarning(lcTls).noquote() << "the certificate does not name" << host << "- browsers will complain."
+                                               << "Remove" << generatedFile << "for a new one, which tills must pin anew";
+            }
+            return identity;
+        }
+        qCWarning(lcTls) << "the certificate is (nearly) over: there is a new one, which tills must pin anew";
+    }
+    auto identity = TlsIdentity::selfSigned(hosts, now.addDays(-1), now.addYears(yearsGenerated));
+    if (!identity)
+        return unfit(identity.error().message);
+    if (const auto written = PrivateFile::write(file, identity->privateKey() + identity->certificates()); !written)
+        return unfit(QStringLiteral("%1 cannot be written").arg(QString::fromLatin1(generatedFile)));
+    return identity;
+}
+
+QStringList ServerTls::hostsOf(const ServerConfig &config)
+{
+    QStringList hosts;
+    for (const auto &name : config.publicNames)
+        hosts << QUrl(QStringLiteral("https://") + name).host();
+    const auto add = [&hosts](const QHostAddress &address) {
+        const QList<QHostAddress> everywhere{QHostAddress::AnyIPv4, QHostAddress::AnyIPv6, QHostAddress::Any};
+        hosts << (everywhere.contains(address) ? addressOfDefaultRoute() : address).toString();
+    };
+    add(config.host);
+    if (config.phoneListen)
+        add(config.phoneListen->first);
+    hosts << QStringLiteral("localhost") << QStringLiteral("127.0.0.1") << QStringLiteral("::1");
+    hosts.removeDuplicates();
+    return hosts;
+}
