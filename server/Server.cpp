@@ -233,7 +233,6 @@ Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clo
     simulator->addPhoneRoutes(*listeners.simulator.http);
     simulator->addPhoneRoutes(*listeners.phone.http);
     addresses.simulator = listeners.simulator.address;
-    addresses.phone = listeners.phone.address;
     const auto exported = simulator->keys().exportProfile(folder.file(profileName), listeners.simulator.address,
                                                           own + QStringLiteral("/wechatpay/notify"));
     if (!exported)
@@ -247,6 +246,7 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, Clock &cloc
     const CheckoutSettings settings{
         .shopId = profile.mchid(), .training = !profile.isProduction(), .orderLifetime = profile.orderLifetime()};
     addresses.http = listeners.main.address;
+    addresses.phone = listeners.phone.address;
     addresses.shopId = settings.shopId;
     addresses.training = settings.training;
     addresses.dataFolder = folder.path();

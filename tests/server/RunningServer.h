@@ -7,6 +7,7 @@
 #include "server/domain/Random.h"
 #include "tests/server/ServerTalk.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <QWebSocket>
 
@@ -14,17 +15,23 @@
 class RunningServer : public ServerTalk
 {
 public:
-    RunningServer() { start(); }
+    using Arrange = std::function<void(ServerConfig &)>;
+    explicit RunningServer(Arrange arrange = {}) : m_arrange(std::move(arrange)) { start(); }
 
     void start()
     {
-        auto server = Server::start(config(), m_clock, m_random, m_providerTransport);
+        ServerConfig wanted = config();
+        if (m_arrange)
+            m_arrange(wanted);
+        auto server = Server::start(wanted, m_clock, m_random, m_providerTransport);
         started(server ? Result<ServerAddresses>((*server)->addresses()) : Result<ServerAddresses>(server.error()));
         m_server = std::move(server).value();
     }
     void stop() { m_server.reset(); }
+    Server &server() { return *m_server; }
 
 private:
+    Arrange m_arrange;
     SystemClock m_clock;
     SystemRandom m_random;
     NetworkTransport m_providerTransport;
@@ -41,7 +48,7 @@ public:
             heard.append(QJsonDocument::fromJson(text.toUtf8()).object());
         });
         QString url = server.at().http + "/websocket/myHandler";
-        socket.open(QUrl(url.replace("http:", "ws:")));
+        socket.open(QUrl(url.replace(QRegularExpression("^http"), "ws")));
         if (!QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::ConnectedState; }))
             qFatal("the WebSocket did not open");
     }
