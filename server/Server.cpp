@@ -13,6 +13,8 @@
 #include "server/checkout/Refunds.h"
 #include "server/domain/Clock.h"
 #include "server/login/OfficialAccount.h"
+#include "server/login/PairingCodes.h"
+#include "server/login/Terminals.h"
 #include "server/net/HttpTransport.h"
 #include "server/push/LongPoll.h"
 #include "server/push/WatchTokens.h"
@@ -27,6 +29,7 @@
 #include "server/routes/OrderRoutes.h"
 #include "server/routes/PayPage.h"
 #include "server/routes/RefundRoutes.h"
+#include "server/routes/TerminalRoutes.h"
 #include "server/routes/TimelineRoutes.h"
 #include "server/routes/TrainingRoutes.h"
 #include "server/runtime/WorkPool.h"
@@ -73,6 +76,9 @@ struct Server::Parts
     std::unique_ptr<WebSocketWatch> webSockets;
     std::unique_ptr<LongPoll> polls;
     std::unique_ptr<WorkPool> pool; ///< for what blocks; only in training
+    std::unique_ptr<TerminalStore> terminalStore;
+    std::unique_ptr<Terminals> terminals;
+    std::unique_ptr<PairingCodes> pairing;
     std::unique_ptr<LoginParts> login;
     std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
     Listeners listeners;
@@ -80,10 +86,11 @@ struct Server::Parts
     Result<void> useTls(const ServerConfig &config, const QDateTime &now);
     Result<void> openBooks(const ServerConfig &config, Random &random);
     Result<void> openSimulator(const ServerConfig &config, Clock &clock, Random &random, HttpTransport &transport);
+    Result<void> openTerminals(Clock &clock, Random &random);
     Result<void> openDesk(const MerchantProfile &profile, Clock &clock, Random &random, HttpTransport &transport);
     void openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport);
     void openPush(const WatchLimits &limits, Clock &clock);
-    bool mayWatch(const WatchKey &key, const QString &token) const;
+    WatchRight mayWatch(const WatchKey &key, const QString &token) const;
     void addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport);
     void addProviderRoutes(HttpListener &http); ///< where WeChat calls in
     void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
@@ -165,6 +172,8 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
         profile = *std::move(own);
     }
     if (const auto opened = parts.openDesk(*profile, clock, random, transport); !opened)
+        return opened.error();
+    if (const auto opened = parts.openTerminals(clock, random); !opened)
         return opened.error();
     parts.openAccount(*profile, config.loginBy, clock, transport);
     parts.openPush(config.watchLimits, clock);
@@ -276,6 +285,15 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, Clock &cloc
     return {};
 }
 
+Result<void> Server::Parts::openTerminals(Clock &clock, Random &random)
+{
+    terminalStore = std::make_unique<TerminalStore>(*database, addresses.shopId);
+    terminals = std::make_unique<Terminals>(*terminalStore, clock, random);
+    pairing = std::make_unique<PairingCodes>(clock, random, folder.file(QString::fromLatin1(PairingCodes::dropBoxName)));
+    listeners.main.guard->setTerminals(*terminals);
+    return terminals->load();
+}
+
 void Server::Parts::openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport)
 {
     const auto &given = profile.officialAccount();
@@ -312,16 +330,20 @@ void Server::Parts::openPush(const WatchLimits &limits, Clock &clock)
                             .what = QStringLiteral("pushed"),
                             .detail = {.seq = seq}});
     });
+    QObject::connect(terminals.get(), &Terminals::revoked, watchers.get(), &Watchers::drop);
     webSockets = std::make_unique<WebSocketWatch>(
         *watchers, clock, [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); });
     polls = std::make_unique<LongPoll>(*watchers, clock);
 }
 
-bool Server::Parts::mayWatch(const WatchKey &key, const QString &token) const
+WatchRight Server::Parts::mayWatch(const WatchKey &key, const QString &token) const
 {
     if (token.isEmpty())
         return simulator != nullptr; // the seeds' pages send none; in training they may
-    return tokens->opens(key, token) || listeners.main.guard->isTerminalToken(token);
+    if (tokens->opens(key, token))
+        return true;
+    const auto holder = listeners.main.guard->holderOf(token);
+    return holder ? WatchRight(true, holder->id) : WatchRight(false);
 }
 
 void Server::Parts::addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport)
@@ -347,6 +369,7 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
         http);
     CheckRoutes{*listeners.main.guard, *checks}.addTo(http);
     TimelineRoutes{*listeners.main.guard, *checkout, *recorder, *markStore, clock}.addTo(http);
+    TerminalRoutes{*listeners.main.guard, login->operators(), *pairing, *terminals}.addTo(http);
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
         login->addPhoneRoutes(*listeners.phone.http);

@@ -58,13 +58,14 @@ void WebSocketWatch::onMessage(QWebSocket *socket, const QString &text)
 void WebSocketWatch::onCreate(QWebSocket *socket, const WatchMessage &message)
 {
     const WatchKey &key = message.key;
-    if (!m_mayWatch(key, message.token))
+    const WatchRight right = m_mayWatch(key, message.token);
+    if (!right.granted)
         return refuse(socket, key.text(), QStringLiteral("not allowed to watch this"));
     auto &peer = m_sockets[socket];
     if (!peer.keys.contains(key) && peer.keys.size() >= maxKeysPerSocket)
         return refuse(socket, key.text(), QStringLiteral("too many watches on one connection"));
     peer.keys.insert(key);
-    const auto watched = m_watchers.watch(key, message.after, {socket, peer.address},
+    const auto watched = m_watchers.watch(key, message.after, {socket, peer.address, right.terminal},
                                           [this, socket, key](const Push &push) { tell(socket, key, push); });
     if (!watched) {
         forget(socket, key);
