@@ -146,6 +146,11 @@ int failWith(const Error &error)
 void sayReady(QJsonObject what)
 {
     what["ready"] = true;
+    say(what);
+}
+
+void say(const QJsonObject &what)
+{
     const auto line = QJsonDocument(what).toJson(QJsonDocument::Compact) + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
     std::fflush(stdout);

@@ -38,5 +38,7 @@ Result<void> applyLimit(const QString &text, HttpLimits &limits, WatchLimits &wa
 /// Prints the sentence on stderr and answers the exit code that fits.
 int failWith(const Error &error);
 
-/// The one JSON line on stdout that says a program is ready.
+/// One JSON line on stdout.
+void say(const QJsonObject &what);
+/// The one that says a program is ready.
 void sayReady(QJsonObject what);
