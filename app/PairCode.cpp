@@ -38,8 +38,8 @@ Result<QJsonObject> leavePairingCode(const QString &dataDir, bool training)
         return Error{ErrorCode::Configuration, QStringLiteral("--pair-code is for the user who runs the server")};
     SystemClock clock;
     SystemRandom random;
-    const auto code = PairingCodes::leaveIn(QDir(folder).filePath(QString::fromLatin1(PairingCodes::dropBoxName)),
-                                            clock, random);
+    const auto code =
+        PairingCodes::leaveIn(QDir(folder).filePath(QString::fromLatin1(PairingCodes::dropBoxName)), clock, random);
     if (!code)
         return code.error();
     return QJsonObject{{"code", code->text}, {"expires_at", Json::fromTime(code->expiresAt)}};

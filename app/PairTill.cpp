@@ -11,8 +11,7 @@ QFuture<Result<QString>> PairTill::pair(const QString &code, const QString &name
 Result<QString> PairTill::keep(const Result<ServerHttp::Answer> &answer) const
 {
     if (!answer)
-        return Error{answer.error().code,
-                     QStringLiteral("the server cannot be reached, or shows another certificate")};
+        return Error{answer.error().code, QStringLiteral("the server cannot be reached, or shows another certificate")};
     if (answer->status == 403)
         return Error{ErrorCode::Forbidden, QStringLiteral("no till is paired with this code; have a new one shown")};
     if (answer->status != 201)

@@ -20,8 +20,8 @@ int main(int argc, char *argv[])
     CommandLine line("ScanTill's server: WeChat Pay orders over HTTP and WebSocket.",
                      serverOptions()
                          + QList<QCommandLineOption>{{"print-terminal-token", "Say the terminal token when ready."},
-                                                      {"pair-code", "Say a code with which a till is paired with the "
-                                                                    "server that runs in this data dir, and end."}});
+                                                     {"pair-code", "Say a code with which a till is paired with the "
+                                                                   "server that runs in this data dir, and end."}});
     if (const auto parsed = line.parse(QCoreApplication::arguments()); !parsed)
         return failWith(parsed.error());
     if (line.has("pair-code")) {

@@ -20,7 +20,8 @@ namespace {
 
 const QList<QCommandLineOption> tillOptions{
     {"server", "A server elsewhere, in place of the till's own.", "URL"},
-    {"token-file", "The file with that server's terminal token; without it, the one this till was paired with.", "FILE"},
+    {"token-file", "The file with that server's terminal token; without it, the one this till was paired with.",
+     "FILE"},
     {"server-fingerprint", "The SHA-256 of the only certificate to believe that server.", "HEX"},
     {"pair", "Pair this till with that server: asks for the code that is shown there, and end."},
     {"demo", "Take one training payment by itself."},
@@ -72,8 +73,8 @@ Result<Till::Server> pairedServer(const ServerPlace &place, const QString &folde
     if (!paired)
         return paired.error();
     if (paired->place.url != place.url)
-        return Error{ErrorCode::Configuration,
-                     "this till is paired with " + paired->place.url.toString() + "; pair it with this server (--pair)"};
+        return Error{ErrorCode::Configuration, "this till is paired with " + paired->place.url.toString()
+                                                   + "; pair it with this server (--pair)"};
     return Till::Server{place.pin.isSet() ? place : paired->place, paired->token};
 }
 
@@ -90,8 +91,7 @@ Result<Place> remotePlace(const CommandLine &line)
     auto folder = remoteFolder(line);
     if (!folder)
         return folder.error();
-    const auto server =
-        line.has("token-file") ? tokenFileServer(line, *place) : pairedServer(*place, folder->path());
+    const auto server = line.has("token-file") ? tokenFileServer(line, *place) : pairedServer(*place, folder->path());
     if (!server)
         return server.error();
     const QString path = folder->path();

@@ -6,6 +6,7 @@
 #include "server/LoginParts.h"
 #include "server/PracticeGoods.h"
 #include "server/ServerTls.h"
+#include "server/TerminalParts.h"
 #include "server/checkout/Cases.h"
 #include "server/checkout/Checkout.h"
 #include "server/checkout/PaymentChecks.h"
@@ -13,8 +14,6 @@
 #include "server/checkout/Refunds.h"
 #include "server/domain/Clock.h"
 #include "server/login/OfficialAccount.h"
-#include "server/login/PairingCodes.h"
-#include "server/login/Terminals.h"
 #include "server/net/HttpTransport.h"
 #include "server/push/LongPoll.h"
 #include "server/push/WatchTokens.h"
@@ -29,7 +28,6 @@
 #include "server/routes/OrderRoutes.h"
 #include "server/routes/PayPage.h"
 #include "server/routes/RefundRoutes.h"
-#include "server/routes/TerminalRoutes.h"
 #include "server/routes/TimelineRoutes.h"
 #include "server/routes/TrainingRoutes.h"
 #include "server/runtime/WorkPool.h"
@@ -76,9 +74,7 @@ struct Server::Parts
     std::unique_ptr<WebSocketWatch> webSockets;
     std::unique_ptr<LongPoll> polls;
     std::unique_ptr<WorkPool> pool; ///< for what blocks; only in training
-    std::unique_ptr<TerminalStore> terminalStore;
-    std::unique_ptr<Terminals> terminals;
-    std::unique_ptr<PairingCodes> pairing;
+    std::unique_ptr<TerminalParts> terminals;
     std::unique_ptr<LoginParts> login;
     std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
     Listeners listeners;
@@ -86,7 +82,6 @@ struct Server::Parts
     Result<void> useTls(const ServerConfig &config, const QDateTime &now);
     Result<void> openBooks(const ServerConfig &config, Random &random);
     Result<void> openSimulator(const ServerConfig &config, Clock &clock, Random &random, HttpTransport &transport);
-    Result<void> openTerminals(Clock &clock, Random &random);
     Result<void> openDesk(const MerchantProfile &profile, Clock &clock, Random &random, HttpTransport &transport);
     void openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport);
     void openPush(const WatchLimits &limits, Clock &clock);
@@ -173,8 +168,6 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     }
     if (const auto opened = parts.openDesk(*profile, clock, random, transport); !opened)
         return opened.error();
-    if (const auto opened = parts.openTerminals(clock, random); !opened)
-        return opened.error();
     parts.openAccount(*profile, config.loginBy, clock, transport);
     parts.openPush(config.watchLimits, clock);
     parts.addRoutes(clock, random, transport);
@@ -186,15 +179,10 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
 
 Result<void> Server::Parts::useTls(const ServerConfig &config, const QDateTime &now)
 {
-    if (!config.usesTls())
-        return {};
-    const auto identity = config.tlsFiles ? ServerTls::read(*config.tlsFiles, now)
-                                          : ServerTls::generatedIn(folder, ServerTls::hostsOf(config), now);
-    if (!identity)
-        return identity.error();
-    if (auto used = listeners.useTls(*identity); !used)
-        return used;
-    addresses.tlsFingerprint = identity->fingerprint();
+    const auto fingerprint = ServerTls::serve(listeners, config, folder, now);
+    if (!fingerprint)
+        return fingerprint.error();
+    addresses.tlsFingerprint = *fingerprint;
     return {};
 }
 
@@ -282,16 +270,9 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, Clock &cloc
     tokens = std::make_unique<WatchTokens>(watchSecret, settings.shopId);
     login = std::make_unique<LoginParts>(
         *database, clock, random, LoginParts::Settings{settings.shopId, settings.training, listeners.phone.address});
-    return {};
-}
-
-Result<void> Server::Parts::openTerminals(Clock &clock, Random &random)
-{
-    terminalStore = std::make_unique<TerminalStore>(*database, addresses.shopId);
-    terminals = std::make_unique<Terminals>(*terminalStore, clock, random);
-    pairing = std::make_unique<PairingCodes>(clock, random, folder.file(QString::fromLatin1(PairingCodes::dropBoxName)));
-    listeners.main.guard->setTerminals(*terminals);
-    return terminals->load();
+    terminals = std::make_unique<TerminalParts>(*database, settings.shopId, folder.file(PairingCodes::dropBoxName),
+                                                clock, random);
+    return terminals->open(*listeners.main.guard);
 }
 
 void Server::Parts::openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport)
@@ -330,7 +311,7 @@ void Server::Parts::openPush(const WatchLimits &limits, Clock &clock)
                             .what = QStringLiteral("pushed"),
                             .detail = {.seq = seq}});
     });
-    QObject::connect(terminals.get(), &Terminals::revoked, watchers.get(), &Watchers::drop);
+    QObject::connect(&terminals->terminals(), &Terminals::revoked, watchers.get(), &Watchers::drop);
     webSockets = std::make_unique<WebSocketWatch>(
         *watchers, clock, [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); });
     polls = std::make_unique<LongPoll>(*watchers, clock);
@@ -369,7 +350,7 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
         http);
     CheckRoutes{*listeners.main.guard, *checks}.addTo(http);
     TimelineRoutes{*listeners.main.guard, *checkout, *recorder, *markStore, clock}.addTo(http);
-    TerminalRoutes{*listeners.main.guard, login->operators(), *pairing, *terminals}.addTo(http);
+    terminals->addRoutes(http, *listeners.main.guard, login->operators());
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
         login->addPhoneRoutes(*listeners.phone.http);

@@ -92,8 +92,9 @@ Result<TlsIdentity> ServerTls::generatedIn(const DataFolder &folder, const QStri
         if (identity->notAfter() > now.addDays(renewedDaysBefore) && identity->notBefore() <= now) {
             for (const auto &host : hosts) {
                 if (!identity->names(host)) // a new one would lock out every till that pins this one
-                    qCWarning(lcTls).noquote() << "the certificate does not name" << host << "- browsers will complain."
-                                               << "Remove" << generatedFile << "for a new one, which tills must pin anew";
+                    qCWarning(lcTls).noquote()
+                        << "the certificate does not name" << host << "- browsers will complain."
+                        << "Remove" << generatedFile << "for a new one, which tills must pin anew";
             }
             return identity;
         }
@@ -122,4 +123,17 @@ QStringList ServerTls::hostsOf(const ServerConfig &config)
     hosts << QStringLiteral("localhost") << QStringLiteral("127.0.0.1") << QStringLiteral("::1");
     hosts.removeDuplicates();
     return hosts;
+}
+
+Result<QByteArray> ServerTls::serve(Listeners &listeners, const ServerConfig &config, const DataFolder &folder,
+                                    const QDateTime &now)
+{
+    if (!config.usesTls())
+        return QByteArray();
+    const auto identity = config.tlsFiles ? read(*config.tlsFiles, now) : generatedIn(folder, hostsOf(config), now);
+    if (!identity)
+        return identity.error();
+    if (const auto used = listeners.useTls(*identity); !used)
+        return used.error();
+    return identity->fingerprint();
 }

@@ -5,6 +5,7 @@
 #include "server/crypto/TlsIdentity.h"
 
 class DataFolder;
+struct Listeners;
 
 /// Where a server's certificate comes from. Every error is Configuration, in a sentence; none holds a secret.
 namespace ServerTls {
@@ -20,5 +21,10 @@ constexpr const char *generatedFile = "tls_identity.pem"; ///< key and certifica
 Result<TlsIdentity> generatedIn(const DataFolder &folder, const QStringList &hosts, const QDateTime &now);
 /// What a generated one names: this machine, where it listens, and the public names.
 QStringList hostsOf(const ServerConfig &config);
+
+/// Connections from now on are served as the configuration says. The certificate's fingerprint; empty without TLS. An
+/// error leaves everything as it was.
+Result<QByteArray> serve(Listeners &listeners, const ServerConfig &config, const DataFolder &folder,
+                         const QDateTime &now);
 
 } // namespace ServerTls

@@ -106,8 +106,8 @@ bool setHosts(X509 *certificate, const QStringList &hosts)
     const auto first = hosts.value(0).left(maxCommonName).toLatin1();
     X509_NAME *subject = X509_get_subject_name(certificate);
     return fine && X509_add1_ext_i2d(certificate, NID_subject_alt_name, names.get(), 0, X509V3_ADD_DEFAULT) == 1
-           && X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_ASC, reinterpret_cast<const uchar *>(first.constData()),
-                                         int(first.size()), -1, 0)
+           && X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_ASC,
+                                         reinterpret_cast<const uchar *>(first.constData()), int(first.size()), -1, 0)
                   == 1
            && X509_set_issuer_name(certificate, subject) == 1;
 }

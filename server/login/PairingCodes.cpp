@@ -40,8 +40,7 @@ QByteArray fresh(Random &random)
 
 bool isPrivate(const QString &path)
 {
-    return !(QFile::permissions(path)
-             & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther));
+    return !(QFile::permissions(path) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther));
 }
 
 } // namespace

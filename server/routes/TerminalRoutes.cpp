@@ -44,8 +44,8 @@ HttpReply paired(const Result<Terminals::Paired> &result)
 {
     if (!result)
         return terminalRefusal(result.error());
-    HttpReply reply = HttpReply::json(
-        201, {{"terminal", result->terminal.id}, {"token", QString::fromLatin1(result->token)}});
+    HttpReply reply =
+        HttpReply::json(201, {{"terminal", result->terminal.id}, {"token", QString::fromLatin1(result->token)}});
     reply.headers.add("Cache-Control", "no-store");
     return reply;
 }
@@ -72,20 +72,22 @@ void TerminalRoutes::addTo(HttpListener &http) const
 {
     auto &who = operators;
     auto &all = terminals;
-    http.route("POST", "/api/v1/pairings", TerminalCall::guarded(guard, [&who, &codes = codes](const HttpRequest &request) {
+    http.route("POST", "/api/v1/pairings",
+               TerminalCall::guarded(guard, [&who, &codes = codes](const HttpRequest &request) {
                    return who.atLeast(Role::Supervisor, request, [&codes](const Operator &by) {
                        const auto code = codes.make(by.id);
-                       HttpReply reply = HttpReply::json(
-                           201, {{"code", code.text}, {"expires_at", Json::fromTime(code.expiresAt)}});
+                       HttpReply reply =
+                           HttpReply::json(201, {{"code", code.text}, {"expires_at", Json::fromTime(code.expiresAt)}});
                        reply.headers.add("Cache-Control", "no-store");
                        return ready(reply);
                    });
                }));
     // The code opens it; a till that comes with one has no token yet.
-    http.route("POST", "/api/v1/terminals",
-               TerminalCall::json({"code", "name"}, [&codes = codes, &all](const HttpRequest &, const QJsonObject &body) {
-                   return pair(codes, all, body);
-               }));
+    http.route(
+        "POST", "/api/v1/terminals",
+        TerminalCall::json({"code", "name"}, [&codes = codes, &all](const HttpRequest &, const QJsonObject &body) {
+            return pair(codes, all, body);
+        }));
     http.route("GET", "/api/v1/terminals", TerminalCall::guarded(guard, [&who, &all](const HttpRequest &request) {
                    return who.atLeast(Role::Supervisor, request,
                                       [&all](const Operator &) { return ready(listed(all.list())); });

@@ -33,23 +33,25 @@ QFuture<Result<void>> TerminalStore::insert(const TerminalRow &row, const QStrin
 
 QFuture<Result<QList<TerminalRow>>> TerminalStore::all()
 {
-    return m_database.run<QList<TerminalRow>>([shopId = m_shopId](QSqlDatabase &database) -> Result<QList<TerminalRow>> {
-        auto query = Statement::run(database,
-                                    QStringLiteral("SELECT id, name, token_hash, made_at_ms, last_seen_ms FROM terminals "
-                                                   "WHERE shop_id = ? AND revoked_at_ms IS NULL ORDER BY made_at_ms, id"),
-                                    {shopId});
-        if (!query)
-            return query.error();
-        QSqlQuery rows = *std::move(query);
-        QList<TerminalRow> terminals;
-        while (rows.next())
-            terminals.append({.terminal = {.id = rows.value(0).toString(),
-                                           .name = rows.value(1).toString(),
-                                           .madeAt = Statement::timeOf(rows.value(3)),
-                                           .lastSeen = Statement::timeOf(rows.value(4))},
-                              .tokenHash = rows.value(2).toString()});
-        return terminals;
-    });
+    return m_database.run<QList<TerminalRow>>(
+        [shopId = m_shopId](QSqlDatabase &database) -> Result<QList<TerminalRow>> {
+            auto query =
+                Statement::run(database,
+                               QStringLiteral("SELECT id, name, token_hash, made_at_ms, last_seen_ms FROM terminals "
+                                              "WHERE shop_id = ? AND revoked_at_ms IS NULL ORDER BY made_at_ms, id"),
+                               {shopId});
+            if (!query)
+                return query.error();
+            QSqlQuery rows = *std::move(query);
+            QList<TerminalRow> terminals;
+            while (rows.next())
+                terminals.append({.terminal = {.id = rows.value(0).toString(),
+                                               .name = rows.value(1).toString(),
+                                               .madeAt = Statement::timeOf(rows.value(3)),
+                                               .lastSeen = Statement::timeOf(rows.value(4))},
+                                  .tokenHash = rows.value(2).toString()});
+            return terminals;
+        });
 }
 
 QFuture<Result<void>> TerminalStore::seen(const QString &id, const QDateTime &now)

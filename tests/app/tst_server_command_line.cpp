@@ -74,6 +74,11 @@ private slots:
         row("--training --log-format xml", "--log-format must be");
         row("--training --public-name http://till.example", "--public-name must be");
         row("--training --public-name till.example/path", "--public-name must be");
+        row("--training --tls-certificate c.pem", "belong together");
+        row("--training --tls-key k.pem", "belong together");
+        row("--training --tls-certificate nowhere.pem --tls-key nowhere.pem", "--tls-certificate");
+        row("--training --tls-generate --tls-key k.pem", "--tls-generate");
+        row("--pair-code", "no server runs");
         row("--training something", "something");
         row("--training --profile p.json", "--profile");
         row("--profile nowhere.json", "cannot be read");

@@ -56,8 +56,8 @@ private slots:
     void refusesWhatIsNone()
     {
         const auto good = made();
-        for (const QByteArray &bad : {QByteArray(), QByteArray("x"), good.certificates().left(200),
-                                      good.privateKey(), QByteArray(200'000, '-')})
+        for (const QByteArray &bad : {QByteArray(), QByteArray("x"), good.certificates().left(200), good.privateKey(),
+                                      QByteArray(200'000, '-')})
             QCOMPARE(TlsIdentity::fromPem(bad, good.privateKey()).error().code, ErrorCode::InvalidInput);
         for (const QByteArray &bad : {QByteArray(), QByteArray("x"), good.privateKey().left(60), good.certificates()})
             QCOMPARE(TlsIdentity::fromPem(good.certificates(), bad).error().code, ErrorCode::InvalidInput);
@@ -68,9 +68,8 @@ private slots:
         const auto good = made();
         const auto secret = good.privateKey().split('\n').value(1);
         QVERIFY(secret.size() > 20);
-        for (const auto &refused :
-             {TlsIdentity::fromPem(good.privateKey(), good.privateKey()),
-              TlsIdentity::fromPem(good.certificates(), good.privateKey().left(80))})
+        for (const auto &refused : {TlsIdentity::fromPem(good.privateKey(), good.privateKey()),
+                                    TlsIdentity::fromPem(good.certificates(), good.privateKey().left(80))})
             QVERIFY(!refused.error().message.contains(QString::fromLatin1(secret)));
     }
 };

@@ -5,8 +5,6 @@
 
 #include <QUrl>
 
-
-
 /// The same tests of a listener run twice: plainly, and over TLS where OVER_TLS is defined.
 namespace TestTls {
 

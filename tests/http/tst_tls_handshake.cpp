@@ -113,10 +113,12 @@ private slots:
         QTest::addColumn<QByteArray>("version");
         QTest::addColumn<QByteArray>("answer");
         QTest::newRow("1.2") << QByteArray::fromHex("0303") << QByteArray("160303");
-        QTest::newRow("1.1") << QByteArray::fromHex("0302") << QByteArray("150302"
-                                                                          "00020246"); // alert: protocol_version
-        QTest::newRow("1.0") << QByteArray::fromHex("0301") << QByteArray("150301"
-                                                                          "00020246");
+        QTest::newRow("1.1") << QByteArray::fromHex("0302")
+                             << QByteArray("150302"
+                                           "00020246"); // alert: protocol_version
+        QTest::newRow("1.0") << QByteArray::fromHex("0301")
+                             << QByteArray("150301"
+                                           "00020246");
     }
     void refusesOldVersions()
     {

@@ -82,7 +82,8 @@ private slots:
         server.stop();
         server.start();
         const auto asked = [&server](const Till &who) {
-            return server.send("GET", server.at().http + "/api/v1/orders", {}, {{"Authorization", "Bearer " + who.token}})
+            return server
+                .send("GET", server.at().http + "/api/v1/orders", {}, {{"Authorization", "Bearer " + who.token}})
                 .status;
         };
         QCOMPARE(asked(till), 401);

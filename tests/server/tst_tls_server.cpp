@@ -60,7 +60,8 @@ private slots:
         QVERIFY(server.at().phone.startsWith("https://127.0.0.1:"));
         QVERIFY(server.at().simulator.startsWith("http://127.0.0.1:"));
         NetworkTransport stranger; // to whom nobody has told the certificate
-        QVERIFY(!await(stranger.send({.method = "GET", .url = QUrl(server.at().http + "/healthz"), .headers = {}, .body = {}})));
+        QVERIFY(!await(
+            stranger.send({.method = "GET", .url = QUrl(server.at().http + "/healthz"), .headers = {}, .body = {}})));
         trust(contentOf(server.path(ServerTls::generatedFile)));
         const auto placed = server.place();
         const auto number = placed["out_trade_no"].toString();
