@@ -136,11 +136,10 @@ Result<void> applyLimit(const QString &text, ServerConfig &config)
                                         {"waiters", &watchLimits.maxWaiters},
                                         {"waiters-per-peer", &watchLimits.maxWaitersPerPeer},
                                         {"provider-query-rate", &config.queriesPerSecond}};
-    const QHash<QString, std::chrono::milliseconds *> times{{"header-deadline-ms", &limits.headerDeadline},
-                                                            {"body-deadline-ms", &limits.bodyDeadline},
-                                                            {"idle-deadline-ms", &limits.idleDeadline},
-                                                            {"linger-deadline-ms", &limits.lingerDeadline},
-                                                            {"ping-interval-ms", &watchLimits.pingInterval}};
+    const QHash<QString, std::chrono::milliseconds *> times{
+        {"header-deadline-ms", &limits.headerDeadline}, {"handshake-deadline-ms", &limits.handshakeDeadline},
+        {"body-deadline-ms", &limits.bodyDeadline},     {"idle-deadline-ms", &limits.idleDeadline},
+        {"linger-deadline-ms", &limits.lingerDeadline}, {"ping-interval-ms", &watchLimits.pingInterval}};
     const auto name = text.section(u'=', 0, 0);
     bool isNumber = false;
     const int value = text.section(u'=', 1).toInt(&isNumber);

@@ -47,6 +47,9 @@ QList<QCommandLineOption> serverOptions()
         {"limit", "Sets a limit; may be repeated.", "NAME=VALUE"},
         {"refund-limit", "The most a cashier may give back of one order, in fen (20000); a supervisor more.", "FEN"},
         {"ops-listen", "Where an operator's tools reach /readyz and /metrics.", "ADDR:PORT"},
+        {"tls-certificate", "The certificate to serve with, PEM; its authority's behind it.", "FILE"},
+        {"tls-key", "Its key, PEM, mode 0600.", "FILE"},
+        {"tls-generate", "Serve with a certificate of our own making, which tills pin by its fingerprint."},
         {"phone-listen", "Where customers' phones reach us.", "ADDR:PORT"},
         {"login-by", "What a till's login QR holds: our page, or the Official Account's QR.", "page|official-account",
          "page"},
@@ -73,6 +76,11 @@ Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnle
     if (!proxies)
         return proxies.error();
     config.trustedProxies = *proxies;
+    if (line.has("tls-certificate") || line.has("tls-key"))
+        config.tlsFiles = TlsFiles{line.value("tls-certificate"), line.value("tls-key")};
+    config.tlsGenerate = line.has("tls-generate");
+    if (config.tlsFiles && config.tlsGenerate)
+        return wrong("--tls-generate makes its own certificate; leave out --tls-certificate and --tls-key");
     if (config.training && !config.profileFile.isEmpty())
         return wrong("--training brings its own profile; leave out --profile");
     if (const auto relay = readRelay(line, asRelay, config); !relay)
@@ -136,6 +144,8 @@ QJsonObject readyLine(const ServerAddresses &addresses, bool withToken)
         line["phone"] = addresses.phone;
     if (!addresses.ops.isEmpty())
         line["ops"] = addresses.ops;
+    if (!addresses.tlsFingerprint.isEmpty())
+        line["tls_fingerprint"] = QString::fromLatin1(addresses.tlsFingerprint);
     if (withToken)
         line["terminal_token"] = QString::fromLatin1(addresses.terminalToken);
     return line;

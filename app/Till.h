@@ -32,7 +32,7 @@ class Till : public QObject
 public:
     struct Server
     {
-        QUrl url;
+        ServerPlace place;
         QByteArray terminalToken;
     };
 

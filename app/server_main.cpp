@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 #include "app/ExitCode.h"
+#include "app/PairCode.h"
 #include "app/QuitOnSignal.h"
 #include "app/RelayProgram.h"
 #include "app/ServerOptions.h"
@@ -23,11 +24,20 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(SCANTILL_VERSION);
     CommandLine line("ScanTill's server: WeChat Pay orders over HTTP and WebSocket.",
                      serverOptions() + RelayProgram::options()
-                         + QList<QCommandLineOption>{{"print-terminal-token", "Say the terminal token when ready."}});
+                         + QList<QCommandLineOption>{{"print-terminal-token", "Say the terminal token when ready."},
+                                                     {"pair-code", "Say a code with which a till is paired with the "
+                                                                   "server that runs in this data dir, and end."}});
     if (const auto parsed = line.parse(QCoreApplication::arguments()); !parsed)
         return failWith(parsed.error());
     if (RelayProgram::isAskedFor(line))
         return RelayProgram::run(line);
+    if (line.has("pair-code")) {
+        const auto code = leavePairingCode(line.dataDir(), line.has("training"));
+        if (!code)
+            return failWith(code.error());
+        sayLine(*code);
+        return ExitDone;
+    }
     const auto config = serverConfigFrom(line);
     if (!config)
         return failWith(config.error());

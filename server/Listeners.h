@@ -9,6 +9,7 @@
 #include <memory>
 
 class Clock;
+class TlsIdentity;
 
 /// One bound port with the guard that judges who may ask there.
 struct GuardedListener
@@ -24,16 +25,20 @@ struct Listeners
 {
     GuardedListener main;
     GuardedListener simulator; ///< empty outside training
-    GuardedListener phone; ///< empty outside training
+    GuardedListener phone; ///< empty where phones are not served
     GuardedListener ops; ///< empty where there is none
 
+    /// Configuration: somebody else than this machine would be served without TLS. With TLS nobody is let in before
+    /// useTls; the simulator's port stays this machine's own and plain.
     static Result<Listeners> bind(const ServerConfig &config, Clock &clock);
+    /// For connections from now on. What it is refused with leaves everything as it was.
+    Result<void> useTls(const TlsIdentity &identity);
 };
 
 /// Binds one port. names: what it answers to beside localhost; proxies: who may stand between. The token arrives
 /// later, with setTerminalToken.
 Result<GuardedListener> bindListener(const HttpLimits &limits, Clock &clock, const QHostAddress &address, quint16 port,
-                                     const QStringList &names, const ProxyRule &proxies = {});
+                                     const QStringList &names, const ProxyRule &proxies = {}, bool onlyTls = false);
 
 /// The address of the interface that leads to the network, as another device there would reach us; loopback when there
 /// is none. Sends nothing.

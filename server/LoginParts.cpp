@@ -20,7 +20,8 @@ LoginParts::LoginParts(Database &database, Clock &clock, Random &random, const S
       m_operators(m_sessions, m_people, settings.training), m_seals(random.bytes(32)), m_tickets(clock, random),
       m_pinSignIn(m_sessionStore, m_sessions, m_hasher, clock),
       m_phoneSignIn(m_tickets, m_phoneStore, m_sessionStore, m_sessions, clock),
-      m_pages(m_tickets, m_phoneSignIn, m_seals, clock, random, settings.training),
+      m_pages(m_tickets, m_phoneSignIn, m_seals, clock, random, settings.training,
+              settings.phoneAddress.startsWith(QLatin1String("https:"))),
       m_practice(m_peopleStore, m_hasher, clock, random)
 {
     if (!settings.phoneAddress.isEmpty())

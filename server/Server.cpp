@@ -2,12 +2,13 @@
 #include "server/Server.h"
 
 #include "server/DataFolder.h"
-#include "server/Exposure.h"
 #include "server/Listeners.h"
 #include "server/LoginParts.h"
 #include "server/OpsParts.h"
 #include "server/PracticeGoods.h"
 #include "server/ProfileReload.h"
+#include "server/ServerTls.h"
+#include "server/TerminalParts.h"
 #include "server/checkout/Cases.h"
 #include "server/checkout/Checkout.h"
 #include "server/checkout/PaymentChecks.h"
@@ -78,6 +79,7 @@ struct Server::Parts
     std::unique_ptr<LongPoll> polls;
     std::unique_ptr<LineLimit> notifyLines;
     std::unique_ptr<WorkPool> pool; ///< for what blocks; only in training
+    std::unique_ptr<TerminalParts> terminals;
     std::unique_ptr<LoginParts> login;
     std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
     std::unique_ptr<OpsParts> ops;
@@ -85,6 +87,7 @@ struct Server::Parts
     std::unique_ptr<RelayLink> relay; ///< none where WeChat reaches us itself
     Listeners listeners;
 
+    Result<void> useTls(const ServerConfig &config, const QDateTime &now);
     Result<void> openBooks(const ServerConfig &config, Random &random);
     Result<void> openSimulator(const ServerConfig &config, Clock &clock, Random &random, HttpTransport &transport);
     Result<void> openDesk(const MerchantProfile &profile, int queriesPerSecond, Clock &clock, Random &random,
@@ -93,8 +96,9 @@ struct Server::Parts
     void openPush(const WatchLimits &limits, Clock &clock);
     void openOps(Clock &clock);
     void openRelay(const RelayAccess &access, Clock &clock, Random &random);
-    bool mayWatch(const WatchKey &key, const QString &token) const;
+    WatchRight mayWatch(const WatchKey &key, const QString &token) const;
     void addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport);
+    void addProviderRoutes(HttpListener &http); ///< where WeChat calls in
     void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
     void addMoneyBackRoutes(Money cashiersLimit, Clock &clock, Random &random);
 };
@@ -154,12 +158,7 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
                                               HttpTransport &transport)
 {
     // Everything that can be refused is refused before the first byte is written.
-    if (const auto safe = refuseInTheClear(config); !safe)
-        return safe.error();
     std::optional<MerchantProfile> profile;
-    if (!config.training && config.phoneListen)
-        return Error{ErrorCode::Configuration,
-                     QStringLiteral("--phone-listen needs TLS outside training, which is not there yet; leave it out")};
     if (!config.training) {
         auto read = configuredProfile(config);
         if (!read)
@@ -176,6 +175,10 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
             return access.error();
         relay = *std::move(access);
     }
+    if (config.tlsFiles) {
+        if (const auto read = ServerTls::read(*config.tlsFiles, clock.now()); !read)
+            return read.error();
+    }
     auto listeners = Listeners::bind(config, clock);
     if (!listeners)
         return listeners.error();
@@ -190,6 +193,10 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     auto &parts = *server->m_parts;
     parts.listeners = std::move(listeners).value();
     parts.profileFile = config.training ? parts.folder.file(profileName) : config.profileFile;
+    server->m_config = config;
+    server->m_clock = &clock;
+    if (const auto used = parts.useTls(config, clock.now()); !used)
+        return used.error();
     if (const auto opened = parts.openBooks(config, random); !opened)
         return opened.error();
     if (config.training) {
@@ -214,6 +221,22 @@ Result<std::unique_ptr<Server>> Server::start(const ServerConfig &config, Clock 
     return server;
 }
 
+Result<void> Server::Parts::useTls(const ServerConfig &config, const QDateTime &now)
+{
+    const auto fingerprint = ServerTls::serve(listeners, config, folder, now);
+    if (!fingerprint)
+        return fingerprint.error();
+    addresses.tlsFingerprint = *fingerprint;
+    return {};
+}
+
+Result<QByteArray> Server::reloadTls()
+{
+    if (const auto used = m_parts->useTls(m_config, m_clock->now()); !used)
+        return used.error();
+    return m_parts->addresses.tlsFingerprint;
+}
+
 /// What a folder has from earlier and may be refused for comes first, so that a refusal leaves it as it was.
 Result<void> Server::Parts::openBooks(const ServerConfig &config, Random &random)
 {
@@ -236,9 +259,11 @@ Result<void> Server::Parts::openBooks(const ServerConfig &config, Random &random
 Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clock, Random &random,
                                           HttpTransport &transport)
 {
+    // It calls in on this machine's own port: our certificate is for others, and nobody's it could know.
+    const QString own = config.usesTls() ? listeners.simulator.address : listeners.main.address;
     Simulator::Settings settings{.folder = folder.file(QStringLiteral("simulator")),
                                  .cents = true,
-                                 .eventsUrl = listeners.main.address + QStringLiteral("/wechat/events")};
+                                 .eventsUrl = own + QStringLiteral("/wechat/events")};
     if (!config.genuineCodeUrl)
         settings.codeUrl = Simulator::phoneCodeUrl(listeners.phone.address);
     auto opened = Simulator::open(settings, clock, random, transport);
@@ -249,9 +274,8 @@ Result<void> Server::Parts::openSimulator(const ServerConfig &config, Clock &clo
     simulator->addPhoneRoutes(*listeners.simulator.http);
     simulator->addPhoneRoutes(*listeners.phone.http);
     addresses.simulator = listeners.simulator.address;
-    addresses.phone = listeners.phone.address;
     const auto exported = simulator->keys().exportProfile(folder.file(profileName), listeners.simulator.address,
-                                                          listeners.main.address + QStringLiteral("/wechatpay/notify"));
+                                                          own + QStringLiteral("/wechatpay/notify"));
     if (!exported)
         return Error{ErrorCode::Configuration, QStringLiteral("simulator: ") + exported.error().message};
     return {};
@@ -265,6 +289,7 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, int queries
                                     .orderLifetime = profile.orderLifetime(),
                                     .queriesPerSecond = queriesPerSecond};
     addresses.http = listeners.main.address;
+    addresses.phone = listeners.phone.address;
     addresses.shopId = settings.shopId;
     addresses.training = settings.training;
     addresses.dataFolder = folder.path();
@@ -291,7 +316,9 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, int queries
     tokens = std::make_unique<WatchTokens>(watchSecret, settings.shopId);
     login = std::make_unique<LoginParts>(
         *database, clock, random, LoginParts::Settings{settings.shopId, settings.training, listeners.phone.address});
-    return {};
+    terminals = std::make_unique<TerminalParts>(*database, settings.shopId, folder.file(PairingCodes::dropBoxName),
+                                                clock, random);
+    return terminals->open(*listeners.main.guard);
 }
 
 void Server::Parts::openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport)
@@ -330,6 +357,7 @@ void Server::Parts::openPush(const WatchLimits &limits, Clock &clock)
                             .what = QStringLiteral("pushed"),
                             .detail = {.seq = seq}});
     });
+    QObject::connect(&terminals->terminals(), &Terminals::revoked, watchers.get(), &Watchers::drop);
     webSockets = std::make_unique<WebSocketWatch>(
         *watchers, clock, [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); }, limits,
         [this](const QHostAddress &peer) { return listeners.main.rates->mayErrAgain(peer); });
@@ -356,11 +384,14 @@ void Server::Parts::openRelay(const RelayAccess &access, Clock &clock, Random &r
     relay->start();
 }
 
-bool Server::Parts::mayWatch(const WatchKey &key, const QString &token) const
+WatchRight Server::Parts::mayWatch(const WatchKey &key, const QString &token) const
 {
     if (token.isEmpty())
         return simulator != nullptr; // the seeds' pages send none; in training they may
-    return tokens->opens(key, token) || listeners.main.guard->isTerminalToken(token);
+    if (tokens->opens(key, token))
+        return true;
+    const auto holder = listeners.main.guard->holderOf(token);
+    return holder ? WatchRight(true, holder->id) : WatchRight(false);
 }
 
 void Server::Parts::addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport)
@@ -372,6 +403,13 @@ void Server::Parts::addTrainingRoutes(Clock &clock, Random &random, HttpTranspor
     BlockingRoutes{*pool, clock, *watchers, BlockingRoutes::blockFor(std::chrono::seconds(5))}.addTo(http);
 }
 
+void Server::Parts::addProviderRoutes(HttpListener &http)
+{
+    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get(), notifyLines.get()}.addTo(http);
+    if (account)
+        OfficialAccountRoute{*account}.addTo(http);
+}
+
 void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &transport)
 {
     auto &http = *listeners.main.http;
@@ -380,12 +418,13 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
         http);
     CheckRoutes{*listeners.main.guard, *checks}.addTo(http);
     TimelineRoutes{*listeners.main.guard, *checkout, *recorder, *markStore, clock}.addTo(http);
+    terminals->addRoutes(http, *listeners.main.guard, login->operators());
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
         login->addPhoneRoutes(*listeners.phone.http);
-    NotifyRoute{{*wechatpay, *checkout, *refunds, recorder.get(), &ops->notifyNews(), notifyLines.get()}}.addTo(http);
-    if (account)
-        OfficialAccountRoute{*account}.addTo(http);
+    addProviderRoutes(http);
+    if (simulator && !addresses.tlsFingerprint.isEmpty())
+        addProviderRoutes(*listeners.simulator.http);
     const LongPollRoutes scans{*polls, *watchers, clock,
                                [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); }};
     scans.addTo(http);

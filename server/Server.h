@@ -23,6 +23,9 @@ public:
     ~Server() override;
 
     const ServerAddresses &addresses() const;
+    /// Reads certificate and key again, for connections from now on; those there are stay. The fingerprint, empty
+    /// without TLS. Configuration: they cannot be used, and the old ones go on.
+    Result<QByteArray> reloadTls();
 
     /// The profile is read again and, if it is good and the same shop's, used from now on; nobody who waits notices.
     /// Configuration: why the one before goes on.
@@ -39,5 +42,7 @@ signals:
 private:
     struct Parts;
     Server();
+    ServerConfig m_config;
+    Clock *m_clock = nullptr;
     std::unique_ptr<Parts> m_parts;
 };

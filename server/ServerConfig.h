@@ -17,6 +17,13 @@ enum class LoginBy {
     OfficialAccount, ///< a parametric QR of the shop's Official Account
 };
 
+/// PEM files. The key's is its owner's alone.
+struct TlsFiles
+{
+    QString certificate; ///< the server's own first, then what leads to its authority
+    QString key;
+};
+
 /// What a server is told at its start. api.md, "Programs".
 struct ServerConfig
 {
@@ -27,7 +34,7 @@ struct ServerConfig
     quint16 port = 8080; ///< 0: a free one
     bool portMayMove = false; ///< a free one when port is busy
     quint16 simulatorPort = 8090; ///< moves with portMayMove too
-    /// Where customers' phones reach us; none: the address of the default route, on a free port.
+    /// Where customers' phones reach us; none: in training the address of the default route, on a free port.
     std::optional<std::pair<QHostAddress, quint16>> phoneListen;
     /// Where an operator's tools reach /readyz and /metrics; none: on the main port, for this machine alone.
     std::optional<std::pair<QHostAddress, quint16>> opsListen;
@@ -35,6 +42,10 @@ struct ServerConfig
     bool genuineCodeUrl = false; ///< training: weixin:// in place of an http:// address any phone can open
     QStringList publicNames;
     TrustedProxies trustedProxies; ///< whose word on the client is believed
+    bool behindProxy() const { return !trustedProxies.isEmpty(); } ///< it brings TLS, where we have none
+    std::optional<TlsFiles> tlsFiles; ///< what tills and phones are served with
+    bool tlsGenerate = false; ///< with a certificate of our own making, kept in the data folder
+    bool usesTls() const { return tlsFiles || tlsGenerate; }
     HttpLimits limits;
     WatchLimits watchLimits;
     int queriesPerSecond = 50; ///< most questions about payments that WeChat Pay is asked
@@ -47,7 +58,7 @@ struct ServerConfig
 /// Where a started server is reached.
 struct ServerAddresses
 {
-    QString http; ///< "http://127.0.0.1:8080"
+    QString http; ///< "http://127.0.0.1:8080", "https://…" with TLS
     QString simulator; ///< empty where there is none
     QString phone; ///< empty where there is none
     QString ops; ///< empty where there is none
@@ -55,4 +66,5 @@ struct ServerAddresses
     bool training = false;
     QString dataFolder; ///< the live or the training folder of dataDir
     QByteArray terminalToken; ///< a secret
+    QByteArray tlsFingerprint; ///< SHA-256 of the certificate in hex; empty without TLS
 };

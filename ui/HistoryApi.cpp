@@ -90,7 +90,7 @@ Result<HistoryDesk::Check> checkFrom(const Result<Answer> &answer)
 
 } // namespace
 
-HistoryApi::HistoryApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent)
+HistoryApi::HistoryApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent)
     : HistoryDesk(parent), m_http(server, terminalToken)
 {
     connect(&m_http, &ServerHttp::sessionRefused, this, &HistoryApi::sessionRefused);

@@ -10,7 +10,7 @@ class HistoryApi final : public HistoryDesk
 {
     Q_OBJECT
 public:
-    HistoryApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent = nullptr);
+    HistoryApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent = nullptr);
 
     /// Goes with every call from now on; empty: the terminal asks for itself.
     void useSession(const QByteArray &session) { m_session = session; }

@@ -101,7 +101,7 @@ QString ticketPath(const Desk::Ticket &ticket, const QString &action = {})
 
 } // namespace
 
-LoginApi::LoginApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent)
+LoginApi::LoginApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent)
     : LoginDesk(parent), m_http(server, terminalToken)
 {
 }

@@ -14,7 +14,7 @@ public:
     static constexpr int pollTimeoutMs = 32'000; ///< a little more than that
     static constexpr qsizetype mostPeople = 500;
 
-    LoginApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent = nullptr);
+    LoginApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent = nullptr);
 
     QFuture<Result<People>> people() override;
     QFuture<Result<PinAnswer>> signIn(const QString &person, const QString &pin) override;

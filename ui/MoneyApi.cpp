@@ -98,7 +98,7 @@ Result<QList<T>> listOf(const Result<Answer> &answer, QLatin1String member, Resu
 
 } // namespace
 
-MoneyApi::MoneyApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent)
+MoneyApi::MoneyApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent)
     : MoneyDesk(parent), m_http(server, terminalToken)
 {
     connect(&m_http, &ServerHttp::sessionRefused, this, &MoneyApi::sessionRefused);

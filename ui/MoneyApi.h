@@ -13,7 +13,7 @@ public:
     static constexpr int searched = 100; ///< orders looked through for paid ones
     static constexpr qsizetype mostRows = 500; ///< of an answer; more is unreadable
 
-    MoneyApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent = nullptr);
+    MoneyApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent = nullptr);
 
     /// Goes with every call that brings no session of its own; empty: the terminal asks for itself.
     void useSession(const QByteArray &session) { m_session = session; }

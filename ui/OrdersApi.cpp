@@ -9,7 +9,7 @@
 
 using Answer = ServerHttp::Answer;
 
-OrdersApi::OrdersApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent)
+OrdersApi::OrdersApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent)
     : QObject(parent), m_http(server, terminalToken)
 {
     connect(&m_http, &ServerHttp::sessionRefused, this, &OrdersApi::sessionRefused);

@@ -11,7 +11,7 @@ class OrdersApi final : public QObject
 public:
     static constexpr int timeoutMs = ServerHttp::timeoutMs;
 
-    OrdersApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent = nullptr);
+    OrdersApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent = nullptr);
 
     /// Goes with every call from now on; empty: the terminal asks for itself.
     void useSession(const QByteArray &session) { m_session = session; }

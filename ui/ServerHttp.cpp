@@ -8,6 +8,8 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QPromise>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 namespace {
 
@@ -80,13 +82,24 @@ Error ServerHttp::Answer::error() const
     return {errorCodeOf(status, name), shown + u' ' + said["message"].toString().left(200)};
 }
 
-ServerHttp::ServerHttp(const QUrl &server, const QByteArray &terminalToken, QObject *parent)
-    : QObject(parent), m_server(server), m_token(terminalToken)
+ServerHttp::ServerHttp(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent)
+    : QObject(parent), m_server(server.url), m_pin(server.pin), m_token(terminalToken)
 {
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setAutoDeleteReplies(true);
-    if (isLoopback(server))
+    if (isLoopback(m_server))
         m_manager.setProxy(QNetworkProxy::NoProxy);
+    connect(&m_manager, &QNetworkAccessManager::sslErrors, this, &ServerHttp::believe);
+    connect(&m_manager, &QNetworkAccessManager::encrypted, this, [this](QNetworkReply *reply) {
+        if (m_pin.isSet() && !m_pin.fits(reply->sslConfiguration().peerCertificate()))
+            reply->abort(); // nothing has been sent yet
+    });
+}
+
+void ServerHttp::believe(QNetworkReply *reply) const
+{
+    if (m_pin.fits(reply->sslConfiguration().peerCertificate()))
+        reply->ignoreSslErrors();
 }
 
 QNetworkRequest ServerHttp::requestOf(const Call &call) const
@@ -95,6 +108,8 @@ QNetworkRequest ServerHttp::requestOf(const Call &call) const
     url.setPath(m_server.path() + call.path, QUrl::TolerantMode);
     url.setQuery(call.query);
     QNetworkRequest request(url);
+    if (url.scheme() == QLatin1String("https"))
+        request.setSslConfiguration(m_pin.configuration());
     request.setRawHeader("Authorization", "Bearer " + (call.bearer.isEmpty() ? m_token : call.bearer));
     if (!call.session.isEmpty())
         request.setRawHeader("X-Operator-Session", call.session);
@@ -150,7 +165,8 @@ Result<ServerHttp::Answer> ServerHttp::answerOf(QNetworkReply &reply)
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // A status that says "refused" is an answer; an error below the HTTP errors means that no whole answer came.
     const bool broken = reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
-    if (reply.error() == QNetworkReply::ConnectionRefusedError || reply.error() == QNetworkReply::HostNotFoundError)
+    if (reply.error() == QNetworkReply::ConnectionRefusedError || reply.error() == QNetworkReply::HostNotFoundError
+        || reply.error() == QNetworkReply::SslHandshakeFailedError) // nothing of ours has been sent
         return Error{ErrorCode::ProviderUnavailable, QStringLiteral("SERVER_GONE")};
     if (status == 0 || broken)
         return Error{ErrorCode::Unknown, QStringLiteral("NO_ANSWER")};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/domain/Result.h"
+#include "ui/ServerPlace.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -45,8 +46,7 @@ public:
         Error error() const;
     };
 
-    /// server: http(s)://host:port, without a path's end slash.
-    ServerHttp(const QUrl &server, const QByteArray &terminalToken, QObject *parent = nullptr);
+    ServerHttp(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent = nullptr);
 
     /// Any status is an answer. Errors: Unknown when no whole one came, ProviderUnavailable when the server cannot be
     /// reached.
@@ -66,7 +66,10 @@ private:
     QNetworkRequest requestOf(const Call &call) const;
     static Result<Answer> answerOf(QNetworkReply &reply);
 
+    void believe(QNetworkReply *reply) const; ///< its certificate, where it is the one we know
+
     QUrl m_server;
+    CertificatePin m_pin;
     QByteArray m_token;
     QNetworkAccessManager m_manager;
     QMultiHash<QString, QPointer<QNetworkReply>> m_named;

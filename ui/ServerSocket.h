@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/domain/Clock.h"
+#include "ui/ServerPlace.h"
 
 #include <QJsonObject>
 #include <QUrl>
@@ -19,7 +20,7 @@ public:
     static constexpr qint64 connectMs = 5'000;
     static constexpr qint64 maxMessageBytes = 256LL * 1024;
 
-    ServerSocket(const QUrl &url, Clock &clock, Random &random, QObject *parent = nullptr);
+    ServerSocket(const ServerPlace &place, Clock &clock, Random &random, QObject *parent = nullptr);
     ~ServerSocket() override;
 
     void open();
@@ -34,6 +35,7 @@ signals:
     void garbled();
 
 private:
+    void believe(); ///< the certificate, where it is the one we know
     void connected();
     void lost();
     void ping();
@@ -42,6 +44,7 @@ private:
     void after(qint64 delayMs, std::function<void()> call); ///< not if the connection has gone by then
 
     QUrl m_url;
+    CertificatePin m_pin;
     Clock &m_clock;
     Random &m_random;
     QWebSocket *m_socket = nullptr; ///< a new one for each connection; owned as a child

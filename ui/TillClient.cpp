@@ -6,19 +6,20 @@
 
 namespace {
 
-QUrl socketUrl(QUrl server)
+ServerPlace socketPlace(const ServerPlace &place)
 {
+    QUrl server = place.url;
     server.setScheme(server.scheme() == QLatin1String("https") ? QStringLiteral("wss") : QStringLiteral("ws"));
     server.setPath(server.path() + QStringLiteral("/websocket/myHandler"));
-    return server;
+    return {server, place.pin};
 }
 
 } // namespace
 
-TillClient::TillClient(const QUrl &server, const QByteArray &terminalToken, Clock &clock, Random &random,
+TillClient::TillClient(const ServerPlace &server, const QByteArray &terminalToken, Clock &clock, Random &random,
                        QObject *parent)
     : PaymentDesk(parent), m_clock(clock), m_token(terminalToken), m_api(server, terminalToken),
-      m_socket(socketUrl(server), clock, random)
+      m_socket(socketPlace(server), clock, random)
 {
     connect(&m_api, &OrdersApi::sessionRefused, this, &TillClient::sessionRefused);
     connect(&m_socket, &ServerSocket::upChanged, this, &TillClient::upChanged);

@@ -19,7 +19,7 @@ public:
     static constexpr qsizetype mostWatches = 256;
 
     /// server: http(s)://host:port, without a path's end slash.
-    TillClient(const QUrl &server, const QByteArray &terminalToken, Clock &clock, Random &random,
+    TillClient(const ServerPlace &server, const QByteArray &terminalToken, Clock &clock, Random &random,
                QObject *parent = nullptr);
 
     /// Connects, and from then on stays connected as well as it can.

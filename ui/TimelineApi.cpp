@@ -25,7 +25,7 @@ QJsonObject jsonOf(const OrderMark &mark)
 
 } // namespace
 
-TimelineApi::TimelineApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent)
+TimelineApi::TimelineApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent)
     : TimelineDesk(parent), m_http(server, terminalToken)
 {
 }

@@ -9,7 +9,7 @@ class TimelineApi final : public TimelineDesk
 {
     Q_OBJECT
 public:
-    TimelineApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent = nullptr);
+    TimelineApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent = nullptr);
 
     QFuture<Result<void>> send(const OutTradeNo &number, const QList<OrderMark> &marks) override;
     QFuture<Result<QJsonObject>> timeline(const OutTradeNo &number) override;

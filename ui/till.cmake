@@ -2,6 +2,7 @@
 # The till without its looks: what keys mean, how a sale goes, how the server is asked.
 add_library(scantill_till STATIC
     Answers.h Attempt.h BackOffice.cpp BackOffice.h CloseLadder.cpp CloseLadder.h ClosedAttempts.cpp ClosedAttempts.h Journal.cpp Journal.h MarkFile.cpp MarkFile.h NoticeLine.h ParkedAttempts.cpp ParkedAttempts.h
+    CertificatePin.cpp CertificatePin.h ServerPlace.h
     CheckFlow.cpp CheckFlow.h ExportFile.cpp ExportFile.h HistoryApi.cpp HistoryApi.h HistoryDesk.h
     HistoryExport.cpp HistoryExport.h HistoryFlow.cpp HistoryFlow.h HistoryFlowView.cpp
     OrderLines.cpp OrderLines.h OrderSearch.h OrderSheet.cpp OrderSheet.h

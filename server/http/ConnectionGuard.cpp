@@ -10,10 +10,11 @@
 #include <QTcpSocket>
 #include <QWebSocket>
 
-ConnectionGuard::ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections)
+ConnectionGuard::ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections, Begin begin)
     : QObject(socket), m_socket(socket), m_connections(std::move(connections)),
       m_peer(Connections::plain(socket->peerAddress())), m_peerPort(socket->peerPort()),
-      m_reader(m_connections->limits), m_life(std::make_unique<QObject>())
+      m_phase(begin == Begin::WithTls ? Phase::Handshake : Phase::Head), m_reader(m_connections->limits),
+      m_secure(begin == Begin::WithTls), m_life(std::make_unique<QObject>())
 {
     m_connections->add(m_peer, m_peerPort, this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -21,14 +22,22 @@ ConnectionGuard::ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections
     connect(m_socket, &QTcpSocket::readyRead, this, &ConnectionGuard::onReadyRead);
     connect(m_socket, &QTcpSocket::disconnected, this, &ConnectionGuard::onDisconnected);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &ConnectionGuard::onBytesWritten);
-    wait(m_connections->limits.headerDeadline);
+    const HttpLimits &limits = m_connections->limits;
+    wait(m_secure ? limits.handshakeDeadline : limits.headerDeadline);
 }
 
 ConnectionGuard::~ConnectionGuard()
 {
     m_connections->deadlines.clear(*this);
     giveLargeBack();
-    m_connections->remove(m_peer, m_peerPort, this);
+    if (m_counts)
+        m_connections->remove(m_peer, m_peerPort, this);
+}
+
+void ConnectionGuard::becomeSecure()
+{
+    m_phase = Phase::Head;
+    wait(m_connections->limits.headerDeadline);
 }
 
 void ConnectionGuard::onReadyRead()
@@ -52,6 +61,7 @@ void ConnectionGuard::onReadyRead()
         return discard();
     case Phase::Upgraded:
         return weighFrame();
+    case Phase::Handshake:
     case Phase::Gone:
         return;
     }
@@ -274,8 +284,17 @@ void ConnectionGuard::closeGently()
     m_socket->setReadBufferSize(m_connections->limits.maxHeaderBytes);
     wait(m_connections->limits.lingerDeadline);
     discard();
-    if (m_phase == Phase::Closing && m_socket->bytesToWrite() == 0)
-        shutDownOutput(*m_socket);
+    if (m_phase == Phase::Closing && (m_secure || m_socket->bytesToWrite() == 0))
+        endOutput();
+}
+
+void ConnectionGuard::endOutput()
+{
+    if (!m_secure)
+        return shutDownOutput(*m_socket);
+    // close_notify goes out behind what is still to be written, and then the socket closes.
+    m_lingering = LingeringClose::of(*m_socket, *m_connections, m_peer);
+    m_socket->disconnectFromHost();
 }
 
 void ConnectionGuard::discard()
@@ -287,8 +306,8 @@ void ConnectionGuard::discard()
 
 void ConnectionGuard::onBytesWritten()
 {
-    if (m_phase == Phase::Closing && m_socket->bytesToWrite() == 0)
-        shutDownOutput(*m_socket);
+    if (m_phase == Phase::Closing && !m_secure && m_socket->bytesToWrite() == 0)
+        endOutput();
     else if (m_phase == Phase::Head && !m_first && !m_reader.hasBegun()) // a long reply to a slow reader
         m_connections->deadlines.set(*this, m_connections->limits.idleDeadline);
 }
@@ -298,6 +317,7 @@ void ConnectionGuard::abort()
     if (m_phase == Phase::Gone)
         return;
     keepQtOut();
+    m_lingering.reset();
     m_socket->abort();
 }
 
@@ -306,6 +326,11 @@ void ConnectionGuard::onDisconnected()
     m_phase = Phase::Gone;
     m_connections->deadlines.clear(*this);
     giveLargeBack();
+    if (m_lingering) {
+        LingeringClose::begin(std::move(m_lingering));
+        m_connections->remove(m_peer, m_peerPort, this);
+        m_counts = false;
+    }
     dropWatcher();
     m_life.reset();
 }
@@ -323,7 +348,7 @@ void ConnectionGuard::deadlinePassed()
 
 bool ConnectionGuard::giveWay()
 {
-    if (m_phase != Phase::Head && m_phase != Phase::Body && m_phase != Phase::Closing)
+    if (m_phase != Phase::Handshake && m_phase != Phase::Head && m_phase != Phase::Body && m_phase != Phase::Closing)
         return false;
     if (m_connections->clock.steadyMs() - m_waitsSince < grace.count())
         return false;

@@ -3,6 +3,7 @@
 
 #include "server/http/Connections.h"
 #include "server/http/HeadReader.h"
+#include "server/http/LingeringClose.h"
 
 #include <QFuture>
 #include <QFutureWatcher>
@@ -19,9 +20,16 @@ class ConnectionGuard : public QObject, private DeadlineQueue::Waiter
 {
     Q_OBJECT
 public:
+    enum class Begin {
+        Plainly,
+        WithTls, ///< a QSslSocket that has not shaken hands
+    };
     /// Before anyone else connects to the socket's readyRead.
-    ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections);
+    ConnectionGuard(QTcpSocket *socket, std::shared_ptr<Connections> connections, Begin begin = Begin::Plainly);
     ~ConnectionGuard() override;
+
+    /// The hands are shaken; a request may come.
+    void becomeSecure();
 
     /// A request has begun and is not answered yet.
     bool isBusy() const;
@@ -39,6 +47,7 @@ public:
 
 private:
     enum class Phase {
+        Handshake, ///< of TLS
         Head, ///< nothing or a part of a head is here
         Body,
         Whole, ///< an upgrade, for Qt to make at once
@@ -60,6 +69,7 @@ private:
     void refuse(const HttpReply &reply);
     void keepQtOut();
     void closeGently();
+    void endOutput();
     void discard();
     void abort();
     void onDisconnected();
@@ -86,6 +96,8 @@ private:
     qint64 m_discarded = 0;
     qint64 m_waitsSince = 0; ///< steady milliseconds: for its request, or for its end
     qint64 m_largeBytes = 0; ///< of what all may hold
+    const bool m_secure;
+    bool m_counts = true; ///< among the connections
     bool m_first = true; ///< nothing was answered yet on this connection
     bool m_upgrade = false;
     bool m_closeAfterReply = false;
@@ -93,5 +105,6 @@ private:
     bool m_webSocketCloses = false;
     std::unique_ptr<QObject> m_life; ///< what handlers get as the connection
     HttpRequest m_upgradeRequest;
+    std::unique_ptr<LingeringClose> m_lingering; ///< for when a secure socket has closed
     QFutureWatcher<HttpReply> *m_watcher = nullptr;
 };

@@ -2,9 +2,15 @@
 #include "server/http/Connections.h"
 
 #include "server/http/ConnectionGuard.h"
+#include "server/http/LingeringClose.h"
 #include "server/net/PeerNetwork.h"
 
 #include <algorithm>
+
+Connections::~Connections()
+{
+    qDeleteAll(findChildren<LingeringClose *>(QString(), Qt::FindDirectChildrenOnly));
+}
 
 QHostAddress Connections::plain(const QHostAddress &address)
 {
@@ -16,8 +22,7 @@ QHostAddress Connections::plain(const QHostAddress &address)
 void Connections::add(const QHostAddress &peer, quint16 port, ConnectionGuard *guard)
 {
     m_guards.insert({peer, port}, guard);
-    ++m_perPeer[networkOf(peer)];
-    ++m_count;
+    countIn(peer);
 }
 
 void Connections::remove(const QHostAddress &peer, quint16 port, ConnectionGuard *guard)
@@ -25,6 +30,17 @@ void Connections::remove(const QHostAddress &peer, quint16 port, ConnectionGuard
     const auto found = m_guards.constFind({peer, port});
     if (found != m_guards.constEnd() && *found == guard) // a new connection may have the port already
         m_guards.erase(found);
+    countOut(peer);
+}
+
+void Connections::countIn(const QHostAddress &peer)
+{
+    ++m_perPeer[networkOf(peer)];
+    ++m_count;
+}
+
+void Connections::countOut(const QHostAddress &peer)
+{
     if (const auto counted = m_perPeer.find(networkOf(peer)); --*counted == 0)
         m_perPeer.erase(counted);
     --m_count;

@@ -10,6 +10,7 @@
 
 #include <QFuture>
 #include <QHash>
+#include <QSslConfiguration>
 #include <functional>
 #include <optional>
 
@@ -31,6 +32,9 @@ public:
     {
     }
 
+    /// What lingers does so no longer than we are here.
+    ~Connections() override;
+
     const HttpLimits limits;
     Clock &clock;
     DeadlineQueue deadlines;
@@ -39,10 +43,15 @@ public:
     Review review; ///< none: every reply goes out as it is
     std::function<QFuture<HttpReply>(const HttpRequest &)> serve; ///< answers a whole request that is no upgrade
     Gate mayUpgrade; ///< asked with a whole, well-formed upgrade; a reply refuses
+    bool onlyTls = false; ///< nobody is let in without it
+    std::optional<QSslConfiguration> tls; ///< for connections from now on
 
     void add(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
     void remove(const QHostAddress &peer, quint16 port, ConnectionGuard *guard);
     ConnectionGuard *find(const QHostAddress &peer, quint16 port) const;
+    /// A connection that has no guard any more.
+    void countIn(const QHostAddress &peer);
+    void countOut(const QHostAddress &peer);
     int count() const { return m_count; }
     /// Whether this peer may have another one. Loopback and trusted proxies may have any number.
     bool hasRoomFor(const QHostAddress &peer) const;

@@ -5,7 +5,7 @@
 #include "server/http/ConnectionGuard.h"
 #include "server/http/FileLimit.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 GuardedTcpServer::GuardedTcpServer(std::shared_ptr<Connections> connections) : m_connections(std::move(connections))
 {
@@ -17,12 +17,14 @@ GuardedTcpServer::GuardedTcpServer(std::shared_ptr<Connections> connections) : m
 
 void GuardedTcpServer::incomingConnection(qintptr handle)
 {
-    auto *socket = new QTcpSocket(this);
+    QTcpSocket *socket = m_connections->onlyTls ? new QSslSocket(this) : new QTcpSocket(this);
     ConnectionGuard *guard = nullptr;
-    if (!socket->setSocketDescriptor(handle) || !m_connections->admits(Connections::plain(socket->peerAddress()))) {
+    if (!take(*socket, handle)) {
         m_connections->countTurnedAway();
         socket->abort();
         delete socket;
+    } else if (m_connections->onlyTls) {
+        guard = shakeHands(static_cast<QSslSocket *>(socket));
     } else {
         guard = new ConnectionGuard(socket, m_connections); // owned by the socket
         addPendingConnection(socket);
@@ -34,6 +36,30 @@ void GuardedTcpServer::incomingConnection(qintptr handle)
 bool GuardedTcpServer::isFull() const
 {
     return m_connections->count() >= m_connections->limits.maxConnections || FileLimit::isNear();
+}
+
+bool GuardedTcpServer::take(QTcpSocket &socket, qintptr handle) const
+{
+    return socket.setSocketDescriptor(handle) && m_connections->admits(Connections::plain(socket.peerAddress()))
+           && (!m_connections->onlyTls || m_connections->tls);
+}
+
+ConnectionGuard *GuardedTcpServer::shakeHands(QSslSocket *socket)
+{
+    auto *guard = new ConnectionGuard(socket, m_connections, ConnectionGuard::Begin::WithTls);
+    // Until it is Qt's, nobody else takes it away.
+    const auto ending = connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+    connect(
+        socket, &QSslSocket::encrypted, this,
+        [this, socket, guard, ending] {
+            disconnect(ending);
+            guard->becomeSecure();
+            addPendingConnection(socket);
+        },
+        Qt::SingleShotConnection);
+    socket->setSslConfiguration(*m_connections->tls);
+    socket->startServerEncryption();
+    return guard;
 }
 
 void GuardedTcpServer::hold()

@@ -14,6 +14,7 @@ struct HttpLimits
     static constexpr int smallBytes = 16 * 1024; ///< larger bodies and frames share what follows
     int maxLargeBytes = 64 * 1024 * 1024; ///< of bodies and frames not whole yet, in all; more: 503
     std::chrono::milliseconds headerDeadline{10'000}; ///< a header not whole by then: 408
+    std::chrono::milliseconds handshakeDeadline{10'000}; ///< TLS not spoken by then: closed
     std::chrono::milliseconds bodyDeadline{10'000}; ///< a body not whole by then: 408
     std::chrono::milliseconds idleDeadline{60'000}; ///< a kept-alive connection with nothing to do is closed
     std::chrono::milliseconds lingerDeadline{2'000}; ///< how long a client may take to read the last reply and close

@@ -7,6 +7,7 @@
 #include "server/http/QtHttpAdapter.h"
 #include "server/http/RouteTable.h"
 #include "server/http/StatusText.h"
+#include "server/http/TlsConfiguration.h"
 
 namespace {
 
@@ -160,6 +161,20 @@ void HttpListener::setReview(Review review)
 void HttpListener::setProxies(const ProxyRule &proxies)
 {
     d->connections->proxies = proxies;
+}
+
+void HttpListener::requireTls()
+{
+    d->connections->onlyTls = true;
+}
+
+Result<void> HttpListener::useTls(const TlsIdentity &identity)
+{
+    auto configuration = TlsConfiguration::of(identity);
+    if (!configuration)
+        return configuration.error();
+    d->connections->tls = *std::move(configuration);
+    return {};
 }
 
 Result<quint16> HttpListener::listen(const QHostAddress &address, quint16 port)

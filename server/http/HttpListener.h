@@ -12,6 +12,7 @@
 #include <optional>
 
 class Clock;
+class TlsIdentity;
 
 /// One listening port for HTTP and WebSocket. The only user of QtHttpServer, so that the differences between Qt 6.4
 /// and 6.8 live here alone. Lives in one thread; everything is called there.
@@ -46,6 +47,12 @@ public:
     void setReview(Review review);
     /// Before listening.
     void setProxies(const ProxyRule &proxies);
+
+    /// Before listening: nobody is let in without TLS, and nobody at all before useTls.
+    void requireTls();
+    /// Connections from now on are served with this identity over TLS 1.2 or newer; those there are keep theirs.
+    /// Configuration: it cannot be used, and everything stays as it was.
+    Result<void> useTls(const TlsIdentity &identity);
 
     /// Port 0 picks a free one. AddressInUse when it is taken, Configuration for any other fault; may be called again
     /// after either. Raises this process's soft limit of open files to the hard one. Answers the port.

@@ -6,6 +6,7 @@
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
+#include <fcntl.h>
 #include <sys/socket.h>
 #endif
 
@@ -15,5 +16,15 @@ void shutDownOutput(QTcpSocket &socket)
     ::shutdown(SOCKET(socket.socketDescriptor()), SD_SEND);
 #else
     ::shutdown(int(socket.socketDescriptor()), SHUT_WR);
+#endif
+}
+
+qintptr secondDescriptorOf(const QTcpSocket &socket)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(socket)
+    return -1;
+#else
+    return ::fcntl(int(socket.socketDescriptor()), F_DUPFD_CLOEXEC, 0);
 #endif
 }

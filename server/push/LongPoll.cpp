@@ -65,7 +65,7 @@ QFuture<Result<std::optional<Push>>> LongPoll::wait(const WatchKey &key, std::op
         watchers.unwatch(key, wait); // first: whoever hears the answer finds the wait gone
         wait->end(answer);
     };
-    const auto watched = m_watchers.watch(key, after, {wait, client.peer}, [end](const Push &push) {
+    const auto watched = m_watchers.watch(key, after, {wait, client.peer, client.terminal}, [end](const Push &push) {
         if (push.kind == Push::Kind::Snapshot)
             return;
         if (push.kind == Push::Kind::Failed)

@@ -6,8 +6,18 @@
 #include <QByteArray>
 #include <functional>
 
-/// Whether this token (empty: none was sent) opens the key.
-using MayWatch = std::function<bool(const WatchKey &, const QString &token)>;
+/// Whether somebody may watch, and as which paired terminal (empty: as none).
+struct WatchRight
+{
+    WatchRight(bool isGranted) : granted(isGranted) {} // so that a plain yes or no is one
+    WatchRight(bool isGranted, QString paired) : granted(isGranted), terminal(std::move(paired)) {}
+
+    bool granted;
+    QString terminal;
+};
+
+/// What this token (empty: none was sent) opens of the key.
+using MayWatch = std::function<WatchRight(const WatchKey &, const QString &token)>;
 
 /// Who may watch an order: the holder of its token, an HMAC-SHA256 of shop and number under a secret of this server.
 class WatchTokens

@@ -7,6 +7,7 @@ struct Watchers::Waiter
 {
     QPointer<QObject> connection; ///< null: told nothing any more
     QHostAddress peer; ///< its network; null where it does not count
+    QString terminal;
     std::optional<qint64> after;
     Deliver deliver;
     qint64 told = 0; ///< the newest sequence number handled
@@ -34,6 +35,7 @@ Result<void> Watchers::watch(const WatchKey &key, std::optional<qint64> after, c
     auto waiter = std::make_shared<Waiter>();
     waiter->connection = client.connection;
     waiter->peer = client.peer.isLoopback() ? QHostAddress() : networkOf(client.peer);
+    waiter->terminal = client.terminal;
     waiter->after = after;
     waiter->told = after.value_or(0);
     waiter->deliver = std::move(deliver);
@@ -59,6 +61,24 @@ Result<void> Watchers::admit(const QHostAddress &peer) const
 void Watchers::unwatch(const WatchKey &key, QObject *connection)
 {
     remove(key, connection);
+}
+
+void Watchers::drop(const QString &terminal)
+{
+    QList<std::pair<WatchKey, WaiterPtr>> dropped;
+    for (auto key = m_waiters.cbegin(); key != m_waiters.cend(); ++key) {
+        for (const auto &waiter : *key) {
+            if (waiter->terminal == terminal && !terminal.isEmpty())
+                dropped.append({key.key(), waiter});
+        }
+    }
+    for (const auto &[key, waiter] : std::as_const(dropped)) {
+        if (!waiter->connection)
+            continue; // another's telling has ended it
+        remove(key, waiter->connection);
+        waiter->deliver({.kind = Push::Kind::Failed,
+                         .error = {ErrorCode::Unauthorized, QStringLiteral("the terminal is not paired any more")}});
+    }
 }
 
 void Watchers::remove(const WatchKey &key, const QObject *connection)

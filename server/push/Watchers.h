@@ -18,7 +18,7 @@ struct Push
         Snapshot, ///< the order as it is now
         Event, ///< something that happened to it
         Nudge, ///< a key without an order was called (training's mock webhook)
-        Failed, ///< what has happened could not be recalled; the watch has ended with this
+        Failed, ///< what has happened could not be recalled, or may not be told; the watch has ended with this
     };
     Kind kind = Kind::Event;
     std::optional<Order> order = {};
@@ -31,6 +31,7 @@ struct WaitingClient
 {
     QObject *connection; ///< lives as long as the client's
     QHostAddress peer;
+    QString terminal = {}; ///< the paired one whose token let it in; empty: another token did
 };
 
 /// Who waits for which key, since which sequence number. One registry for every kind of waiter; a waiter leaves no
@@ -56,6 +57,8 @@ public:
     /// RateLimited: maxWaitersPerPeer.
     Result<void> watch(const WatchKey &key, std::optional<qint64> after, const WaitingClient &client, Deliver deliver);
     void unwatch(const WatchKey &key, QObject *connection);
+    /// That terminal is revoked: its watches end with Failed, Unauthorized.
+    void drop(const QString &terminal);
     /// Waits, not connections.
     int count() const { return m_count; }
 

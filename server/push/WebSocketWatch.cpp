@@ -80,7 +80,8 @@ void WebSocketWatch::onMessage(QWebSocket *socket, const QString &text)
 void WebSocketWatch::onCreate(QWebSocket *socket, const WatchMessage &message)
 {
     const WatchKey &key = message.key;
-    if (!m_mayWatch(key, message.token)) {
+    const WatchRight right = m_mayWatch(key, message.token);
+    if (!right.granted) {
         if (m_mayErrAgain && !m_mayErrAgain(m_sockets[socket].address))
             return socket->close(QWebSocketProtocol::CloseCodePolicyViolated);
         return refuse(socket, key.text(), QStringLiteral("not allowed to watch this"));
@@ -89,7 +90,7 @@ void WebSocketWatch::onCreate(QWebSocket *socket, const WatchMessage &message)
     if (!peer.keys.contains(key) && peer.keys.size() >= m_limits.maxKeysPerSocket)
         return refuse(socket, key.text(), QStringLiteral("too many watches on one connection"));
     peer.keys.insert(key);
-    const auto watched = m_watchers.watch(key, message.after, {socket, peer.address},
+    const auto watched = m_watchers.watch(key, message.after, {socket, peer.address, right.terminal},
                                           [this, socket, key](const Push &push) { tell(socket, key, push); });
     if (!watched) {
         forget(socket, key);

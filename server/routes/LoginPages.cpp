@@ -46,10 +46,11 @@ QString viaQuery(const QByteArray &via)
 } // namespace
 
 LoginPages::LoginPages(LoginTickets &tickets, PhoneSignIn &signIn, const LoginSeals &seals, Clock &clock,
-                       Random &random, bool training)
+                       Random &random, bool training, bool secure)
     : m_tickets(tickets), m_signIn(signIn), m_seals(seals), m_clock(clock), m_random(random), m_training(training),
-      m_scanPage(pattern("scan.html"), style, pattern("scan.js")), m_confirmPage(pattern("confirm.html"), style),
-      m_strangerPage(pattern("stranger.html"), style), m_resultPage(pattern("result.html"), style)
+      m_secure(secure), m_scanPage(pattern("scan.html"), style, pattern("scan.js")),
+      m_confirmPage(pattern("confirm.html"), style), m_strangerPage(pattern("stranger.html"), style),
+      m_resultPage(pattern("result.html"), style)
 {
 }
 
@@ -74,8 +75,9 @@ HttpReply LoginPages::show(const HttpRequest &request)
     const auto who = known ? *known : newVisitor();
     HttpReply reply = page(*ticket, who, texts);
     if (!byLink) // also for a known phone: its year begins anew
-        reply.headers.add("Set-Cookie",
-                          "scantill_phone=" + who.device + "; Path=/m; Max-Age=31536000; HttpOnly; SameSite=Strict");
+        reply.headers.add("Set-Cookie", "scantill_phone=" + who.device
+                                            + "; Path=/m; Max-Age=31536000; HttpOnly; SameSite=Strict"
+                                            + (m_secure ? "; Secure" : ""));
     return reply;
 }
 

@@ -18,7 +18,7 @@ class LoginPages : public QObject
     Q_OBJECT
 public:
     LoginPages(LoginTickets &tickets, PhoneSignIn &signIn, const LoginSeals &seals, Clock &clock, Random &random,
-               bool training);
+               bool training, bool secure);
 
     /// On the listener for phones. This must outlive it.
     void addTo(HttpListener &phone);
@@ -55,6 +55,7 @@ private:
     Clock &m_clock;
     Random &m_random;
     bool m_training;
+    bool m_secure; ///< phones come over TLS; their cookie goes over nothing else
     HtmlPage m_scanPage;
     HtmlPage m_confirmPage;
     HtmlPage m_strangerPage;

@@ -23,9 +23,10 @@ template <class ToReply> HttpListener::Handler waiting(const LongPollRoutes &rou
         const auto asked = ScanRequest::read(request);
         if (!asked)
             return ready(Replies::error(asked.error()));
-        if (!mayWatch(asked->key, asked->token))
+        const WatchRight right = mayWatch(asked->key, asked->token);
+        if (!right.granted)
             return ready(Replies::error({ErrorCode::Unauthorized, {}}));
-        return polls.wait(asked->key, asked->after, asked->timeout, {request.connection, request.peer})
+        return polls.wait(asked->key, asked->after, asked->timeout, {request.connection, request.peer, right.terminal})
             .then(&watchers, [toReply, key = asked->key](const Result<std::optional<Push>> &push) {
                 if (!push)
                     return Replies::error(push.error());

@@ -2,10 +2,9 @@
 #include "server/routes/NewOrderReader.h"
 
 #include "server/domain/Json.h"
-#include "server/routes/Operators.h"
 #include "server/routes/SaleReader.h"
 
-Result<NewOrder> readNewOrder(const HttpRequest &request, const QString &operatorId, const Clock &clock, Random &random)
+Result<NewOrder> readNewOrder(const HttpRequest &request, const OrderPlace &place, const Clock &clock, Random &random)
 {
     const auto json = Json::parseObject(request.body);
     if (!json)
@@ -39,8 +38,8 @@ Result<NewOrder> readNewOrder(const HttpRequest &request, const QString &operato
                    .total = *total,
                    .description = description,
                    .sale = sale.toString(),
-                   .terminal = Operators::terminal(),
-                   .operatorId = operatorId};
+                   .terminal = place.terminal,
+                   .operatorId = place.operatorId};
     if (const auto read = readSale(*json, order); !read)
         return read.error();
     if (const auto fits = order.check(); !fits)

@@ -15,7 +15,7 @@ class Sessions;
 class Operators
 {
 public:
-    /// The terminal's own name where an operator is named; there is one token, so there is one terminal.
+    /// Whoever stands for nobody in person where an operator is named, and the server's own terminal.
     static QString terminal() { return QStringLiteral("terminal-1"); }
 
     Operators(Sessions &sessions, People &people, bool training);

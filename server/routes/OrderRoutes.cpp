@@ -9,6 +9,7 @@
 #include "server/routes/NewOrderReader.h"
 #include "server/routes/Operators.h"
 #include "server/routes/Replies.h"
+#include "server/routes/RequestGuard.h"
 #include "server/routes/TerminalCall.h"
 
 #include <QJsonArray>
@@ -116,20 +117,21 @@ void OrderRoutes::addTo(HttpListener &http) const
     auto &desk = checkout;
     auto &who = operators;
 
-    http.route("POST", "/api/v1/orders",
-               guarded([&who, &desk, &tokens = tokens, &clock = clock, &random = random,
-                        recorder = recorder](const HttpRequest &request) {
-                   if (!TerminalCall::hasJsonBody(request))
-                       return ready(TerminalCall::notJson());
-                   return who.whoever(request, [&, request](const Operator &cashier) {
-                       const auto wanted = readNewOrder(request, cashier.id, clock, random);
-                       if (!wanted)
-                           return ready(Replies::error(wanted.error()));
-                       markCall(recorder, wanted->number, QStringLiteral("order_call"));
-                       return desk.place(*wanted).then(
-                           &desk, [&tokens](const Result<Checkout::Placed> &result) { return placed(result, tokens); });
-                   });
-               }));
+    http.route(
+        "POST", "/api/v1/orders",
+        guarded([&guard = guard, &who, &desk, &tokens = tokens, &clock = clock, &random = random,
+                 recorder = recorder](const HttpRequest &request) {
+            if (!TerminalCall::hasJsonBody(request))
+                return ready(TerminalCall::notJson());
+            return who.whoever(request, [&, request, till = guard.terminalName(request)](const Operator &cashier) {
+                const auto wanted = readNewOrder(request, {till, cashier.id}, clock, random);
+                if (!wanted)
+                    return ready(Replies::error(wanted.error()));
+                markCall(recorder, wanted->number, QStringLiteral("order_call"));
+                return desk.place(*wanted).then(
+                    &desk, [&tokens](const Result<Checkout::Placed> &result) { return placed(result, tokens); });
+            });
+        }));
     http.route("GET", "/api/v1/orders", guarded([&desk](const HttpRequest &request) {
                    const auto filter = readOrderFilter(request.query);
                    if (!filter)

@@ -12,6 +12,7 @@ Q_LOGGING_CATEGORY(lcRates, "scantill.rates")
 namespace {
 
 constexpr int linesAMinute = 10;
+const QLatin1String pairingPath("/api/v1/terminals"); // a wrong pairing code is a 403
 
 /// Where WeChat calls in; whose word it is, its signature says.
 bool isForWeChat(const QString &path)
@@ -22,7 +23,8 @@ bool isForWeChat(const QString &path)
 /// As no token can: what comes after too many wrong ones is not even looked at.
 bool canBeGuessed(const HttpRequest &request)
 {
-    return request.path == QLatin1String("/api/v1/login/pin");
+    return request.path == QLatin1String("/api/v1/login/pin")
+           || (request.method == "POST" && request.path == pairingPath);
 }
 
 } // namespace
@@ -53,7 +55,9 @@ std::optional<HttpReply> RateGate::judge(const HttpRequest &request)
 std::optional<HttpReply> RateGate::review(const HttpRequest &request, int status)
 {
     const bool toWeChatsRoutes = isForWeChat(request.path);
-    if (!request.countsPerPeer || (status != 401 && !(status == 400 && toWeChatsRoutes)))
+    const bool isWrong =
+        status == 401 || (status == 400 && toWeChatsRoutes) || (status == 403 && request.path == pairingPath);
+    if (!request.countsPerPeer || !isWrong)
         return std::nullopt;
     // A till whose session is over has still shown the terminal's token, and tries nothing that could be guessed.
     if (!toWeChatsRoutes && !canBeGuessed(request) && m_guard.isTerminal(request))

@@ -2,7 +2,9 @@
 #include "server/routes/RequestGuard.h"
 
 #include "server/crypto/ConstantTime.h"
+#include "server/login/Terminals.h"
 #include "server/routes/BearerToken.h"
+#include "server/routes/Operators.h"
 #include "server/routes/Replies.h"
 
 #include <QUrl>
@@ -52,10 +54,22 @@ std::optional<HttpReply> RequestGuard::judge(const HttpRequest &request) const
 bool RequestGuard::isTerminal(const HttpRequest &request) const
 {
     const auto token = bearerToken(request);
-    return token && isTerminalToken(*token);
+    return token && holderOf(*token);
 }
 
-bool RequestGuard::isTerminalToken(const QString &token) const
+QString RequestGuard::terminalName(const HttpRequest &request) const
 {
-    return !m_terminalToken.isEmpty() && equalInConstantTime(m_terminalToken, token.toLatin1());
+    const auto token = bearerToken(request);
+    const auto holder = token ? holderOf(*token) : std::nullopt;
+    return holder ? holder->name : QString();
+}
+
+std::optional<RequestGuard::Holder> RequestGuard::holderOf(const QString &token) const
+{
+    const QByteArray bytes = token.toLatin1();
+    if (!m_terminalToken.isEmpty() && equalInConstantTime(m_terminalToken, bytes))
+        return Holder{{}, Operators::terminal()};
+    if (const auto *paired = m_terminals ? m_terminals->find(bytes) : nullptr)
+        return Holder{paired->id, paired->name};
+    return std::nullopt;
 }

@@ -42,15 +42,20 @@ HttpListener::Handler TerminalCall::guarded(const RequestGuard &guard, HttpListe
     };
 }
 
-HttpListener::Handler TerminalCall::guardedJson(const RequestGuard &guard, const QStringList &known,
-                                                JsonHandler handler)
+HttpListener::Handler TerminalCall::json(const QStringList &known, JsonHandler handler)
 {
-    return guarded(guard, [known, handler = std::move(handler)](const HttpRequest &request) {
+    return [known, handler = std::move(handler)](const HttpRequest &request) {
         if (!hasJsonBody(request))
             return ready(notJson());
         const auto body = bodyOf(request, known);
         return body ? handler(request, *body) : ready(Replies::error(body.error()));
-    });
+    };
+}
+
+HttpListener::Handler TerminalCall::guardedJson(const RequestGuard &guard, const QStringList &known,
+                                                JsonHandler handler)
+{
+    return guarded(guard, json(known, std::move(handler)));
 }
 
 bool TerminalCall::hasJsonBody(const HttpRequest &request)

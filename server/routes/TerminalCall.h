@@ -12,8 +12,10 @@ namespace TerminalCall {
 HttpListener::Handler guarded(const RequestGuard &guard, HttpListener::Handler handler);
 
 using JsonHandler = std::function<QFuture<HttpReply>(const HttpRequest &, const QJsonObject &body)>;
-/// The same for a call with a JSON body: 415 when it is not said to be one, 400 when it is none or has other members
-/// than the known ones.
+/// For a call with a JSON body: 415 when it is not said to be one, 400 when it is none or has other members than the
+/// known ones.
+HttpListener::Handler json(const QStringList &known, JsonHandler handler);
+/// Both.
 HttpListener::Handler guardedJson(const RequestGuard &guard, const QStringList &known, JsonHandler handler);
 
 /// Whether the request says that its body is JSON; only then can no form of a foreign page have sent it.

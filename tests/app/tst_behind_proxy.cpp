@@ -24,6 +24,18 @@ class BehindProxyTest : public QObject
     }
 
 private slots:
+    /// On the way to another machine tokens could be read.
+    void anotherMachineNeedsTlsOrAProxy()
+    {
+        const QTemporaryDir data;
+        for (const QString host : {"0.0.0.0", "::", "192.0.2.1"}) {
+            Program server(SERVER,
+                           {"--data-dir", data.path(), "--port", "0", "--profile", m_profile.file, "--host", host});
+            QCOMPARE(server.end(), 2);
+            QVERIFY2(server.err.contains("needs TLS") && server.err.count('\n') == 1, server.err.constData());
+        }
+        QVERIFY(inventory(data.path()).isEmpty());
+    }
     void takesThisMachineAndTheProxyOnly()
     {
         const QHostAddress own = addressOfDefaultRoute();

@@ -43,6 +43,56 @@ private slots:
         QCOMPARE(server.terminate(), 0);
         QCOMPARE(server.out.count('\n'), 1);
     }
+    void overTlsItSaysByWhatItIsKnown()
+    {
+        const DataDir data("training/simulator");
+        Program server(SERVER, trainingServer(data, {"--tls-generate"}));
+        const auto ready = server.ready();
+        QCOMPARE(ready.keys(),
+                 (QStringList{"http", "phone", "ready", "simulator", "terminal_token", "tls_fingerprint"}));
+        QVERIFY(ready["http"].toString().startsWith("https://127.0.0.1:"));
+        QVERIFY(ready["phone"].toString().startsWith("https://127.0.0.1:"));
+        QCOMPARE(ready["tls_fingerprint"].toString().size(), 64);
+        QCOMPARE(server.terminate(), 0);
+    }
+    void othersThanThisMachineAreServedOverTlsOnly()
+    {
+        const ExportedProfile profile;
+        const QTemporaryDir data;
+        const QStringList open{"--data-dir", data.path(),  "--port", "0",
+                               "--profile",  profile.file, "--host", "0.0.0.0"};
+        Program plain(SERVER, open);
+        QCOMPARE(plain.end(), 2);
+        QVERIFY2(plain.err.contains("needs TLS"), plain.err.constData());
+        QVERIFY(inventory(data.path()).isEmpty());
+        Program secure(SERVER, open + QStringList{"--tls-generate"});
+        QVERIFY2(!secure.ready().isEmpty(), secure.err.constData());
+        QCOMPARE(secure.terminate(), 0);
+    }
+    void saysACodeThatPairsATill()
+    {
+        const ExportedProfile profile;
+        const QTemporaryDir data;
+        Program server(SERVER, {"--data-dir", data.path(), "--port", "0", "--profile", profile.file});
+        const auto ready = server.ready();
+        Program maker(SERVER, {"--data-dir", data.path(), "--pair-code"});
+        QCOMPARE(maker.end(), 0);
+        const auto said = QJsonDocument::fromJson(maker.out).object();
+        QCOMPARE(said.keys(), (QStringList{"code", "expires_at"}));
+        const auto join = [&] {
+            return send("POST", ready["http"].toString() + "/api/v1/terminals", {},
+                        {{"code", said["code"]}, {"name", "till 2"}});
+        };
+        const auto till = join();
+        QCOMPARE(till.status, 201);
+        QCOMPARE(join().status, 403);
+        QVERIFY(!QFile::exists(data.filePath("training/pairing_code")));
+        const auto token = QJsonDocument::fromJson(till.body).object()["token"].toString().toLatin1();
+        QCOMPARE(place(ready, token)["terminal"].toString(), QStringLiteral("till 2"));
+        QCOMPARE(server.terminate(), 0);
+        QVERIFY(!server.err.contains(token));
+        QVERIFY(!server.err.contains(said["code"].toString().toLatin1()));
+    }
     void withAProfileItKeepsTheTokenToItself()
     {
         const ExportedProfile profile;

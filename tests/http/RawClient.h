@@ -2,10 +2,11 @@
 #pragma once
 
 #include "server/net/HttpHeaders.h"
+#include "tests/http/TestTls.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QTimer>
 
 /// Runs the event loop until the test holds: without QTest::qWaitFor's naps of 10 ms, which add up.
@@ -33,7 +34,15 @@ public:
         bool isError(const QByteArray &code) const { return body.startsWith("{\"code\":\"" + code + "\","); }
     };
 
-    explicit RawClient(quint16 port) { socket.connectToHost(QHostAddress::LocalHost, port); }
+    explicit RawClient(quint16 port)
+    {
+        if (TestTls::isOn) {
+            socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+            socket.connectToHostEncrypted("127.0.0.1", port);
+        } else {
+            socket.connectToHost(QHostAddress::LocalHost, port);
+        }
+    }
 
     void send(const QByteArray &bytes)
     {
@@ -84,7 +93,7 @@ public:
     }
     bool isOpen() const { return socket.state() == QAbstractSocket::ConnectedState; }
 
-    QTcpSocket socket;
+    QSslSocket socket; ///< speaks plainly unless it is told otherwise
 
 private:
     template <class Test> bool waitFor(Test test)

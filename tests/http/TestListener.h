@@ -30,6 +30,11 @@ public:
             held.append({promise, request});
             return promise->future();
         });
+        if (TestTls::isOn) {
+            http.requireTls();
+            if (const auto used = http.useTls(TestTls::identity()); !used)
+                qFatal("%s", qPrintable(used.error().message));
+        }
         const auto listening = http.listen(QHostAddress::LocalHost, 0);
         if (!listening)
             qFatal("%s", qPrintable(listening.error().message));

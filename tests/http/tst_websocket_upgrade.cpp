@@ -50,7 +50,7 @@ private slots:
         WebSocketListener listener;
         QWebSocket client;
         QSignalSpy heard(&client, &QWebSocket::textMessageReceived);
-        client.open(listener.url(QStringLiteral("?a=1")));
+        TestTls::open(client, listener.url(QStringLiteral("?a=1")));
         QVERIFY(listener.waitForUpgraded(1));
         auto &upgraded = listener.upgraded[0];
         QCOMPARE(upgraded.request.path, "/watch");
@@ -76,7 +76,7 @@ private slots:
     {
         WebSocketListener listener;
         QWebSocket client;
-        client.open(listener.url());
+        TestTls::open(client, listener.url());
         QVERIFY(listener.waitForUpgraded(1));
         const QPointer<QObject> connection = listener.upgraded[0].request.connection;
         QVERIFY(connection);
@@ -153,7 +153,7 @@ private slots:
             const QString name = QString::number(i);
             connect(socket.get(), &QWebSocket::textMessageReceived, this,
                     [&heard, name](const QString &text) { heard.insert(name, text); });
-            socket->open(listener.url(QStringLiteral("?n=%1").arg(i)));
+            TestTls::open(*socket, listener.url(QStringLiteral("?n=%1").arg(i)));
             if (i % 3 == 0)
                 listener.http.webSocket(QStringLiteral("/other%1").arg(i), {}); // the table may grow meanwhile
         }
@@ -172,7 +172,7 @@ private slots:
     {
         WebSocketListener listener;
         QWebSocket client;
-        client.open(listener.url());
+        TestTls::open(client, listener.url());
         QVERIFY(listener.waitForUpgraded(1));
         QVERIFY(pumpUntil([&] { return client.state() == QAbstractSocket::ConnectedState; }));
         client.sendTextMessage(QString(64 * 1024 + 1, u'x'));
@@ -210,7 +210,7 @@ private slots:
         auto listener = std::make_unique<WebSocketListener>();
         QWebSocket client;
         QSignalSpy heard(&client, &QWebSocket::textMessageReceived);
-        client.open(listener->url());
+        TestTls::open(client, listener->url());
         QVERIFY(listener->waitForUpgraded(1));
         const auto clock = listener->clock; // goes last
         auto upgraded = std::move(listener->upgraded);

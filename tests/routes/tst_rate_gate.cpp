@@ -141,6 +141,15 @@ private slots:
         m_clock.advance(20s);
         QCOMPARE(passed(byTill("192.0.2.1", pin)), 100);
     }
+    void pairingCodesAreNotLookedAtAnyMore()
+    {
+        auto request = from("192.0.2.1", "/api/v1/terminals");
+        request.method = "POST";
+        QVERIFY(!m_gate->judge(request));
+        QCOMPARE(said(request, 403), 3);
+        QCOMPARE(m_gate->judge(request)->status, 429);
+        QCOMPARE(said("192.0.2.1", "/api/v1/orders", 403), 100);
+    }
     void notificationsThatDoNotVerify()
     {
         QCOMPARE(said("192.0.2.1", notifyPath, 401), 2);

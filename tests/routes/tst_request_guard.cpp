@@ -159,8 +159,8 @@ private slots:
     {
         const RequestGuard fresh({});
         QVERIFY(!fresh.isTerminal({.headers = {{"Authorization", "Bearer "}}}));
-        QVERIFY(!fresh.isTerminalToken({}));
-        QVERIFY(!fresh.isTerminalToken(""));
+        QVERIFY(!fresh.holderOf({}));
+        QVERIFY(!fresh.holderOf(""));
     }
 };
 

@@ -4,6 +4,8 @@
 #include "server/LoginParts.h"
 #include "server/domain/Random.h"
 #include "server/http/HttpListener.h"
+#include "server/login/PairingCodes.h"
+#include "server/login/Terminals.h"
 #include "server/net/NetworkTransport.h"
 #include "server/push/LongPoll.h"
 #include "server/push/WatchTokens.h"
@@ -12,6 +14,7 @@
 #include "server/routes/OrderRoutes.h"
 #include "server/routes/RefundRoutes.h"
 #include "server/routes/RequestGuard.h"
+#include "server/routes/TerminalRoutes.h"
 #include "server/store/GoodsStore.h"
 #include "tests/support/RefundShop.h"
 
@@ -31,6 +34,8 @@ public:
         m_login = std::make_unique<LoginParts>(*shop.database, shop.clock, m_random, settings);
         m_phone = settings.phoneAddress;
         m_guard.setTerminalToken("terminal-token");
+        m_guard.setTerminals(terminals);
+        TerminalRoutes{m_guard, m_login->operators(), m_codes, terminals}.addTo(http);
         m_login->addRoutes(http, m_guard, watchers, m_polls);
         m_login->addPhoneRoutes(phoneHttp);
         OrderRoutes{m_guard, m_login->operators(), shop.checkout, m_tokens, shop.clock, m_random}.addTo(http);
@@ -121,6 +126,9 @@ public:
     RefundShop shop;
     GoodsStore goods{*shop.database, "1900000001"};
     QString owner, supervisor, cashier; ///< ids
+    TerminalStore terminalStore{*shop.database, "1900000001"};
+    SystemRandom random;
+    Terminals terminals{terminalStore, shop.clock, random};
     Watchers watchers{[](const OutTradeNo &, qint64) {
         return ready(Result<Watchers::Past>(Error{ErrorCode::NotFound, {}}));
     }};
@@ -133,6 +141,7 @@ private:
     }
 
     SystemRandom m_random;
+    PairingCodes m_codes{shop.clock, m_random, shop.folder.filePath("pairing_code")};
     NetworkTransport m_transport;
     RequestGuard m_guard{QStringList()};
     WatchTokens m_tokens{"secret", "1900000001"};

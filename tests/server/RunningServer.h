@@ -7,6 +7,7 @@
 #include "server/domain/Random.h"
 #include "tests/server/ServerTalk.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <QWebSocket>
 
@@ -14,19 +15,16 @@
 class RunningServer : public ServerTalk
 {
 public:
-    /// arrange: what is to be otherwise than by default.
-    explicit RunningServer(std::function<void(ServerConfig &)> arrange = {}) : m_arrange(std::move(arrange))
-    {
-        start();
-    }
+    using Arrange = std::function<void(ServerConfig &)>;
+    explicit RunningServer(Arrange arrange = {}) : m_arrange(std::move(arrange)) { start(); }
 
     void start()
     {
-        auto with = config();
-        with.opsListen = {QHostAddress(QHostAddress::LocalHost), 0};
+        ServerConfig wanted = config();
+        wanted.opsListen = {QHostAddress(QHostAddress::LocalHost), 0};
         if (m_arrange)
-            m_arrange(with);
-        auto server = Server::start(with, m_clock, m_random, m_providerTransport);
+            m_arrange(wanted);
+        auto server = Server::start(wanted, m_clock, m_random, m_providerTransport);
         started(server ? Result<ServerAddresses>((*server)->addresses()) : Result<ServerAddresses>(server.error()));
         m_server = std::move(server).value();
     }
@@ -36,7 +34,7 @@ public:
     HttpAnswer ops(const QString &path) { return send("GET", at().ops + path, {}, {}); }
 
 private:
-    std::function<void(ServerConfig &)> m_arrange;
+    Arrange m_arrange;
     SystemClock m_clock;
     SystemRandom m_random;
     NetworkTransport m_providerTransport;
@@ -53,7 +51,7 @@ public:
             heard.append(QJsonDocument::fromJson(text.toUtf8()).object());
         });
         QString url = server.at().http + "/websocket/myHandler";
-        socket.open(QUrl(url.replace("http:", "ws:")));
+        socket.open(QUrl(url.replace(QRegularExpression("^http"), "ws")));
         if (!QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::ConnectedState; }))
             qFatal("the WebSocket did not open");
     }

@@ -23,7 +23,7 @@ const QHash<QString, QStringList> &mayInclude()
         {"server/net", {"server/domain"}},
         {"server/crypto", {"server/domain"}},
         {"server/runtime", {"server/domain"}},
-        {"server/http", {"server/domain", "server/net"}},
+        {"server/http", {"server/domain", "server/net", "server/crypto"}},
         {"server/web", {"server/domain", "server/net", "server/http"}},
         {"server/store", {"server/domain"}},
         {"server/wechatpay", {"server/domain", "server/net", "server/crypto"}},

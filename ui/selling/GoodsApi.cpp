@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-GoodsApi::GoodsApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent)
+GoodsApi::GoodsApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent)
     : GoodsDesk(parent), m_http(server, terminalToken)
 {
     connect(&m_http, &ServerHttp::sessionRefused, this, &GoodsApi::sessionRefused);

@@ -14,7 +14,7 @@ public:
     static constexpr qint64 mostAnswerBytes = 8LL * 1024 * 1024;
     static constexpr int timeoutMs = 30'000;
 
-    GoodsApi(const QUrl &server, const QByteArray &terminalToken, QObject *parent = nullptr);
+    GoodsApi(const ServerPlace &server, const QByteArray &terminalToken, QObject *parent = nullptr);
 
     /// Goes with every import that brings no session of its own; empty: the terminal asks for itself.
     void useSession(const QByteArray &session) { m_session = session; }
