@@ -45,6 +45,8 @@ void GuardedTcpServer::shakeHands(QSslSocket *socket)
     connect(
         socket, &QSslSocket::encrypted, this,
         [this, socket, guard, ending] {
+            if (!isListening())
+                return socket->abort(); // nobody would take it any more
             disconnect(ending);
             guard->becomeSecure();
             addPendingConnection(socket);
