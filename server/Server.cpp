@@ -135,10 +135,11 @@ const ServerAddresses &Server::addresses() const
 Result<void> Server::reload()
 {
     const auto profile = readProfileAgain(m_parts->profileFile, *m_parts->wechatpay);
-    m_parts->ops->countReload(profile.has_value());
-    if (!profile)
-        return profile.error();
-    // Whatever else is exchanged at a reload and may be refused belongs here: before the first thing has changed.
+    // All that may be refused comes before the first thing has changed.
+    const auto certificate = profile ? reloadTls() : Result<QByteArray>(profile.error());
+    m_parts->ops->countReload(certificate.has_value());
+    if (!certificate)
+        return certificate.error();
     m_parts->wechatpay->exchange(*profile);
     return {};
 }

@@ -27,8 +27,8 @@ public:
     /// without TLS. Configuration: they cannot be used, and the old ones go on.
     Result<QByteArray> reloadTls();
 
-    /// The profile is read again and, if it is good and the same shop's, used from now on; nobody who waits notices.
-    /// Configuration: why the one before goes on.
+    /// The profile is read again and, if it is good and the same shop's, used from now on, and so is the certificate;
+    /// nobody who waits notices. Configuration: why both go on as before.
     Result<void> reload();
     /// Ends in order (GracefulStop), and then says stopped(). What is left is to destroy it. Once.
     void stop();

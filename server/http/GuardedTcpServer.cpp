@@ -52,6 +52,8 @@ ConnectionGuard *GuardedTcpServer::shakeHands(QSslSocket *socket)
     connect(
         socket, &QSslSocket::encrypted, this,
         [this, socket, guard, ending] {
+            if (!isListening())
+                return socket->abort(); // nobody would take it any more
             disconnect(ending);
             guard->becomeSecure();
             addPendingConnection(socket);

@@ -140,6 +140,18 @@ private slots:
         QVERIFY(client.isLeft());
         QCOMPARE(http.connectionCount(), 0);
     }
+    void isForNothingOnceNobodyListens()
+    {
+        TestListener listener;
+        QSslSocket client;
+        client.setPeerVerifyMode(QSslSocket::VerifyNone);
+        client.connectToHost(QHostAddress::LocalHost, listener.port);
+        QVERIFY(listener.waitForConnections(1));
+        listener.http.stopListening();
+        client.startClientEncryption();
+        QVERIFY(pumpUntil([&client] { return client.state() == QAbstractSocket::UnconnectedState; }));
+        QVERIFY(listener.waitForConnections(0));
+    }
     void aNewCertificateIsForNewConnections()
     {
         TestListener listener;
