@@ -1,107 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Server.h"
 
-#include "server/DataFolder.h"
-#include "server/Listeners.h"
-#include "server/LoginParts.h"
-#include "server/OpsParts.h"
 #include "server/PracticeGoods.h"
 #include "server/ProfileReload.h"
+#include "server/ServerParts.h"
 #include "server/ServerTls.h"
-#include "server/TerminalParts.h"
-#include "server/checkout/Cases.h"
-#include "server/checkout/Checkout.h"
-#include "server/checkout/PaymentChecks.h"
-#include "server/checkout/RecordedProvider.h"
-#include "server/checkout/Refunds.h"
 #include "server/domain/Clock.h"
-#include "server/login/OfficialAccount.h"
 #include "server/net/HttpTransport.h"
-#include "server/push/LongPoll.h"
-#include "server/push/WatchTokens.h"
-#include "server/push/WebSocketWatch.h"
-#include "server/relay/RelayLink.h"
-#include "server/routes/BlockingRoutes.h"
-#include "server/routes/CaseRoutes.h"
-#include "server/routes/CheckRoutes.h"
-#include "server/routes/GoodsRoutes.h"
-#include "server/routes/LongPollRoutes.h"
-#include "server/routes/NotifyRoute.h"
-#include "server/routes/OfficialAccountRoute.h"
-#include "server/routes/OrderRoutes.h"
-#include "server/routes/PayPage.h"
-#include "server/routes/RefundRoutes.h"
-#include "server/routes/TimelineRoutes.h"
-#include "server/routes/TrainingRoutes.h"
-#include "server/runtime/WorkPool.h"
-#include "server/simulator/Simulator.h"
-#include "server/store/Database.h"
-#include "server/store/GoodsStore.h"
-#include "server/wechatpay/WeChatPay.h"
+#include "server/routes/NotifyIntake.h"
 
 #include <QDir>
-
-/// In the order they are made; what is asked from outside goes first at the end.
-struct Server::Parts
-{
-    explicit Parts(DataFolder dataFolder) : folder(std::move(dataFolder)) {}
-    /// The store's thread must not answer into what is being taken apart.
-    ~Parts()
-    {
-        if (recorder)
-            (void)recorder->flush();
-        if (database)
-            database->drain();
-    }
-
-    DataFolder folder;
-    QString profileFile; ///< what a reload reads
-    ServerAddresses addresses;
-    QByteArray watchSecret;
-    std::unique_ptr<Database> database;
-    std::unique_ptr<OrderStore> store;
-    std::unique_ptr<RefundStore> refundStore;
-    std::unique_ptr<CaseStore> caseStore;
-    std::unique_ptr<GoodsStore> goods;
-    std::unique_ptr<Simulator> simulator;
-    std::unique_ptr<WeChatPay> wechatpay;
-    std::unique_ptr<MarkStore> markStore;
-    std::unique_ptr<FlightRecorder> recorder;
-    std::unique_ptr<RecordedProvider> provider; ///< wechatpay's, with marks
-    std::unique_ptr<Checkout> checkout;
-    std::unique_ptr<CheckStore> checkStore;
-    std::unique_ptr<PaymentChecks> checks;
-    std::unique_ptr<Refunds> refunds;
-    std::unique_ptr<Cases> cases;
-    std::unique_ptr<WatchTokens> tokens;
-    std::unique_ptr<Watchers> watchers;
-    std::unique_ptr<WebSocketWatch> webSockets;
-    std::unique_ptr<LongPoll> polls;
-    std::unique_ptr<LineLimit> notifyLines;
-    std::unique_ptr<WorkPool> pool; ///< for what blocks; only in training
-    std::unique_ptr<TerminalParts> terminals;
-    std::unique_ptr<LoginParts> login;
-    std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
-    std::unique_ptr<OpsParts> ops;
-    std::unique_ptr<RelayPositionStore> relayPositions;
-    std::unique_ptr<RelayLink> relay; ///< none where WeChat reaches us itself
-    Listeners listeners;
-
-    Result<void> useTls(const ServerConfig &config, const QDateTime &now);
-    Result<void> openBooks(const ServerConfig &config, Random &random);
-    Result<void> openSimulator(const ServerConfig &config, Clock &clock, Random &random, HttpTransport &transport);
-    Result<void> openDesk(const MerchantProfile &profile, int queriesPerSecond, Clock &clock, Random &random,
-                          HttpTransport &transport);
-    void openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport);
-    void openPush(const WatchLimits &limits, Clock &clock);
-    void openOps(Clock &clock);
-    void openRelay(const RelayAccess &access, Clock &clock, Random &random);
-    WatchRight mayWatch(const WatchKey &key, const QString &token) const;
-    void addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport);
-    void addProviderRoutes(HttpListener &http); ///< where WeChat calls in
-    void addRoutes(Clock &clock, Random &random, HttpTransport &transport);
-    void addMoneyBackRoutes(Money cashiersLimit, Clock &clock, Random &random);
-};
 
 namespace {
 
@@ -383,66 +291,4 @@ void Server::Parts::openRelay(const RelayAccess &access, Clock &clock, Random &r
     };
     relay = std::make_unique<RelayLink>(access, *relayPositions, take, clock, random);
     relay->start();
-}
-
-WatchRight Server::Parts::mayWatch(const WatchKey &key, const QString &token) const
-{
-    if (token.isEmpty())
-        return simulator != nullptr; // the seeds' pages send none; in training they may
-    if (tokens->opens(key, token))
-        return true;
-    const auto holder = listeners.main.guard->holderOf(token);
-    return holder ? WatchRight(true, holder->id) : WatchRight(false);
-}
-
-void Server::Parts::addTrainingRoutes(Clock &clock, Random &random, HttpTransport &transport)
-{
-    auto &http = *listeners.main.http;
-    TrainingRoutes{*checkout, *watchers, transport, QUrl(listeners.simulator.address)}.addTo(http);
-    PayPage{*checkout, *tokens, clock, random}.addTo(http);
-    pool = std::make_unique<WorkPool>(4, 64);
-    BlockingRoutes{*pool, clock, *watchers, BlockingRoutes::blockFor(std::chrono::seconds(5))}.addTo(http);
-}
-
-void Server::Parts::addProviderRoutes(HttpListener &http)
-{
-    NotifyRoute{*wechatpay, *checkout, *refunds, recorder.get(), notifyLines.get()}.addTo(http);
-    if (account)
-        OfficialAccountRoute{*account}.addTo(http);
-}
-
-void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &transport)
-{
-    auto &http = *listeners.main.http;
-    notifyLines = std::make_unique<LineLimit>(NotifyIntake::refusalLinesAMinute, clock);
-    OrderRoutes{*listeners.main.guard, login->operators(), *checkout, *tokens, clock, random, recorder.get()}.addTo(
-        http);
-    CheckRoutes{*listeners.main.guard, *checks}.addTo(http);
-    TimelineRoutes{*listeners.main.guard, *checkout, *recorder, *markStore, clock}.addTo(http);
-    terminals->addRoutes(http, *listeners.main.guard, login->operators());
-    login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
-    if (listeners.phone.http)
-        login->addPhoneRoutes(*listeners.phone.http);
-    addProviderRoutes(http);
-    if (simulator && !addresses.tlsFingerprint.isEmpty())
-        addProviderRoutes(*listeners.simulator.http);
-    const LongPollRoutes scans{*polls, *watchers, clock,
-                               [this](const WatchKey &key, const QString &token) { return mayWatch(key, token); }};
-    scans.addTo(http);
-    if (simulator) {
-        scans.addSeedsTo(http);
-        addTrainingRoutes(clock, random, transport);
-    }
-    http.webSocket(QStringLiteral("/websocket/myHandler"),
-                   [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &request) {
-                       webSockets->add(std::move(socket), request.peer);
-                   });
-}
-
-void Server::Parts::addMoneyBackRoutes(Money cashiersLimit, Clock &clock, Random &random)
-{
-    auto &http = *listeners.main.http;
-    RefundRoutes{*listeners.main.guard, login->operators(), *refunds, clock, random, cashiersLimit}.addTo(http);
-    CaseRoutes{*listeners.main.guard, login->operators(), *cases}.addTo(http);
-    GoodsRoutes{*listeners.main.guard, login->operators(), *goods, *checkout}.addTo(http);
 }

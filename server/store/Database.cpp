@@ -169,7 +169,10 @@ QFuture<void> Database::reached()
 {
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
-    post([promise] { promise->finish(); });
+    post([this, promise] {
+        commitGroup(); // what came before is to be answered
+        promise->finish();
+    });
     return promise->future();
 }
 

@@ -42,7 +42,7 @@ QFuture<Result<QList<TerminalRow>>> TerminalStore::all()
                                {shopId});
             if (!query)
                 return query.error();
-            QSqlQuery rows = *std::move(query);
+            Rows rows = *std::move(query);
             QList<TerminalRow> terminals;
             while (rows.next())
                 terminals.append({.terminal = {.id = rows.value(0).toString(),

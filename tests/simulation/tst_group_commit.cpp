@@ -148,6 +148,15 @@ private slots:
         QCOMPARE(count(), 2);
     }
 
+    void whoAsksHowFarItIsHearsAfterAllThatCameBefore()
+    {
+        auto first = add(1);
+        auto reached = m_database->reached();
+        while (!reached.isFinished())
+            QCoreApplication::sendPostedEvents();
+        QVERIFY(first.isFinished());
+    }
+
     void tooManyForOneGoIntoMore()
     {
         const qint64 alone = syncsOf(1);
