@@ -8,6 +8,11 @@ QFuture<Result<QString>> PairTill::pair(const QString &code, const QString &name
         .then(this, [this](const Result<ServerHttp::Answer> &answer) { return keep(answer); });
 }
 
+void PairTill::pair(const QString &code, const QString &name, std::function<void(const Result<QString> &)> paired)
+{
+    pair(code, name).then(this, std::move(paired));
+}
+
 Result<QString> PairTill::keep(const Result<ServerHttp::Answer> &answer) const
 {
     if (!answer)

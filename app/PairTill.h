@@ -4,6 +4,8 @@
 #include "app/PairedServer.h"
 #include "ui/ServerHttp.h"
 
+#include <functional>
+
 /// Pairs this till with a server by the code shown there, and keeps what it was given.
 class PairTill : public QObject
 {
@@ -17,6 +19,8 @@ public:
 
     /// name: what the till's orders carry. The terminal's id. Forbidden: the code is not, or no longer, good.
     QFuture<Result<QString>> pair(const QString &code, const QString &name);
+    /// The same, and then calls.
+    void pair(const QString &code, const QString &name, std::function<void(const Result<QString> &)> paired);
 
 private:
     Result<QString> keep(const Result<ServerHttp::Answer> &answer) const;

@@ -116,7 +116,7 @@ int pairThisTill(const CommandLine &line)
         return failWith(settings.error());
     PairTill pairing(*place, folder->path());
     const auto name = settings->identity.till;
-    pairing.pair(typed("Code: "), name).then(&pairing, [](const Result<QString> &terminal) {
+    pairing.pair(typed("Code: "), name, [](const Result<QString> &terminal) {
         if (terminal)
             sayLine({{"terminal", *terminal}});
         QCoreApplication::exit(terminal ? ExitDone : failWith(terminal.error()));
