@@ -13,13 +13,14 @@ namespace {
 
 constexpr int linesAMinute = 10;
 
-/// Where WeChat calls in; whose word it is, its signature says.
-template <class Path> bool isForWeChat(const Path &path)
-{
-    return path == QLatin1String("/wechatpay/notify") || path == QLatin1String("/wechat/events");
-}
-
 } // namespace
+
+/// Where WeChat calls in; whose word it is, its signature says.
+template <class Path> bool RateGate::isForWeChat(const Path &path) const
+{
+    return path == QLatin1String("/wechatpay/notify") || path == QLatin1String("/wechat/events")
+           || (m_isRelays && path.startsWith(Path("/wechatpay/notify/")));
+}
 
 RateGate::RateGate(const RequestGuard &guard, const RateLimits &limits, Clock &clock)
     : m_guard(guard), m_requests(limits.requestsPerPeer, limits.requests, clock),
