@@ -97,6 +97,7 @@ Result<std::unique_ptr<RelayServer>> RelayServer::start(const ServerConfig &conf
 void RelayServer::Parts::addRoutes()
 {
     auto &http = *listeners.main.http;
+    listeners.main.rates->isRelays();
     route->addTo(http);
     http.route("GET", QStringLiteral("/healthz"), [](const HttpRequest &) {
         return ready(HttpReply::json(200, {{"status", "ok"}}));

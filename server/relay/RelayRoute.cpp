@@ -19,8 +19,9 @@ HttpReply notKept(int status, const char *why)
 
 } // namespace
 
-RelayRoute::RelayRoute(RelayStore &store, const Clock &clock)
-    : m_store(store), m_clock(clock), m_networks(perNetwork, clock), m_shops(perShop, clock)
+RelayRoute::RelayRoute(RelayStore &store, Clock &clock)
+    : m_store(store), m_clock(clock), m_networks(perNetwork, clock), m_shops(perShop, clock),
+      m_lines(linesAMinute, clock)
 {
 }
 
@@ -32,8 +33,6 @@ void RelayRoute::addTo(HttpListener &http)
 
 QString RelayRoute::networkOf(const QHostAddress &peer)
 {
-    if (peer.isLoopback())
-        return {};
     bool isIPv4 = false;
     const quint32 address = peer.toIPv4Address(&isIPv4);
     if (isIPv4)
@@ -45,7 +44,7 @@ QString RelayRoute::networkOf(const QHostAddress &peer)
 
 QFuture<HttpReply> RelayRoute::answer(const HttpRequest &request)
 {
-    const QString network = networkOf(request.peer);
+    const QString network = request.countsPerPeer ? networkOf(request.peer) : QString();
     if (!network.isEmpty() && !m_networks.admits(network.toLatin1()))
         return ready(notKept(429, "too many at once"));
     if (request.body.size() > RelayedHeaders::maxBodyBytes)
@@ -85,6 +84,8 @@ HttpReply RelayRoute::replyTo(const QString &shop, const Result<bool> &result)
         m_known.remove(shop);
         return notKept(404, "no such shop");
     }
-    qCWarning(lcRelayRoute).noquote() << "not kept for" << shop + QStringLiteral(":") << result.error().message;
+    if (const auto leftOut = m_lines.next())
+        qCWarning(lcRelayRoute).noquote() << "not kept for" << shop + QStringLiteral(":") << result.error().message
+                                          << "- lines left out:" << *leftOut;
     return notKept(500, "not kept");
 }

@@ -3,6 +3,7 @@
 
 #include "server/http/HttpMessage.h"
 #include "server/relay/RateLimit.h"
+#include "server/runtime/LineLimit.h"
 #include "server/store/RelayStore.h"
 
 #include <QFuture>
@@ -17,18 +18,20 @@ class RelayRoute : public QObject
 {
     Q_OBJECT
 public:
-    /// Of one network, for all shops; loopback, where a proxy lives, is not counted. 429 over it.
+    /// Of one network, for all shops, where peers are counted at all. 429 over it.
     static constexpr RateLimit::Rate perNetwork{1000, 100};
     /// For one shop. 429 over it.
     static constexpr RateLimit::Rate perShop{200, 20};
 
+    static constexpr int linesAMinute = 30; ///< in the log, of what could not be kept
+
     /// Both must outlive this.
-    RelayRoute(RelayStore &store, const Clock &clock);
+    RelayRoute(RelayStore &store, Clock &clock);
 
     QFuture<HttpReply> answer(const HttpRequest &request);
     void addTo(HttpListener &http);
 
-    /// "203.0.113.0/24", or an IPv6 network of 48 bits; empty for this machine.
+    /// "203.0.113.0/24", or an IPv6 network of 48 bits.
     static QString networkOf(const QHostAddress &peer);
 
 signals:
@@ -40,8 +43,9 @@ private:
     HttpReply replyTo(const QString &shop, const Result<bool> &kept);
 
     RelayStore &m_store;
-    const Clock &m_clock;
+    Clock &m_clock;
     RateLimit m_networks;
     RateLimit m_shops;
+    LineLimit m_lines;
     QSet<QString> m_known; ///< shops; others get no bucket, of which there are only so many
 };

@@ -14,12 +14,6 @@ namespace {
 constexpr int linesAMinute = 10;
 const QLatin1String pairingPath("/api/v1/terminals"); // a wrong pairing code is a 403
 
-/// Where WeChat calls in; whose word it is, its signature says.
-bool isForWeChat(const QString &path)
-{
-    return path == QLatin1String("/wechatpay/notify") || path == QLatin1String("/wechat/events");
-}
-
 /// As no token can: what comes after too many wrong ones is not even looked at.
 bool canBeGuessed(const HttpRequest &request)
 {
@@ -28,6 +22,13 @@ bool canBeGuessed(const HttpRequest &request)
 }
 
 } // namespace
+
+/// Where WeChat calls in; whose word it is, its signature says.
+bool RateGate::isForWeChat(const QString &path) const
+{
+    return path == QLatin1String("/wechatpay/notify") || path == QLatin1String("/wechat/events")
+           || (m_isRelays && path.startsWith(QLatin1String("/wechatpay/notify/")));
+}
 
 RateGate::RateGate(const RequestGuard &guard, const RateLimits &limits, Clock &clock)
     : m_guard(guard), m_requests(limits.requestsPerPeer, limits.requests, clock),

@@ -19,6 +19,8 @@ public:
     /// Both outlive this.
     RateGate(const RequestGuard &guard, const RateLimits &limits, Clock &clock);
 
+    /// WeChat calls in at an address for each shop, which has rates of its own.
+    void isRelays() { m_isRelays = true; }
     /// Before a request is looked at: a 429, or nothing.
     std::optional<HttpReply> judge(const HttpRequest &request);
     /// After it was answered with that status: what is said instead, or nothing.
@@ -27,6 +29,7 @@ public:
     bool mayErrAgain(const QHostAddress &peer);
 
 private:
+    bool isForWeChat(const QString &path) const;
     HttpReply tooOften(const QHostAddress &peer, TokenBuckets::Wait wait, const char *what);
 
     const RequestGuard &m_guard;
@@ -34,4 +37,5 @@ private:
     TokenBuckets m_wrongTokens;
     TokenBuckets m_wrongNotifications;
     LineLimit m_lines;
+    bool m_isRelays = false;
 };

@@ -24,6 +24,7 @@ class RelayRouteTest : public QObject
         request.body = notification.body;
         request.captures = {shop};
         request.peer = QHostAddress(peer);
+        request.countsPerPeer = !request.peer.isLoopback();
         return request;
     }
     int post(const HttpRequest &request)
@@ -149,8 +150,6 @@ private slots:
         QCOMPARE(RelayRoute::networkOf(QHostAddress("203.0.113.7")), QStringLiteral("203.0.113.0/24"));
         QCOMPARE(RelayRoute::networkOf(QHostAddress("::ffff:203.0.113.7")), QStringLiteral("203.0.113.0/24"));
         QCOMPARE(RelayRoute::networkOf(QHostAddress("2001:db8:1:2::3")), QStringLiteral("2001:db8:1::/48"));
-        QCOMPARE(RelayRoute::networkOf(QHostAddress("127.0.0.1")), QString());
-        QCOMPARE(RelayRoute::networkOf(QHostAddress("::1")), QString());
     }
 
 private:

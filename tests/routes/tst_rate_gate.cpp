@@ -111,6 +111,13 @@ private slots:
         QCOMPARE(passed(from("192.0.2.1", notifyPath)), 100);
         QCOMPARE(passed(from("192.0.2.1", "/wechat/events")), 100);
     }
+    void norAtARelay()
+    {
+        QCOMPARE(passed(from("192.0.2.1", "/wechatpay/notify/corner")), 10); // there is no such address here
+        m_gate->isRelays();
+        QCOMPARE(passed(from("192.0.2.1", "/wechatpay/notify/corner")), 100);
+        QCOMPARE(said("192.0.2.1", "/wechatpay/notify/corner", 401), 2);
+    }
     void wrongTokens()
     {
         QCOMPARE(said("192.0.2.1", "/api/v1/orders", 401), 3);
