@@ -10,6 +10,7 @@
 #include "server/ops/ProcessFigures.h"
 #include "server/push/LongPoll.h"
 #include "server/push/WebSocketWatch.h"
+#include "server/relay/RelayLink.h"
 #include "server/runtime/Logging.h"
 #include "server/store/BooksState.h"
 #include "server/store/Database.h"
@@ -216,6 +217,23 @@ void OpsParts::askProcess()
     for (const char *result : {"taken", "refused"})
         (void)m_metrics.counter("scantill_reloads_total", "Reloads of the profile, by what came of them.",
                                 {{"result", result}});
+}
+
+void OpsParts::watchRelay(const RelayLink &relay)
+{
+    m_metrics.ask(Kind::Gauge, "scantill_relay_connected", "Whether the relay is there and has recognised this shop.",
+                  [&relay] { return relay.isUp() ? 1.0 : 0.0; });
+    m_metrics.ask(Kind::Counter, "scantill_relay_notifications_total", "What came from the relay, by how it ended.",
+                  [&relay] {
+                      return QList<Metrics::Sample>{{{{"outcome", "taken"}}, double(relay.counts().taken)},
+                                                    {{{"outcome", "refused"}}, double(relay.counts().refused)}};
+                  });
+    m_metrics.ask(Kind::Counter, "scantill_relay_left_out_total", "Numbers that were missing in the relay's line.",
+                  [&relay] { return double(relay.counts().missing); });
+    // Without it payments are found a few seconds later, by asking: no reason to send tills away.
+    m_readiness.add(QStringLiteral("relay"), [&relay] {
+        return ready(PartState{true, relay.isUp() ? QStringLiteral("connected") : QStringLiteral("away")});
+    });
 }
 
 void OpsParts::countReload(bool taken)

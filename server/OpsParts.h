@@ -19,6 +19,7 @@ class Database;
 class LongPoll;
 class RecordedProvider;
 class Refunds;
+class RelayLink;
 class WatchKey;
 class Watchers;
 class WebSocketWatch;
@@ -54,6 +55,8 @@ public:
     explicit OpsParts(const Watched &watched);
 
     NotifyNews &notifyNews() { return m_news; }
+    /// Where the shop has one. It must outlive whoever may ask for figures.
+    void watchRelay(const RelayLink &relay);
     /// /healthz, /readyz and /metrics, on the main listener for this machine, on the operator's for everybody.
     void addRoutes();
     void countReload(bool taken);

@@ -55,6 +55,8 @@ Result<void> Server::reload()
 void Server::stop()
 {
     connect(m_parts->ops.get(), &OpsParts::stopped, this, &Server::stopped);
+    if (m_parts->relay)
+        m_parts->relay->stop();
     m_parts->ops->stop();
 }
 
@@ -290,5 +292,6 @@ void Server::Parts::openRelay(const RelayAccess &access, Clock &clock, Random &r
         return intake.take(headers, body, Freshness::AnyAge);
     };
     relay = std::make_unique<RelayLink>(access, *relayPositions, take, clock, random);
+    ops->watchRelay(*relay);
     relay->start();
 }

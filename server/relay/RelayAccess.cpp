@@ -6,7 +6,6 @@
 #include "server/domain/Random.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -28,10 +27,9 @@ Result<RelayAccess> RelayAccess::read(const QUrl &url, const QString &tokenFile)
         return badAccess("--relay-url must be a wss address, such as wss://relay.example.com/relay/link");
     if (!encrypted && !isOnThisMachine(url))
         return badAccess("--relay-url must be wss; ws is for a relay on this machine only");
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    if (QFile::exists(tokenFile) && (QFile::permissions(tokenFile) & others))
-        return badAccess("the relay's token file can be read by others; make it 0600");
-    const auto content = PrivateFile::read(tokenFile, 1024);
+    const auto content = PrivateFile::readSecret(tokenFile, 1024, QStringLiteral("the relay's token file"));
+    if (!content && content.error().code == ErrorCode::Configuration)
+        return content.error();
     const auto line = content ? Json::parseObject(content->trimmed()) : Result<QJsonObject>(content.error());
     if (!line)
         return badAccess("the relay's token file cannot be read; it holds the line that --relay-add-shop said");

@@ -18,8 +18,8 @@ bool isForGood(const Error &error)
 
 } // namespace
 
-RelayInbox::RelayInbox(RelayPositionStore &positions, const Take &take, RelayCounts &counts, QObject *parent)
-    : QObject(parent), m_positions(positions), m_take(take), m_counts(counts)
+RelayInbox::RelayInbox(RelayPositionStore &positions, const Take &take, RelayCounts &counts, LineLimit &lines)
+    : m_positions(positions), m_take(take), m_counts(counts), m_lines(lines)
 {
 }
 
@@ -61,7 +61,9 @@ void RelayInbox::noteNumber(qint64 seq)
 {
     if (seq > m_newest + 1) {
         m_counts.missing += seq - m_newest - 1;
-        qCWarning(lcRelayInbox) << "the relay left out" << seq - m_newest - 1 << "numbers";
+        if (const auto leftOut = m_lines.next())
+            qCWarning(lcRelayInbox).noquote()
+                << "the relay left out" << seq - m_newest - 1 << "numbers - lines left out:" << *leftOut;
     }
     m_newest = std::max(m_newest, seq);
 }

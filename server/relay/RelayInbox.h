@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/net/HttpHeaders.h"
+#include "server/runtime/LineLimit.h"
 #include "server/store/RelayPositionStore.h"
 #include "server/store/RelayedNotification.h"
 
@@ -30,8 +31,8 @@ public:
     /// InvalidInput and Unverified: it will never be taken. Other errors: it was not written.
     using Take = std::function<QFuture<Result<void>>(const HttpHeaders &, const QByteArray &)>;
 
-    /// positions must outlive this.
-    RelayInbox(RelayPositionStore &positions, const Take &take, RelayCounts &counts, QObject *parent);
+    /// All must outlive this. lines: how many a relay may make us write into the log.
+    RelayInbox(RelayPositionStore &positions, const Take &take, RelayCounts &counts, LineLimit &lines);
 
     /// Where to go on. One call, before the first notification; then what the relay says to it.
     QFuture<Result<RelayPosition>> load();
@@ -61,6 +62,7 @@ private:
     RelayPositionStore &m_positions;
     Take m_take;
     RelayCounts &m_counts;
+    LineLimit &m_lines;
     RelayPosition m_position;
     std::deque<Item> m_items;
     quint64 m_lastId = 0;

@@ -11,7 +11,7 @@ Q_LOGGING_CATEGORY(lcRelayLink, "scantill.relay")
 
 RelayLink::RelayLink(RelayAccess access, RelayPositionStore &positions, RelayInbox::Take take, Clock &clock,
                      Random &random)
-    : m_access(std::move(access)), m_positions(positions), m_take(std::move(take)),
+    : m_access(std::move(access)), m_positions(positions), m_take(std::move(take)), m_lines(linesAMinute, clock),
       m_socket(m_access.url, clock, random)
 {
     connect(&m_socket, &RelaySocket::up, this, &RelayLink::greet);
@@ -24,9 +24,15 @@ void RelayLink::start()
     m_socket.open();
 }
 
+void RelayLink::stop()
+{
+    m_socket.close();
+    away();
+}
+
 void RelayLink::greet()
 {
-    m_inbox = std::make_unique<RelayInbox>(m_positions, m_take, m_counts, nullptr);
+    m_inbox = std::make_unique<RelayInbox>(m_positions, m_take, m_counts, m_lines);
     connect(m_inbox.get(), &RelayInbox::done, this, [this](qint64 seq) {
         m_socket.proveGood();
         m_socket.send(RelayFrames::text(RelayFrames::Ack{seq}));

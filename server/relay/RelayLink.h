@@ -14,10 +14,14 @@ class RelayLink : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int linesAMinute = 30; ///< in the log, of what a relay says and leaves out
+
     /// positions, clock and random must outlive this.
     RelayLink(RelayAccess access, RelayPositionStore &positions, RelayInbox::Take take, Clock &clock, Random &random);
 
     void start();
+    /// Takes nothing more; what is not acknowledged waits at the relay for the next start.
+    void stop();
     /// Whether the relay has recognised us, and is still there.
     bool isUp() const { return m_welcomed; }
     const RelayCounts &counts() const { return m_counts; }
@@ -33,6 +37,7 @@ private:
     RelayPositionStore &m_positions;
     RelayInbox::Take m_take;
     RelayCounts m_counts;
+    LineLimit m_lines;
     RelaySocket m_socket;
     std::unique_ptr<RelayInbox> m_inbox; ///< one for each connection
     RelayPosition m_own; ///< as it was said in the hello

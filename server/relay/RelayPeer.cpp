@@ -5,14 +5,7 @@
 #include "server/domain/Clock.h"
 #include "server/relay/RelayAccess.h"
 
-#include <QLoggingCategory>
 #include <algorithm>
-
-namespace {
-
-Q_LOGGING_CATEGORY(lcRelayPeer, "scantill.relay")
-
-} // namespace
 
 RelayPeer::RelayPeer(std::unique_ptr<QWebSocket> socket, RelayStore &store, Clock &clock, Random &random,
                      QObject *parent)
@@ -82,7 +75,7 @@ void RelayPeer::recognise(const RelayFrames::Hello &hello, const Result<RelaySho
         return failed(shop.error());
     const QByteArray hash = RelayAccess::hashOf(hello.token);
     if (!shop || !equalInConstantTime(shop->tokenHash, hash)) {
-        qCWarning(lcRelayPeer).noquote() << "a stranger at" << m_socket->peerAddress().toString();
+        emit strange(m_socket->peerAddress());
         return drop(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("not a shop of this relay"));
     }
     m_store.resume(hello.shop, hello.position, RelayAccess::newStream(m_random))

@@ -35,6 +35,8 @@ public:
 
 signals:
     void recognised();
+    /// Its token is not the shop's, or there is no such shop.
+    void strange(const QHostAddress &peer);
     void gone();
 
 private:

@@ -10,7 +10,7 @@ Q_LOGGING_CATEGORY(lcRelayPeers, "scantill.relay")
 } // namespace
 
 RelayPeers::RelayPeers(RelayStore &store, Clock &clock, Random &random)
-    : m_store(store), m_clock(clock), m_random(random)
+    : m_store(store), m_clock(clock), m_random(random), m_lines(linesAMinute, clock)
 {
 }
 
@@ -21,6 +21,11 @@ void RelayPeers::add(std::unique_ptr<QWebSocket> socket)
     auto *peer = new RelayPeer(std::move(socket), m_store, m_clock, m_random, this);
     m_strangers.insert(peer);
     connect(peer, &RelayPeer::recognised, this, [this, peer] { recognised(peer); });
+    connect(peer, &RelayPeer::strange, this, [this](const QHostAddress &address) {
+        if (const auto leftOut = m_lines.next())
+            qCWarning(lcRelayPeers).noquote()
+                << "a stranger at" << address.toString() << "- lines left out:" << *leftOut;
+    });
     connect(peer, &RelayPeer::gone, this, [this, peer] { gone(peer); });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/relay/RelayPeer.h"
+#include "server/runtime/LineLimit.h"
 
 #include <QHash>
 #include <QSet>
@@ -12,6 +13,7 @@ class RelayPeers : public QObject
     Q_OBJECT
 public:
     static constexpr int maxStrangers = 64; ///< not recognised yet; further ones are dropped
+    static constexpr int linesAMinute = 30; ///< in the log, about strangers
 
     /// All must outlive this.
     RelayPeers(RelayStore &store, Clock &clock, Random &random);
@@ -28,6 +30,7 @@ private:
     RelayStore &m_store;
     Clock &m_clock;
     Random &m_random;
+    LineLimit m_lines;
     QSet<RelayPeer *> m_strangers;
     QHash<QString, RelayPeer *> m_shops;
 };

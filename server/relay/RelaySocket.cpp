@@ -87,6 +87,18 @@ void RelaySocket::drop()
         emit down();
 }
 
+void RelaySocket::close()
+{
+    ++m_generation;
+    m_up = false;
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+    m_socket->deleteLater();
+    m_socket = nullptr;
+}
+
 /// Once a row of losses: a relay that is away for a night is not worth a thousand lines.
 void RelaySocket::sayWhy()
 {

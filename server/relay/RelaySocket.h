@@ -28,6 +28,8 @@ public:
     ~RelaySocket() override;
 
     void open();
+    /// Ends this connection, if there is one, and opens no other.
+    void close();
     /// Ends this connection; another follows after the pause.
     void drop();
     void send(const QString &text);

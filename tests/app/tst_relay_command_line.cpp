@@ -115,7 +115,7 @@ private slots:
             return QStringList{"--profile", profile.file,  "--data-dir", data.filePath("shop"), "--port",
                                "0",         "--relay-url", url,          "--relay-token-file",  data.filePath(file)};
         };
-        refuses(shop("wss://r.example/relay/link", "open"), "0600");
+        refuses(shop("wss://r.example/relay/link", "open"), "chmod 600");
         refuses(shop("wss://r.example/relay/link", "other"), "--relay-add-shop said");
         refuses(shop("wss://r.example/relay/link", "nowhere"), "--relay-add-shop said");
         refuses(shop("ws://r.example/relay/link", "token"), "must be wss");

@@ -204,6 +204,22 @@ private slots:
         QVERIFY(rig.taken.isEmpty());
         QVERIFY(rig.comesBack());
     }
+    void onceItIsStoppedItStaysAway()
+    {
+        LinkRig rig;
+        rig.hold = true;
+        rig.welcome();
+        rig.push(1);
+        QVERIFY(rig.takes(1));
+        rig.link->stop();
+        QVERIFY(!rig.link->isUp());
+        QTRY_VERIFY(rig.relay.clients.isEmpty());
+        rig.answer(0, {}); // in the books all the same; the relay sends it again
+        rig.clock.advance(10min);
+        QCOMPARE(rig.position().after, 0);
+        QCOMPARE(rig.relay.upgrades, 1);
+        QVERIFY(rig.relay.messages.isEmpty());
+    }
     void nothingIsTakenBeforeTheWelcome()
     {
         LinkRig rig;

@@ -117,6 +117,21 @@ private slots:
         push(5, signedNote(m_gateway->content(m_order))); // and the line goes on
         acknowledges(5);
         QCOMPARE(state(), QStringLiteral("SUCCESS"));
+        const auto figures = m_server->get("/metrics").body;
+        QVERIFY2(figures.contains("scantill_relay_notifications_total{outcome=\"refused\"} 4"), figures.constData());
+        QVERIFY(figures.contains("scantill_relay_notifications_total{outcome=\"taken\"} 1"));
+        QVERIFY(figures.contains("scantill_relay_connected 1"));
+    }
+    void aRelayThatIsAwaySendsNoTillAway()
+    {
+        const auto part = [this] {
+            return RunningServer::json(m_server->get("/readyz"))["parts"].toObject()["relay"].toObject();
+        };
+        QCOMPARE(part()["state"].toString(), QStringLiteral("connected"));
+        m_relay->vanish();
+        QTRY_COMPARE(part()["state"].toString(), QStringLiteral("away"));
+        QCOMPARE(part()["ready"], QJsonValue(true));
+        QCOMPARE(m_server->get("/readyz").status, 200);
     }
     void aReplayedOneChangesNothing()
     {
