@@ -38,7 +38,7 @@ int serve(const ServerConfig &config)
     if (!relay)
         return failWith(relay.error());
     quitOnSignal(QCoreApplication::instance());
-    sayReady({{"http", (*relay)->addresses().http}});
+    sayReady(readyLine((*relay)->addresses(), false));
     return QCoreApplication::exec();
 }
 

@@ -41,11 +41,12 @@ void ServiceTalk::reload()
     m_manager.reloading();
     const auto reloaded = m_server.reload();
     if (reloaded) {
-        Logging::write(lcService(), QtInfoMsg, QStringLiteral("the merchant profile and the certificate were read again and are used now"));
+        Logging::write(lcService(), QtInfoMsg,
+                       QStringLiteral("the merchant profile and the certificate were read again and are used now"));
         return m_manager.ready(working());
     }
-    const QString why =
-        QStringLiteral("not reloaded, the merchant profile and the certificate before go on: ") + reloaded.error().message;
+    const QString why = QStringLiteral("not reloaded, the merchant profile and the certificate before go on: ")
+                        + reloaded.error().message;
     Logging::write(lcService(), QtCriticalMsg, why);
     m_manager.ready(why);
 }

@@ -3,6 +3,7 @@
 
 #include "server/DataFolder.h"
 #include "server/Listeners.h"
+#include "server/ServerTls.h"
 #include "server/crypto/PrivateFile.h"
 #include "server/domain/Clock.h"
 #include "server/relay/RelayAccess.h"
@@ -83,6 +84,10 @@ Result<std::unique_ptr<RelayServer>> RelayServer::start(const ServerConfig &conf
     std::unique_ptr<RelayServer> server(new RelayServer);
     server->m_parts = std::make_unique<Parts>(std::move(folder).value(), std::move(listeners).value());
     auto &parts = *server->m_parts;
+    const auto fingerprint = ServerTls::serve(parts.listeners, narrowed, parts.folder, clock.now());
+    if (!fingerprint)
+        return fingerprint.error();
+    parts.addresses.tlsFingerprint = *fingerprint;
     parts.database = std::move(books).value();
     parts.store = std::make_unique<RelayStore>(*parts.database);
     parts.peers = std::make_unique<RelayPeers>(*parts.store, clock, random);

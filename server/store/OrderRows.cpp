@@ -174,7 +174,7 @@ Result<void> OrderRows::update(const Order &order)
 {
     static const auto sql = QStringLiteral("UPDATE orders SET %1 = ? WHERE shop_id = ? AND out_trade_no = ?")
                                 .arg(changingColumns().join(QLatin1String(" = ?, ")));
-    const auto names = columnNames();
+    const auto &names = columnNames();
     const auto all = valuesOf(order, m_shopId);
     QVariantList values;
     for (qsizetype i = 0; i < names.size(); ++i) {

@@ -44,7 +44,7 @@ Rows::~Rows()
         return;
     if (prepared->size() >= mostPrepared)
         prepared->clear();
-    prepared->insert(m_sql, std::move(m_query));
+    prepared->insert(m_sql, m_query);
 }
 
 Result<Rows> Statement::run(QSqlDatabase &database, const QString &sql, const QVariantList &values)

@@ -3,6 +3,9 @@
 #include "tests/app/ExportedProfile.h"
 #include "tests/support/Await.h"
 
+#include <QSslCertificate>
+#include <QSslSocket>
+
 /// scantill-server as a relay, and as a shop of one: what it says, what it refuses, and what it keeps to itself.
 class RelayCommandLineTest : public QObject
 {
@@ -75,6 +78,23 @@ private slots:
         refuses(relayIn(data.path()), "in use by another", 3);
         QCOMPARE(relay.terminate(), 0);
         refuses({"--relay-remove-shop", "corner", "--data-dir", data.path()}, "no such shop", 1);
+    }
+    void aRelayServesOverTls()
+    {
+        const QTemporaryDir data;
+        Program relay(SERVER, relayIn(data.path()) + QStringList{"--tls-generate"});
+        const auto ready = relay.ready();
+        const QUrl http(ready["http"].toString());
+        QCOMPARE(http.scheme(), QStringLiteral("https"));
+        QSslSocket client;
+        client.setPeerVerifyMode(QSslSocket::QueryPeer);
+        client.connectToHostEncrypted(http.host(), quint16(http.port()));
+        QVERIFY(client.waitForEncrypted(5000));
+        QCOMPARE(client.peerCertificate().digest(QCryptographicHash::Sha256).toHex(),
+                 ready["tls_fingerprint"].toString().toLatin1());
+        client.write("GET /healthz HTTP/1.1\r\nHost: " + http.authority().toLatin1() + "\r\n\r\n");
+        QVERIFY(client.waitForReadyRead(5000));
+        QVERIFY(client.readAll().startsWith("HTTP/1.1 200"));
     }
     void whatCannotBeMeant_data()
     {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/TillPlaces.h"
+
+#include "app/CommandLine.h"
+#include "app/ExitCode.h"
+#include "app/PairTill.h"
+#include "app/PairedServer.h"
+#include "app/ServerOptions.h"
+#include "app/ServerThread.h"
+#include "app/TillSettings.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QTextStream>
+#include <cstdio>
+
+namespace {
+
+Result<ServerPlace> addressOf(const CommandLine &line)
+{
+    const QUrl url(line.value("server"), QUrl::StrictMode);
+    const bool loopback = QHostAddress(url.host()).isLoopback() || url.host() == QLatin1String("localhost");
+    if (!url.isValid() || url.host().isEmpty() || !(url.scheme() == "https" || (url.scheme() == "http" && loopback)))
+        return Error{ErrorCode::InvalidInput, "--server must be an https:// URL, or http:// on this machine"};
+    if (!line.has("server-fingerprint"))
+        return ServerPlace(url);
+    const auto pin = CertificatePin::parse(line.value("server-fingerprint"));
+    if (!pin)
+        return Error{ErrorCode::InvalidInput, "--server-fingerprint: " + pin.error().message};
+    if (url.scheme() != "https")
+        return Error{ErrorCode::InvalidInput, "--server-fingerprint needs an https:// URL"};
+    return ServerPlace(url, *pin);
+}
+
+Result<Till::Server> tokenFileServer(const CommandLine &line, const ServerPlace &place)
+{
+    const auto token = tokenFrom(line.value("token-file"), "token-file");
+    if (!token)
+        return token.error();
+    return Till::Server{place, *token};
+}
+
+Result<Till::Server> pairedServer(const ServerPlace &place, const QString &folder)
+{
+    const auto paired = PairedServer::readFrom(folder);
+    if (!paired && paired.error().code == ErrorCode::NotFound)
+        return Error{ErrorCode::InvalidInput, "--server needs --token-file with the terminal token, or --pair once"};
+    if (!paired)
+        return paired.error();
+    if (paired->place.url != place.url)
+        return Error{ErrorCode::Configuration, "this till is paired with " + paired->place.url.toString()
+                                                   + "; pair it with this server (--pair)"};
+    return Till::Server{place.pin.isSet() ? place : paired->place, paired->token};
+}
+
+Result<DataFolder> remoteFolder(const CommandLine &line)
+{
+    return DataFolder::open(QDir(line.dataDir()).filePath(line.has("training") ? "remote-training" : "remote-live"));
+}
+
+QString typed(const char *question)
+{
+    std::fputs(question, stderr);
+    return QTextStream(stdin).readLine(200).trimmed();
+}
+
+/// With TLS the till's own server shows a certificate that the two of them know.
+ServerPlace ownServer(const ServerAddresses &at)
+{
+    const auto pin = CertificatePin::parse(QString::fromLatin1(at.tlsFingerprint));
+    return {QUrl(at.http), pin ? *pin : CertificatePin()};
+}
+
+} // namespace
+
+Result<TillPlace> TillPlaces::remote(const CommandLine &line)
+{
+    const auto place = addressOf(line);
+    if (!place)
+        return place.error();
+    auto folder = remoteFolder(line);
+    if (!folder)
+        return folder.error();
+    const auto server = line.has("token-file") ? tokenFileServer(line, *place) : pairedServer(*place, folder->path());
+    if (!server)
+        return server.error();
+    const QString path = folder->path();
+    return TillPlace{*server, {}, path, line.has("training"), *std::move(folder)};
+}
+
+int TillPlaces::pair(const CommandLine &line)
+{
+    const auto place = addressOf(line);
+    const auto folder = remoteFolder(line);
+    for (const auto *error : {place ? nullptr : &place.error(), folder ? nullptr : &folder.error()}) {
+        if (error)
+            return failWith(*error);
+    }
+    const auto settings = TillSettings::read(QDir(folder->path()).filePath("till.json"), line.has("training"));
+    if (!settings)
+        return failWith(settings.error());
+    PairTill pairing(*place, folder->path());
+    const auto name = settings->identity.till;
+    pairing.pair(typed("Code: "), name, [](const Result<QString> &terminal) {
+        if (terminal)
+            sayLine({{"terminal", *terminal}});
+        QCoreApplication::exit(terminal ? ExitDone : failWith(terminal.error()));
+    });
+    return QCoreApplication::exec();
+}
+
+Result<TillPlace> TillPlaces::own(const CommandLine &line, const QString &demoFolder, ServerThread &thread)
+{
+    const bool demo = line.has("demo");
+    const auto given = serverConfigFrom(line, !line.has("profile"));
+    if (!given)
+        return given.error();
+    ServerConfig config = *given;
+    config.portMayMove = !line.has("port");
+    if (demo) {
+        config.port = 0;
+        config.simulatorPort = 0;
+        config.phoneListen = std::pair(QHostAddress(QHostAddress::LocalHost), quint16(0));
+        if (!line.has("data-dir"))
+            config.dataDir = demoFolder;
+    }
+    const auto started = thread.start(config);
+    if (!started)
+        return started.error();
+    return TillPlace{
+        {ownServer(*started), started->terminalToken}, started->simulator, started->dataFolder, started->training};
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Till.h"
+#include "server/DataFolder.h"
+
+class CommandLine;
+class ServerThread;
+
+/// Where this till's server is, and where the till keeps its own things.
+struct TillPlace
+{
+    Till::Server server;
+    QString simulator;
+    QString dataFolder;
+    bool training = true;
+    std::optional<DataFolder> own =
+        {}; ///< a remote server's till keeps its folder to itself; an own server does so for it
+};
+
+namespace TillPlaces {
+
+/// A server elsewhere: with the token of --token-file, or as this till was paired.
+Result<TillPlace> remote(const CommandLine &line);
+/// The till's own server, on its thread. demoFolder: where a demo's books are.
+Result<TillPlace> own(const CommandLine &line, const QString &demoFolder, ServerThread &thread);
+/// Without a window: the code is typed where the till is set up. The exit code.
+int pair(const CommandLine &line);
+
+} // namespace TillPlaces
