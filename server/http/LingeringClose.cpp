@@ -38,6 +38,8 @@ void LingeringClose::begin(std::unique_ptr<LingeringClose> close)
     lingering->m_connections.deadlines.set(*lingering, lingering->m_connections.limits.lingerDeadline);
     shutDownOutput(lingering->m_socket);
     lingering->discard();
+    if (lingering->m_socket.state() == QAbstractSocket::UnconnectedState) // it was closed before we listened for that
+        lingering->deleteLater();
 }
 
 void LingeringClose::discard()

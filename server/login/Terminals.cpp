@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr int tokenBytes = 32;
+constexpr int terminalTokenBytes = 32;
 constexpr qsizetype idLength = 12;
 constexpr std::chrono::milliseconds notedEvery = std::chrono::hours(1);
 
@@ -70,7 +70,7 @@ QFuture<Result<Terminals::Paired>> Terminals::add(const QString &name, const QSt
         return ready(Result<Paired>(Error{ErrorCode::Busy, QStringLiteral("too many terminals are paired")}));
     const Paired paired{
         {.id = QString::fromLatin1(m_random.base32(idLength)), .name = name, .madeAt = m_clock.now()},
-        m_random.bytes(tokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)};
+        m_random.bytes(terminalTokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)};
     const QByteArray hash = hashOfToken(paired.token);
     return m_store.insert({paired.terminal, QString::fromLatin1(hash.toHex())}, by)
         .then(this, [this, paired, hash](const Result<void> &written) -> Result<Paired> {

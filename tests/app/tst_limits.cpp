@@ -39,7 +39,7 @@ private slots:
         WatchLimits &watch = config.watchLimits;
         const auto refused = applyLimit("patience=5", config);
         const auto names = refused.error().message.section(": ", -1).split(", ");
-        QCOMPARE(names.size(), 26);
+        QCOMPARE(names.size(), 27);
         int value = 1'000;
         for (const auto &name : names)
             QVERIFY2(applyLimit(QStringLiteral("%1=%2").arg(name).arg(++value), config), qPrintable(name));
@@ -49,6 +49,7 @@ private slots:
                              limits.maxBodyBytes,
                              limits.maxLargeBytes,
                              int(limits.headerDeadline.count()),
+                             int(limits.handshakeDeadline.count()),
                              int(limits.bodyDeadline.count()),
                              int(limits.idleDeadline.count()),
                              int(limits.lingerDeadline.count()),

@@ -58,7 +58,7 @@ public:
     }
     bool waitForConnections(int count)
     {
-        return pumpUntil([this, count] { return http.connectionCount() == count; });
+        return pumpUntil([this, count] { return http.connectionCount() == count; }, 20'000);
     }
 
     std::shared_ptr<VirtualClock> clock = std::make_shared<VirtualClock>();
