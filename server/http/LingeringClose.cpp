@@ -48,3 +48,10 @@ void LingeringClose::discard()
     if (m_discarded > 2 * qint64(m_connections.limits.maxBodyBytes))
         m_socket.abort();
 }
+
+/// Whatever has become of its socket: it counts no longer.
+void LingeringClose::deadlinePassed()
+{
+    m_socket.abort();
+    deleteLater();
+}

@@ -28,7 +28,7 @@ public:
 private:
     LingeringClose(qintptr descriptor, Connections &connections, const QHostAddress &peer);
     void discard();
-    void deadlinePassed() override { m_socket.abort(); }
+    void deadlinePassed() override;
 
     Connections &m_connections;
     const QHostAddress m_peer;

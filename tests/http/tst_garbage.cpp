@@ -78,7 +78,12 @@ private:
         client.post("/echo", "still here");
         QCOMPARE(client.reply().body, "still here");
         client.socket.disconnectFromHost();
-        QVERIFY(listener.waitForConnections(0));
+        // Over TLS some are cut off in the middle of their end; those are gone by their deadline.
+        QVERIFY(pumpUntil([&listener] {
+            if (TestTls::isOn)
+                listener.clock->advance(std::chrono::seconds(1));
+            return listener.http.connectionCount() == 0;
+        }));
     }
 };
 
