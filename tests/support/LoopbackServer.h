@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -54,8 +55,11 @@ public:
     }
     ~LoopbackServer() override
     {
-        for (QWebSocket *client : std::exchange(clients, {}))
+        for (QWebSocket *client : std::exchange(clients, {})) {
             client->disconnect(this);
+            delete client; // it has no parent
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // of those that went before
     }
 
     void listen()
