@@ -40,7 +40,7 @@ void order(const QByteArray &body)
     static SeededRandom random;
     HttpRequest request;
     request.body = body;
-    const auto first = readNewOrder(request, QStringLiteral("o"), theClock(), random);
+    const auto first = readNewOrder(request, {QStringLiteral("t"), QStringLiteral("o")}, theClock(), random);
     if (!first)
         return Fuzz::require(first.error().code == ErrorCode::InvalidInput, "a bad order is the asker's fault");
     Fuzz::require(first->total.fen() >= 1 && first->total.fen() <= Money::maxFen, "an order is for an amount");
@@ -48,7 +48,7 @@ void order(const QByteArray &body)
     Fuzz::require(!first->bill || first->bill->total() == first->total, "a bill comes to the amount");
     Fuzz::require(!first->cashReceived || *first->cashReceived >= first->total, "cash covers the amount");
     request.body = QJsonDocument(written(*first)).toJson();
-    const auto again = readNewOrder(request, QStringLiteral("o"), theClock(), random);
+    const auto again = readNewOrder(request, {QStringLiteral("t"), QStringLiteral("o")}, theClock(), random);
     Fuzz::require(again && again->number == first->number && again->total == first->total
                       && again->description == first->description && again->sale == first->sale
                       && again->bill == first->bill && again->wantsPickupNo == first->wantsPickupNo
