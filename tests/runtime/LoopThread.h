@@ -46,6 +46,13 @@ private:
 
 Q_DECLARE_METATYPE(LoopThread::Loop)
 
+/// Runs the body on the loop whose row it is.
+inline void onLoop(const std::function<void()> &body)
+{
+    QFETCH_GLOBAL(LoopThread::Loop, loop);
+    LoopThread::run(loop, body);
+}
+
 /// Two connected descriptors.
 class Pair
 {

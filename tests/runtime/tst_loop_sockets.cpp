@@ -11,12 +11,6 @@ class LoopSocketsTest : public QObject
 {
     Q_OBJECT
 
-    template <class Body> static void onLoop(Body body)
-    {
-        QFETCH_GLOBAL(LoopThread::Loop, loop);
-        LoopThread::run(loop, body);
-    }
-
 private slots:
     void initTestCase_data() { LoopThread::addLoops(); }
 
