@@ -49,11 +49,11 @@ void WebSocketWatch::add(std::unique_ptr<QWebSocket> owned, const QHostAddress &
     });
 }
 
-bool WebSocketWatch::mayTalk(QWebSocket *socket)
+bool WebSocketWatch::mayTalk(QWebSocket *socket, int messages)
 {
     qint64 &quietAtUs = m_sockets[socket].quietAtUs;
     const qint64 nowUs = m_clock.steadyMs() * 1000;
-    const qint64 next = std::max(quietAtUs, nowUs) + minuteUs / m_limits.maxMessagesAMinute;
+    const qint64 next = std::max(quietAtUs, nowUs) + messages * (minuteUs / m_limits.maxMessagesAMinute);
     if (next - nowUs > minuteUs)
         return false;
     quietAtUs = next;
@@ -65,7 +65,7 @@ void WebSocketWatch::onMessage(QWebSocket *socket, const QString &text)
     // What it had sent before it was dropped or closed no longer counts.
     if (!m_sockets.contains(socket) || socket->state() != QAbstractSocket::ConnectedState)
         return;
-    if (!mayTalk(socket))
+    if (!mayTalk(socket, 1))
         return socket->close(QWebSocketProtocol::CloseCodePolicyViolated);
     const auto read = WatchMessage::read(text);
     if (const auto *fault = std::get_if<WatchMessage::Fault>(&read))
@@ -115,15 +115,22 @@ void WebSocketWatch::refuse(QWebSocket *socket, const QString &key, const QStrin
 {
     if (socket->bytesToWrite() > maxUnreadRefusals)
         return socket->abort();
-    send(socket, PushMessage::refusal(key, why));
+    if (!mayTalk(socket, refusalCosts - 1))
+        return socket->close(QWebSocketProtocol::CloseCodePolicyViolated);
+    write(socket, PushMessage::refusal(key, why));
 }
 
 void WebSocketWatch::send(QWebSocket *socket, const QJsonObject &message)
 {
     if (socket->bytesToWrite() > m_limits.maxUnreadBytes)
         return socket->abort();
-    socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+    write(socket, message);
     socket->flush(); // now, and not after another turn of the loop
+}
+
+void WebSocketWatch::write(QWebSocket *socket, const QJsonObject &message)
+{
+    socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
 }
 
 void WebSocketWatch::goAway()

@@ -20,6 +20,7 @@ class WebSocketWatch : public QObject
 public:
     static constexpr int maxMissedPings = 2;
     static constexpr int maxUnreadRefusals = 16 * 1024; ///< bytes; who reads none of them needs no more
+    static constexpr int refusalCosts = 10; ///< messages: who means well is refused seldom
     /// Asked after every token that opens nothing; false: there were too many from there.
     using MayErrAgain = std::function<bool(const QHostAddress &)>;
 
@@ -43,12 +44,13 @@ private:
         qint64 quietAtUs = 0; ///< when it may send as many messages as at first; steady
     };
 
-    bool mayTalk(QWebSocket *socket);
+    bool mayTalk(QWebSocket *socket, int messages);
     void onMessage(QWebSocket *socket, const QString &text);
     void onCreate(QWebSocket *socket, const WatchMessage &message);
     void tell(QWebSocket *socket, const WatchKey &key, const Push &push);
     void forget(QWebSocket *socket, const WatchKey &key);
     void send(QWebSocket *socket, const QJsonObject &message);
+    static void write(QWebSocket *socket, const QJsonObject &message);
     void refuse(QWebSocket *socket, const QString &key, const QString &why);
     void pingLater(QWebSocket *socket);
     void planPings();

@@ -68,7 +68,7 @@ private slots:
     }
     void aRefusedKeyDoesNotCountForTheConnection()
     {
-        WatchRig rig({.maxWaiters = maxKeys});
+        WatchRig rig({.maxWaiters = maxKeys, .maxMessagesAMinute = 10 * (maxKeys + 1)});
         QObject crowd;
         for (int i = 0; i < maxKeys; ++i)
             QVERIFY(rig.watchers.watch(*WatchKey::parse(QString::number(i)), {}, {&crowd}, [](const Push &) {}));
