@@ -114,6 +114,8 @@ void WebSocketWatch::forget(QWebSocket *socket, const WatchKey &key)
 void WebSocketWatch::refuse(QWebSocket *socket, const QString &key, const QString &why)
 {
     if (socket->bytesToWrite() > maxUnreadRefusals)
+        socket->flush(); // many refused at once are not unread yet
+    if (socket->bytesToWrite() > maxUnreadRefusals)
         return socket->abort();
     if (!mayTalk(socket, refusalCosts - 1))
         return socket->close(QWebSocketProtocol::CloseCodePolicyViolated);
