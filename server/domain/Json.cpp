@@ -4,15 +4,123 @@
 #include "server/domain/BillJson.h"
 
 #include <QJsonDocument>
+#include <chrono>
 
 namespace {
 
-QJsonValue cashOf(const Order &order)
+constexpr qint64 year9999Ms = 253'370'764'800'000;
+
+/// As Qt::ISODateWithMs writes it; QDateTime takes ten times as long, and every push has three times in it.
+QLatin1String chinaTime(std::chrono::milliseconds sinceEpoch)
 {
-    if (!order.cashReceived)
-        return QJsonValue(QJsonValue::Null);
-    return QJsonObject{{"received", order.cashReceived->fen()}, {"change", order.change().fen()}};
+    using namespace std::chrono;
+    thread_local char text[] = "0000-00-00T00:00:00.000+08:00";
+    const auto put = [](char *end, unsigned number, int digits) {
+        for (; digits > 0; --digits, number /= 10)
+            *--end = char('0' + number % 10);
+    };
+    const sys_time<milliseconds> there{sinceEpoch + hours(8)};
+    const auto midnight = floor<days>(there);
+    const year_month_day date(midnight);
+    const hh_mm_ss time(there - midnight);
+    put(text + 4, unsigned(int(date.year())), 4);
+    put(text + 7, unsigned(date.month()), 2);
+    put(text + 10, unsigned(date.day()), 2);
+    put(text + 13, unsigned(time.hours().count()), 2);
+    put(text + 16, unsigned(time.minutes().count()), 2);
+    put(text + 19, unsigned(time.seconds().count()), 2);
+    put(text + 23, unsigned(time.subseconds().count()), 3);
+    return QLatin1String(text, sizeof text - 1);
 }
+
+QString timeText(const QDateTime &time)
+{
+    const qint64 ms = time.toMSecsSinceEpoch();
+    return ms >= 0 && ms < year9999Ms ? QString(chinaTime(std::chrono::milliseconds(ms)))
+                                      : time.toOffsetFromUtc(8 * 3600).toString(Qt::ISODateWithMs);
+}
+
+/// An order's members, once for both ways in which they are wanted: as a QJsonObject and as a JsonText.
+template <class Object> class OrderMembers
+{
+public:
+    static Object of(const Order &order)
+    {
+        Object json;
+        json.insert(QLatin1String("out_trade_no"), order.outTradeNo.text());
+        json.insert(QLatin1String("sale"), order.sale);
+        putText(json, "pickup_no", order.pickupNo);
+        json.insert(QLatin1String("tender"), toText(order.tender));
+        putText(json, "tender_name", order.tenderName);
+        putCash(json, order);
+        json.insert(QLatin1String("description"), order.description);
+        json.insert(QLatin1String("amount"), amount(order));
+        json.insert(QLatin1String("trade_state"), toText(order.state));
+        json.insert(QLatin1String("closing"), order.closing);
+        putText(json, "code_url", order.codeUrl);
+        putText(json, "transaction_id", order.transactionId);
+        putText(json, "payer_openid", order.payerOpenid);
+        putText(json, "terminal", order.terminal);
+        putText(json, "operator", order.operatorId);
+        putText(json, "confirmed_by", order.confirmedBy ? toText(*order.confirmedBy) : QString());
+        putTime(json, "created_at", order.createdAt);
+        putTime(json, "expires_at", order.expiresAt);
+        putTime(json, "success_time", order.successTime);
+        json.insert(QLatin1String("refunded"), order.refunded.fen());
+        putCase(json, order);
+        json.insert(QLatin1String("training"), order.training);
+        json.insert(QLatin1String("seq"), order.seq);
+        return json;
+    }
+
+private:
+    static void putText(Object &json, const char *name, const QString &text)
+    {
+        if (text.isEmpty())
+            json.insert(QLatin1String(name), QJsonValue::Null);
+        else
+            json.insert(QLatin1String(name), text);
+    }
+    static void putTime(Object &json, const char *name, const QDateTime &time)
+    {
+        putText(json, name, time.isValid() ? timeText(time) : QString());
+    }
+    static void putMoney(Object &json, const char *name, const std::optional<Money> &money)
+    {
+        if (money)
+            json.insert(QLatin1String(name), money->fen());
+        else
+            json.insert(QLatin1String(name), QJsonValue::Null);
+    }
+    static Object amount(const Order &order)
+    {
+        Object json;
+        json.insert(QLatin1String("total"), order.total.fen());
+        putMoney(json, "payer_total", order.payerTotal);
+        json.insert(QLatin1String("discount"), order.discount().fen());
+        putMoney(json, "received", order.received);
+        json.insert(QLatin1String("currency"), QStringLiteral("CNY"));
+        return json;
+    }
+    static void putCash(Object &json, const Order &order)
+    {
+        if (!order.cashReceived)
+            return void(json.insert(QLatin1String("cash"), QJsonValue::Null));
+        Object cash;
+        cash.insert(QLatin1String("received"), order.cashReceived->fen());
+        cash.insert(QLatin1String("change"), order.change().fen());
+        json.insert(QLatin1String("cash"), cash);
+    }
+    static void putCase(Object &json, const Order &order)
+    {
+        if (!order.openCase)
+            return void(json.insert(QLatin1String("case"), QJsonValue::Null));
+        Object open;
+        open.insert(QLatin1String("kind"), toText(*order.openCase));
+        open.insert(QLatin1String("amount"), order.caseAmount.fen());
+        json.insert(QLatin1String("case"), open);
+    }
+};
 
 Result<void> readCase(const QJsonValue &json, Order &order)
 {
@@ -49,8 +157,7 @@ Result<void> readSale(const QJsonObject &json, Order &order)
 
 QJsonValue Json::fromTime(const QDateTime &time)
 {
-    return time.isValid() ? QJsonValue(time.toOffsetFromUtc(8 * 3600).toString(Qt::ISODateWithMs))
-                          : QJsonValue(QJsonValue::Null);
+    return time.isValid() ? QJsonValue(timeText(time)) : QJsonValue(QJsonValue::Null);
 }
 
 QDateTime Json::toTime(const QJsonValue &value)
@@ -82,38 +189,12 @@ Result<QJsonObject> Json::parseObject(const QByteArray &bytes)
 
 QJsonObject Json::fromOrder(const Order &order)
 {
-    const QJsonValue null(QJsonValue::Null);
-    return {
-        {"out_trade_no", order.outTradeNo.text()},
-        {"sale", order.sale},
-        {"pickup_no", fromText(order.pickupNo)},
-        {"tender", toText(order.tender)},
-        {"tender_name", fromText(order.tenderName)},
-        {"cash", cashOf(order)},
-        {"description", order.description},
-        {"amount", QJsonObject{{"total", order.total.fen()},
-                               {"payer_total", order.payerTotal ? QJsonValue(order.payerTotal->fen()) : null},
-                               {"discount", order.discount().fen()},
-                               {"received", order.received ? QJsonValue(order.received->fen()) : null},
-                               {"currency", QStringLiteral("CNY")}}},
-        {"trade_state", toText(order.state)},
-        {"closing", order.closing},
-        {"code_url", fromText(order.codeUrl)},
-        {"transaction_id", fromText(order.transactionId)},
-        {"payer_openid", fromText(order.payerOpenid)},
-        {"terminal", fromText(order.terminal)},
-        {"operator", fromText(order.operatorId)},
-        {"confirmed_by", order.confirmedBy ? QJsonValue(toText(*order.confirmedBy)) : null},
-        {"created_at", fromTime(order.createdAt)},
-        {"expires_at", fromTime(order.expiresAt)},
-        {"success_time", fromTime(order.successTime)},
-        {"refunded", order.refunded.fen()},
-        {"case", order.openCase
-                     ? QJsonValue(QJsonObject{{"kind", toText(*order.openCase)}, {"amount", order.caseAmount.fen()}})
-                     : null},
-        {"training", order.training},
-        {"seq", order.seq},
-    };
+    return OrderMembers<QJsonObject>::of(order);
+}
+
+JsonText Json::textOfOrder(const Order &order)
+{
+    return OrderMembers<JsonText>::of(order);
 }
 
 QJsonObject Json::fromWholeOrder(const Order &order)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/domain/JsonText.h"
 #include "server/domain/Order.h"
 
 #include <QJsonObject>
@@ -10,6 +11,8 @@ namespace Json {
 
 /// As it is told everywhere: without its bill.
 QJsonObject fromOrder(const Order &order);
+/// The same, for what is told to many.
+JsonText textOfOrder(const Order &order);
 /// With "bill", for the asker who placed it or asks for this one.
 QJsonObject fromWholeOrder(const Order &order);
 /// With its bill where one is told. Unknown members are ignored; a missing or wrong one is InvalidInput.

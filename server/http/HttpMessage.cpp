@@ -5,7 +5,12 @@
 
 HttpReply HttpReply::json(int status, const QJsonObject &object)
 {
-    return text(status, "application/json; charset=utf-8", QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return json(status, QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+HttpReply HttpReply::json(int status, const QByteArray &text)
+{
+    return HttpReply::text(status, "application/json; charset=utf-8", text);
 }
 
 HttpReply HttpReply::text(int status, const QByteArray &contentType, const QByteArray &body)

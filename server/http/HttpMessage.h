@@ -37,5 +37,6 @@ struct HttpReply
     QByteArray body;
 
     static HttpReply json(int status, const QJsonObject &object);
+    static HttpReply json(int status, const QByteArray &text);
     static HttpReply text(int status, const QByteArray &contentType, const QByteArray &body);
 };

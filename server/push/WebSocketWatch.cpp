@@ -4,7 +4,6 @@
 #include "server/domain/Clock.h"
 #include "server/push/PushMessage.h"
 
-#include <QJsonDocument>
 #include <QWebSocketProtocol>
 
 namespace {
@@ -122,7 +121,7 @@ void WebSocketWatch::refuse(QWebSocket *socket, const QString &key, const QStrin
     write(socket, PushMessage::refusal(key, why));
 }
 
-void WebSocketWatch::send(QWebSocket *socket, const QJsonObject &message)
+void WebSocketWatch::send(QWebSocket *socket, const QByteArray &message)
 {
     if (socket->bytesToWrite() > m_limits.maxUnreadBytes)
         return socket->abort();
@@ -130,9 +129,9 @@ void WebSocketWatch::send(QWebSocket *socket, const QJsonObject &message)
     socket->flush(); // now, and not after another turn of the loop
 }
 
-void WebSocketWatch::write(QWebSocket *socket, const QJsonObject &message)
+void WebSocketWatch::write(QWebSocket *socket, const QByteArray &message)
 {
-    socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+    socket->sendTextMessage(QString::fromUtf8(message));
 }
 
 void WebSocketWatch::goAway()

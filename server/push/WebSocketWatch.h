@@ -49,8 +49,8 @@ private:
     void onCreate(QWebSocket *socket, const WatchMessage &message);
     void tell(QWebSocket *socket, const WatchKey &key, const Push &push);
     void forget(QWebSocket *socket, const WatchKey &key);
-    void send(QWebSocket *socket, const QJsonObject &message);
-    static void write(QWebSocket *socket, const QJsonObject &message);
+    void send(QWebSocket *socket, const QByteArray &message);
+    static void write(QWebSocket *socket, const QByteArray &message);
     void refuse(QWebSocket *socket, const QString &key, const QString &why);
     void pingLater(QWebSocket *socket);
     void planPings();

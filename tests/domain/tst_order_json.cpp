@@ -43,6 +43,21 @@ private slots:
         QCOMPARE(back->createdAt, order.createdAt);
         QCOMPARE(back->confirmedBy, Witness::Query);
     }
+    void asTextItIsTheSame()
+    {
+        Order odd = Orders::fresh();
+        odd.description = QStringLiteral("\"拿铁\" \\ 🍵\n\t\u0001\u007f/");
+        odd.openCase = CaseKind::Late;
+        odd.caseAmount = *Money::fromFen(7);
+        for (const Order &order : {odd, Orders::fresh(), Orders::cash()}) {
+            const auto text = Json::textOfOrder(order).text();
+            const auto read = Json::parseObject(text);
+            QVERIFY2(read, text.constData());
+            QCOMPARE(*read, Json::fromOrder(order));
+            QVERIFY(!text.contains('\n') && !text.contains('\t') && !text.contains('\1'));
+        }
+        QCOMPARE(JsonText().text(), QByteArray("{}"));
+    }
     void aSaleSaysHowItWasPaid()
     {
         const auto open = Json::fromOrder(Orders::fresh());

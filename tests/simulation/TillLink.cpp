@@ -138,7 +138,7 @@ void TillLink::subscribe(const OutTradeNo &number)
     send([this, number, after](ShopServer &server, QObject *connection) {
         const auto deliver = [guard = QPointer(this), &server, &clock = m_clock, number](const Push &push) {
             if (guard && server.power().point())
-                guard->push(QJsonDocument(PushMessage::of(WatchKey(number), push, clock.nowMs())).toJson());
+                guard->push(PushMessage::of(WatchKey(number), push, clock.nowMs()));
         };
         const WaitingClient client{connection, QHostAddress(QHostAddress::LocalHost)};
         (void)server.watchers().watch(WatchKey(number), after, client, deliver);
