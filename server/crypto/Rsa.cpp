@@ -57,8 +57,9 @@ Result<RsaPublicKey> RsaPublicKey::fromPem(const QByteArray &pem)
 bool RsaPublicKey::verifies(const QByteArray &message, const QByteArray &signature) const
 {
     const OpenSsl::ErrorQueueGuard guard;
+    static const EVP_MD *const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr); // EVP_sha256() looks it up each time
     const OpenSsl::DigestContext context(EVP_MD_CTX_new());
-    return context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1
+    return context && EVP_DigestVerifyInit(context.get(), nullptr, sha256, nullptr, m_key.get()) == 1
            && EVP_DigestVerify(context.get(), reinterpret_cast<const uchar *>(signature.constData()),
                                size_t(signature.size()), reinterpret_cast<const uchar *>(message.constData()),
                                size_t(message.size()))
