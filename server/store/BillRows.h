@@ -3,15 +3,15 @@
 
 #include "server/domain/Bill.h"
 #include "server/domain/Ids.h"
+#include "server/store/SqlConnection.h"
 
-#include <QSqlDatabase>
 #include <optional>
 
 /// Rows of the tables bill_lines and bill_discounts as values, inside a job of Database. They are written once.
 class BillRows
 {
 public:
-    BillRows(QSqlDatabase &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
+    BillRows(SqlConnection &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
 
     Result<void> insert(const OutTradeNo &number, const Bill &bill);
     Result<std::optional<Bill>> find(const OutTradeNo &number); ///< none: the order has no bill
@@ -20,6 +20,6 @@ private:
     Result<QList<Bill::Line>> lines(const OutTradeNo &number);
     Result<QList<Bill::Discount>> discounts(const OutTradeNo &number);
 
-    QSqlDatabase &m_database;
+    SqlConnection &m_database;
     const QString &m_shopId;
 };

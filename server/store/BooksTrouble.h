@@ -3,13 +3,12 @@
 
 #include "server/domain/Result.h"
 
-class QSqlError;
-
 /// What the database could not do, as a sentence for whoever runs the shop: about the file and its disk, never about
 /// what is in it.
 namespace BooksTrouble {
 
 /// Always StoreFailure: what was under way has not been written.
-Error of(const QSqlError &error);
+/// code: SQLite's, the extended one (sqlite.org/rescode.html); text: what SQLite says where we know nothing better.
+Error of(int code, const QString &text);
 
 } // namespace BooksTrouble

@@ -21,7 +21,7 @@ bool mayPayFor(CaseKind kind, const Order &order)
 
 } // namespace
 
-CaseLedger::CaseLedger(QSqlDatabase &database, const QString &shopId, const CaseDecision &decision,
+CaseLedger::CaseLedger(SqlConnection &database, const QString &shopId, const CaseDecision &decision,
                        const QDateTime &now)
     : m_database(database), m_shopId(shopId), m_decision(decision), m_now(now), m_orders(database, shopId),
       m_cases(database, shopId)

@@ -9,7 +9,7 @@
 class CaseLedger
 {
 public:
-    CaseLedger(QSqlDatabase &database, const QString &shopId, const CaseDecision &decision, const QDateTime &now);
+    CaseLedger(SqlConnection &database, const QString &shopId, const CaseDecision &decision, const QDateTime &now);
 
     Result<CaseChange> honour();
     Result<CaseChange> refund(const OutRefundNo &number);
@@ -28,7 +28,7 @@ private:
     void say(CaseChange &change, EventType type, const QJsonObject &detail) const;
     Result<CaseChange> written(CaseChange change);
 
-    QSqlDatabase &m_database;
+    SqlConnection &m_database;
     const QString &m_shopId;
     CaseDecision m_decision;
     QDateTime m_now;

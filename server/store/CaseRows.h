@@ -4,8 +4,7 @@
 #include "server/domain/Order.h"
 #include "server/domain/PaymentCase.h"
 #include "server/domain/Refund.h"
-
-#include <QSqlDatabase>
+#include "server/store/SqlConnection.h"
 
 /// A case with what WeChat said about its payment.
 struct CaseRow
@@ -20,7 +19,7 @@ struct CaseRow
 class CaseRows
 {
 public:
-    CaseRows(QSqlDatabase &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
+    CaseRows(SqlConnection &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
 
     Result<QList<PaymentCase>> list(const QString &state); ///< newest first, at most 500; an empty state: all
     Result<CaseRow> get(qint64 id); ///< NotFound
@@ -38,6 +37,6 @@ public:
 private:
     Result<QList<CaseRow>> select(const QString &where, const QVariantList &values);
 
-    QSqlDatabase &m_database;
+    SqlConnection &m_database;
     const QString &m_shopId;
 };

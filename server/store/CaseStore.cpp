@@ -9,12 +9,12 @@ CaseStore::CaseStore(Database &database, QString shopId) : m_database(database),
 QFuture<Result<QList<PaymentCase>>> CaseStore::list(const QString &state)
 {
     return m_database.run<QList<PaymentCase>>(
-        [shopId = m_shopId, state](QSqlDatabase &database) { return CaseRows(database, shopId).list(state); });
+        [shopId = m_shopId, state](SqlConnection &database) { return CaseRows(database, shopId).list(state); });
 }
 
 QFuture<Result<PaymentCase>> CaseStore::load(qint64 id)
 {
-    return m_database.run<PaymentCase>([shopId = m_shopId, id](QSqlDatabase &database) -> Result<PaymentCase> {
+    return m_database.run<PaymentCase>([shopId = m_shopId, id](SqlConnection &database) -> Result<PaymentCase> {
         const auto found = CaseRows(database, shopId).get(id);
         if (!found)
             return found.error();
@@ -24,7 +24,7 @@ QFuture<Result<PaymentCase>> CaseStore::load(qint64 id)
 
 QFuture<Result<CaseChange>> CaseStore::honour(const CaseDecision &decision, const QDateTime &now)
 {
-    return m_database.run<CaseChange>([shopId = m_shopId, decision, now](QSqlDatabase &database) {
+    return m_database.run<CaseChange>([shopId = m_shopId, decision, now](SqlConnection &database) {
         return CaseLedger(database, shopId, decision, now).honour();
     });
 }
@@ -32,7 +32,7 @@ QFuture<Result<CaseChange>> CaseStore::honour(const CaseDecision &decision, cons
 QFuture<Result<CaseChange>> CaseStore::refund(const CaseDecision &decision, const OutRefundNo &number,
                                               const QDateTime &now)
 {
-    return m_database.run<CaseChange>([shopId = m_shopId, decision, number, now](QSqlDatabase &database) {
+    return m_database.run<CaseChange>([shopId = m_shopId, decision, number, now](SqlConnection &database) {
         return CaseLedger(database, shopId, decision, now).refund(number);
     });
 }
@@ -40,7 +40,7 @@ QFuture<Result<CaseChange>> CaseStore::refund(const CaseDecision &decision, cons
 QFuture<Result<CaseChange>> CaseStore::redirected(const CaseDecision &decision, const RefundEvent &seen,
                                                   const QDateTime &now)
 {
-    return m_database.run<CaseChange>([shopId = m_shopId, decision, seen, now](QSqlDatabase &database) {
+    return m_database.run<CaseChange>([shopId = m_shopId, decision, seen, now](SqlConnection &database) {
         return CaseLedger(database, shopId, decision, now).redirected(seen);
     });
 }

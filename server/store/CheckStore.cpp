@@ -10,7 +10,7 @@
 namespace {
 
 /// The orders of payments that did not fit and whose number ends like that.
-Result<QStringList> ofOpenCases(QSqlDatabase &database, const QString &shopId, const QString &number)
+Result<QStringList> ofOpenCases(SqlConnection &database, const QString &shopId, const QString &number)
 {
     const auto cases = CaseRows(database, shopId).list(QStringLiteral("open"));
     if (!cases)
@@ -23,7 +23,7 @@ Result<QStringList> ofOpenCases(QSqlDatabase &database, const QString &shopId, c
     return orders;
 }
 
-Result<QList<Order>> matching(QSqlDatabase &database, const QString &shopId, const QString &number,
+Result<QList<Order>> matching(SqlConnection &database, const QString &shopId, const QString &number,
                               const QStringList &also)
 {
     OrderRows rows(database, shopId);
@@ -55,7 +55,7 @@ CheckStore::CheckStore(Database &database, QString shopId) : m_database(database
 QFuture<Result<KnownOrders>> CheckStore::look(const ShownNumber &shown, const QStringList &alsoMatching)
 {
     return m_database.run<KnownOrders>(
-        [shopId = m_shopId, shown, alsoMatching](QSqlDatabase &database) -> Result<KnownOrders> {
+        [shopId = m_shopId, shown, alsoMatching](SqlConnection &database) -> Result<KnownOrders> {
             OrderRows rows(database, shopId);
             KnownOrders known;
             if (shown.onScreen) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/Database.h"
 
-#include "server/store/BooksTrouble.h"
 #include "server/store/Migrations.h"
 #include "server/store/Statement.h"
 
@@ -9,9 +8,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUuid>
 #include <array>
 
 namespace {
@@ -21,16 +17,14 @@ Q_LOGGING_CATEGORY(lcStore, "scantill.store")
 /// A larger file takes longer to read through than a shop waits for its till.
 constexpr qint64 checkedUpToBytes = 256LL * 1024 * 1024;
 
-Result<QVariant> valueOf(QSqlDatabase &database, const QString &sql)
+Result<QVariant> valueOf(SqlConnection &database, const QString &sql)
 {
-    QSqlQuery query(database);
-    if (!query.exec(sql) || !query.next())
-        return Error{ErrorCode::Configuration, BooksTrouble::of(query.lastError()).message};
-    return query.value(0);
+    auto value = Statement::value(database, sql);
+    return value ? value : Error{ErrorCode::Configuration, value.error().message};
 }
 
 /// Each setting is read back: one that cannot be met must stop the start, not weaken the books in silence.
-Result<void> applySafetySettings(QSqlDatabase &database)
+Result<void> applySafetySettings(SqlConnection &database)
 {
     struct Setting
     {
@@ -43,7 +37,7 @@ Result<void> applySafetySettings(QSqlDatabase &database)
                                          Setting{"synchronous", "FULL", "2"}, Setting{"foreign_keys", "ON", "1"},
                                          Setting{"trusted_schema", "OFF", "0"}};
     for (const auto &[pragma, value, reads] : settings) {
-        QSqlQuery(database).exec(QStringLiteral("PRAGMA %1 = %2").arg(QLatin1String(pragma), QLatin1String(value)));
+        (void)database.execute(QStringLiteral("PRAGMA %1 = %2").arg(QLatin1String(pragma), QLatin1String(value)));
         const auto now = valueOf(database, QStringLiteral("PRAGMA %1").arg(QLatin1String(pragma)));
         if (!now || now->toString() != QLatin1String(reads))
             return Error{ErrorCode::Configuration,
@@ -53,7 +47,7 @@ Result<void> applySafetySettings(QSqlDatabase &database)
 }
 
 /// Every page is there and can be read, and the file may be written: better known before the first customer comes.
-Result<void> checkHealth(QSqlDatabase &database, const QString &file)
+Result<void> checkHealth(SqlConnection &database, const QString &file)
 {
     if (QFileInfo(file).size() <= checkedUpToBytes) {
         const auto sound = valueOf(database, QStringLiteral("PRAGMA quick_check(1)"));
@@ -66,50 +60,39 @@ Result<void> checkHealth(QSqlDatabase &database, const QString &file)
     if (!version)
         return version.error();
     // SQLite takes BEGIN IMMEDIATE even where it cannot write; a change, rolled back at once, tells.
-    auto writable = Database::execute(database, QStringLiteral("BEGIN IMMEDIATE"));
+    auto writable = database.execute(QStringLiteral("BEGIN IMMEDIATE"));
     if (writable)
-        writable = Database::execute(database, QStringLiteral("PRAGMA user_version = %1").arg(version->toInt()));
-    (void)Database::execute(database, QStringLiteral("ROLLBACK"));
+        writable = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(version->toInt()));
+    (void)database.execute(QStringLiteral("ROLLBACK"));
     return writable ? writable : Error{ErrorCode::Configuration, writable.error().message};
 }
 
-Result<void> openConnection(const QString &name, const QString &file, const DatabaseOptions &options)
+Result<std::unique_ptr<SqlConnection>> openConnection(const QString &file, const DatabaseOptions &options)
 {
-    const QString &fileSystem = options.fileSystem;
-    if (fileSystem.isEmpty() && !QFileInfo::exists(file)) {
+    if (options.fileSystem.isEmpty() && !QFileInfo::exists(file)) {
         QFile fresh(file);
         if (!fresh.open(QIODevice::NewOnly) || !fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
             return Error{ErrorCode::Configuration, QStringLiteral("the database file cannot be made")};
     }
-    auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    if (!database.isValid())
-        return Error{ErrorCode::Configuration,
-                     QStringLiteral("Qt's SQLite driver is not installed (libqt6sql6-sqlite)")};
-    if (fileSystem.isEmpty()) {
-        database.setDatabaseName(file);
-    } else {
-        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
-        database.setDatabaseName(QStringLiteral("file:%1?vfs=%2").arg(file, fileSystem));
-    }
-    if (!database.open())
+    auto opened = SqlConnection::open(file, options.fileSystem);
+    if (!opened)
         return Error{ErrorCode::Configuration, QStringLiteral("the database cannot be opened")};
+    SqlConnection &database = **opened;
     // Looked at before anything is set: a file that is not ours must stay as it is.
     if (const auto known = Migrations::recognise(database, options.schema); !known)
         return known.error();
     if (const auto set = applySafetySettings(database); !set)
-        return set;
+        return set.error();
     if (const auto healthy = checkHealth(database, file); !healthy)
-        return healthy;
+        return healthy.error();
     if (const auto migrated = Migrations::apply(database, options.schema); !migrated)
-        return migrated;
-    Statement::keepPrepared(name);
-    return {};
+        return migrated.error();
+    return opened;
 }
 
 } // namespace
 
-Database::Database(bool ownThread)
-    : m_worker(new QObject), m_connectionName(QStringLiteral("store-") + QUuid::createUuid().toString(QUuid::Id128))
+Database::Database(bool ownThread) : m_worker(new QObject)
 {
     if (!ownThread)
         return;
@@ -123,9 +106,7 @@ Database::~Database()
     const bool ownThread = hasOwnThread(); // asked first: the worker dies with its thread
     post([this] {
         commitGroup();
-        Statement::forgetPrepared(m_connectionName);
-        QSqlDatabase::database(m_connectionName, false).close();
-        QSqlDatabase::removeDatabase(m_connectionName);
+        m_connection.reset();
         m_worker->deleteLater();
         m_thread.quit();
     });
@@ -142,8 +123,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const Data
     auto opened = std::make_shared<QPromise<Result<void>>>();
     opened->start();
     auto future = opened->future();
-    database->post([opened, name = database->m_connectionName, file, options] {
-        opened->addResult(openConnection(name, file, options));
+    database->post([opened, database = database.get(), file, options] {
+        auto connection = openConnection(file, options);
+        opened->addResult(connection ? Result<void>() : connection.error());
+        if (connection)
+            database->m_connection = *std::move(connection);
         opened->finish();
     });
     if (!options.ownThread)
@@ -202,28 +186,14 @@ void Database::commitGroup()
 {
     if (m_group.isEmpty())
         return;
-    QSqlDatabase database = connection();
-    const qint64 before = m_trouble.isEmpty() ? 0 : changesSoFar(database);
+    const qint64 before = m_connection->changedInAll();
     const int jobs = int(m_group.size());
-    if (const auto written = m_group.commit(database); !written)
+    if (const auto written = m_group.commit(*m_connection); !written)
         troubled(written.error());
-    else if (!m_trouble.isEmpty() && changesSoFar(database) > before)
+    else if (!m_trouble.isEmpty() && m_connection->changedInAll() > before)
         recovered();
     m_waiting -= jobs;
     m_group.answer();
-}
-
-QSqlDatabase Database::connection() const
-{
-    return QSqlDatabase::database(m_connectionName, false);
-}
-
-Result<void> Database::execute(QSqlDatabase &database, const QString &sql)
-{
-    QSqlQuery query(database);
-    if (!query.exec(sql))
-        return BooksTrouble::of(query.lastError());
-    return {};
 }
 
 void Database::troubled(const Error &error)
@@ -236,10 +206,4 @@ void Database::recovered()
 {
     m_trouble.clear();
     qCWarning(lcStore).noquote() << "the books are written again";
-}
-
-qint64 Database::changesSoFar(QSqlDatabase &database)
-{
-    const auto changes = valueOf(database, QStringLiteral("SELECT total_changes()"));
-    return changes ? changes->toLongLong() : 0;
 }

@@ -4,6 +4,7 @@
 #include "server/domain/DurationCounts.h"
 #include "server/store/GroupCommit.h"
 #include "server/store/Schema.h"
+#include "server/store/SqlConnection.h"
 
 #include <QThread>
 #include <atomic>
@@ -33,7 +34,7 @@ public:
     /// Waits for the jobs that were accepted.
     ~Database();
 
-    template <class T> using Job = std::function<Result<T>(QSqlDatabase &)>;
+    template <class T> using Job = std::function<Result<T>(SqlConnection &)>;
 
     /// The job's error takes back what it did. StoreFailure when the commit fails.
     template <class T> QFuture<Result<T>> run(Job<T> job)
@@ -58,7 +59,6 @@ private:
     explicit Database(bool ownThread);
     bool hasOwnThread() const { return m_worker->thread() == &m_thread; }
     void post(std::function<void()> call);
-    QSqlDatabase connection() const;
     void accept(std::unique_ptr<StoreJob> job);
     void collect(std::unique_ptr<StoreJob> job);
     void commitGroup();
@@ -66,16 +66,10 @@ private:
     /// Said once when it begins, and once when something has been written again, however many jobs it meets.
     void troubled(const Error &error);
     void recovered();
-    static qint64 changesSoFar(QSqlDatabase &database);
 
-public:
-    /// One statement without an answer; StoreFailure as BooksTrouble says it.
-    static Result<void> execute(QSqlDatabase &database, const QString &sql);
-
-private:
     QThread m_thread; ///< not started without a thread of its own
     QObject *m_worker; ///< its jobs run on its thread
-    QString m_connectionName;
+    std::unique_ptr<SqlConnection> m_connection; ///< of the jobs' thread
     QString m_trouble; ///< what the last jobs failed of; empty: nothing. Of the jobs' thread
     std::atomic<int> m_waiting = 0;
     DurationCounts m_commits;

@@ -4,7 +4,6 @@
 #include "server/store/BooksTrouble.h"
 #include "server/store/Statement.h"
 
-#include <QSqlError>
 #include <QVariant>
 
 namespace {

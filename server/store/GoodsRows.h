@@ -2,8 +2,8 @@
 #pragma once
 
 #include "server/domain/Goods.h"
+#include "server/store/SqlConnection.h"
 
-#include <QSqlDatabase>
 #include <QVariantList>
 #include <optional>
 
@@ -11,7 +11,7 @@
 class GoodsRows
 {
 public:
-    GoodsRows(QSqlDatabase &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
+    GoodsRows(SqlConnection &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
 
     Result<std::optional<Goods>> find(const QString &code);
     /// In the order in which a till shows them.
@@ -30,6 +30,6 @@ private:
     Result<QList<Goods>> read(const QString &sql, const QVariantList &values);
     Result<qint64> number(const QString &sql, const QVariantList &values);
 
-    QSqlDatabase &m_database;
+    SqlConnection &m_database;
     const QString &m_shopId;
 };

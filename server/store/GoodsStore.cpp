@@ -49,7 +49,7 @@ GoodsStore::GoodsStore(Database &database, QString shopId) : m_database(database
 QFuture<Result<std::optional<GoodsList>>> GoodsStore::list(std::optional<qint64> knownVersion)
 {
     using Found = std::optional<GoodsList>;
-    return m_database.run<Found>([shopId = m_shopId, knownVersion](QSqlDatabase &database) -> Result<Found> {
+    return m_database.run<Found>([shopId = m_shopId, knownVersion](SqlConnection &database) -> Result<Found> {
         GoodsRows rows(database, shopId);
         const auto version = rows.version();
         if (!version)
@@ -65,7 +65,7 @@ QFuture<Result<std::optional<GoodsList>>> GoodsStore::list(std::optional<qint64>
 
 QFuture<Result<GoodsStore::Put>> GoodsStore::put(const Goods &goods)
 {
-    return m_database.run<Put>([shopId = m_shopId, goods](QSqlDatabase &database) {
+    return m_database.run<Put>([shopId = m_shopId, goods](SqlConnection &database) {
         GoodsRows rows(database, shopId);
         return putInto(rows, goods);
     });
@@ -73,7 +73,7 @@ QFuture<Result<GoodsStore::Put>> GoodsStore::put(const Goods &goods)
 
 QFuture<Result<bool>> GoodsStore::remove(const QString &code)
 {
-    return m_database.run<bool>([shopId = m_shopId, code](QSqlDatabase &database) -> Result<bool> {
+    return m_database.run<bool>([shopId = m_shopId, code](SqlConnection &database) -> Result<bool> {
         GoodsRows rows(database, shopId);
         const auto removed = rows.remove(code);
         if (!removed || *removed == 0)
@@ -85,7 +85,7 @@ QFuture<Result<bool>> GoodsStore::remove(const QString &code)
 
 QFuture<Result<qint64>> GoodsStore::replaceAll(const QList<Goods> &goods)
 {
-    return m_database.run<qint64>([shopId = m_shopId, goods](QSqlDatabase &database) -> Result<qint64> {
+    return m_database.run<qint64>([shopId = m_shopId, goods](SqlConnection &database) -> Result<qint64> {
         GoodsRows rows(database, shopId);
         if (const auto cleared = rows.removeAll(); !cleared)
             return cleared.error();
@@ -95,7 +95,7 @@ QFuture<Result<qint64>> GoodsStore::replaceAll(const QList<Goods> &goods)
 
 QFuture<Result<bool>> GoodsStore::insertWhereThereNeverWereAny(const QList<Goods> &goods)
 {
-    return m_database.run<bool>([shopId = m_shopId, goods](QSqlDatabase &database) -> Result<bool> {
+    return m_database.run<bool>([shopId = m_shopId, goods](SqlConnection &database) -> Result<bool> {
         GoodsRows rows(database, shopId);
         const auto version = rows.version();
         if (!version || *version > 0)

@@ -5,7 +5,7 @@
 
 namespace {
 
-Result<void> step(QSqlDatabase &database, const QString &sql)
+Result<void> step(SqlConnection &database, const QString &sql)
 {
     const auto done = Statement::change(database, sql);
     return done ? Result<void>() : done.error();
@@ -13,7 +13,7 @@ Result<void> step(QSqlDatabase &database, const QString &sql)
 
 } // namespace
 
-Result<void> GroupCommit::commit(QSqlDatabase &database)
+Result<void> GroupCommit::commit(SqlConnection &database)
 {
     m_store = {};
     m_outcomes.clear();
@@ -32,7 +32,7 @@ Result<void> GroupCommit::commit(QSqlDatabase &database)
     return m_store;
 }
 
-Result<void> GroupCommit::writeAll(QSqlDatabase &database)
+Result<void> GroupCommit::writeAll(SqlConnection &database)
 {
     const auto begun = std::chrono::steady_clock::now();
     const auto written = step(database, QStringLiteral("COMMIT"));
@@ -49,10 +49,10 @@ void GroupCommit::answer()
 }
 
 /// An error when the transaction as a whole is lost. One job alone needs no savepoint: it is the transaction.
-Result<void> GroupCommit::runAll(QSqlDatabase &database)
+Result<void> GroupCommit::runAll(SqlConnection &database)
 {
     if (m_jobs.size() == 1) {
-        m_outcomes.push_back(m_jobs.front()->run(database));
+        m_outcomes.push_back(runJob(database, 0));
         return m_outcomes.front();
     }
     for (std::size_t i = 0; i < m_jobs.size(); ++i) {
@@ -62,11 +62,11 @@ Result<void> GroupCommit::runAll(QSqlDatabase &database)
     return {};
 }
 
-Result<void> GroupCommit::runInSavepoint(QSqlDatabase &database, std::size_t index)
+Result<void> GroupCommit::runInSavepoint(SqlConnection &database, std::size_t index)
 {
     if (const auto begun = step(database, QStringLiteral("SAVEPOINT job")); !begun)
         return begun;
-    m_outcomes.push_back(m_jobs[index]->run(database));
+    m_outcomes.push_back(runJob(database, index));
     if (const auto &outcome = m_outcomes.back(); !outcome) {
         noteFailure(outcome.error());
         // After a full disk or an I/O error SQLite has taken back the whole transaction, and there is no savepoint.
@@ -74,6 +74,14 @@ Result<void> GroupCommit::runInSavepoint(QSqlDatabase &database, std::size_t ind
             return outcome;
     }
     return step(database, QStringLiteral("RELEASE job"));
+}
+
+/// What was made of rows that could not be read to their end must not be written.
+Result<void> GroupCommit::runJob(SqlConnection &database, std::size_t index)
+{
+    auto done = m_jobs[index]->run(database);
+    const auto unread = database.takeUnread();
+    return done && unread ? Result<void>(*unread) : done;
 }
 
 void GroupCommit::noteFailure(const Error &error)

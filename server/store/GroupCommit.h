@@ -25,14 +25,15 @@ public:
     std::size_t size() const { return m_jobs.size(); }
 
     /// Runs and commits all of them. What the store failed of, if it did: a job's StoreFailure or the commit's.
-    Result<void> commit(QSqlDatabase &database);
+    Result<void> commit(SqlConnection &database);
     /// After commit: the answers go out, and the group is empty.
     void answer();
 
 private:
-    Result<void> writeAll(QSqlDatabase &database);
-    Result<void> runAll(QSqlDatabase &database);
-    Result<void> runInSavepoint(QSqlDatabase &database, std::size_t index);
+    Result<void> writeAll(SqlConnection &database);
+    Result<void> runAll(SqlConnection &database);
+    Result<void> runInSavepoint(SqlConnection &database, std::size_t index);
+    Result<void> runJob(SqlConnection &database, std::size_t index);
     void noteFailure(const Error &error);
 
     DurationCounts &m_commits;

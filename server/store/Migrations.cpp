@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/Migrations.h"
 
-#include "server/store/BooksTrouble.h"
-#include "server/store/Database.h"
 #include "server/store/Schema.h"
+#include "server/store/Statement.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QStringList>
+#include <sqlite3.h>
 
 static void initResources()
 {
@@ -48,24 +46,31 @@ QStringList statementsOf(const QString &file)
     return statements;
 }
 
-int pragma(QSqlDatabase &database, const QString &name)
+int pragma(SqlConnection &database, const QString &name)
 {
-    QSqlQuery query(database);
-    return query.exec(QStringLiteral("PRAGMA ") + name) && query.next() ? query.value(0).toInt() : -1;
+    const auto value = Statement::value(database, QStringLiteral("PRAGMA ") + name);
+    return value ? value->toInt() : -1;
 }
 
-Result<void> applyStep(QSqlDatabase &database, const QString &file, int version, int applicationId)
+/// Tables, indexes and what else a schema has; -1: cannot be read.
+int countOf(SqlConnection &database)
 {
-    auto done = Database::execute(database, QStringLiteral("BEGIN IMMEDIATE"));
+    const auto count = Statement::value(database, QStringLiteral("SELECT count(*) FROM sqlite_master"));
+    return count ? count->toInt() : -1;
+}
+
+Result<void> applyStep(SqlConnection &database, const QString &file, int version, int applicationId)
+{
+    auto done = database.execute(QStringLiteral("BEGIN IMMEDIATE"));
     auto statements = statementsOf(file);
     statements << QStringLiteral("PRAGMA application_id = %1").arg(applicationId)
                << QStringLiteral("PRAGMA user_version = %1").arg(version) << QStringLiteral("COMMIT");
     for (const auto &statement : statements) {
         if (done)
-            done = Database::execute(database, statement);
+            done = database.execute(statement);
     }
     if (!done) {
-        (void)Database::execute(database, QStringLiteral("ROLLBACK"));
+        (void)database.execute(QStringLiteral("ROLLBACK"));
         return Error{
             ErrorCode::Configuration,
             QStringLiteral("step %1 of the database's migration failed: %2").arg(version).arg(done.error().message)};
@@ -73,7 +78,7 @@ Result<void> applyStep(QSqlDatabase &database, const QString &file, int version,
     return {};
 }
 
-Result<void> applyAfter(QSqlDatabase &database, const Schema &schema, int version, int last)
+Result<void> applyAfter(SqlConnection &database, const Schema &schema, int version, int last)
 {
     const auto files = steps(schema);
     for (int next = version + 1; next <= last; ++next) {
@@ -83,30 +88,25 @@ Result<void> applyAfter(QSqlDatabase &database, const Schema &schema, int versio
     return {};
 }
 
-QStringList tablesOf(QSqlDatabase &database)
+QStringList tablesOf(SqlConnection &database)
 {
+    auto query =
+        Statement::run(database, QStringLiteral("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE "
+                                                "'sqlite_%' ORDER BY name"));
+    if (!query)
+        return {};
+    Rows rows = *std::move(query);
     QStringList tables;
-    QSqlQuery query(database);
-    query.exec(QStringLiteral(
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name"));
-    while (query.next())
-        tables << query.value(0).toString();
+    while (rows.next())
+        tables << rows.value(0).toString();
     return tables;
 }
 
 /// What a database of that version looks like when every step went through.
 QStringList wholeTables(const Schema &schema, int version)
 {
-    const auto name = QStringLiteral("store-reference");
-    QStringList tables;
-    {
-        auto reference = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        reference.setDatabaseName(QStringLiteral(":memory:"));
-        if (reference.open() && applyAfter(reference, schema, 0, version))
-            tables = tablesOf(reference);
-    }
-    QSqlDatabase::removeDatabase(name);
-    return tables;
+    const auto reference = SqlConnection::open(QStringLiteral(":memory:"));
+    return reference && applyAfter(**reference, schema, 0, version) ? tablesOf(**reference) : QStringList();
 }
 
 Error refused(const QString &why)
@@ -116,16 +116,15 @@ Error refused(const QString &why)
 
 } // namespace
 
-Result<void> Migrations::recognise(QSqlDatabase &database, const Schema &schema)
+Result<void> Migrations::recognise(SqlConnection &database, const Schema &schema)
 {
-    QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")) || !query.next()) {
-        const QString kind = query.lastError().nativeErrorCode();
-        const bool unreadable = kind == QLatin1String("11") || kind == QLatin1String("26");
-        return refused(unreadable ? QStringLiteral("not a database, or damaged")
-                                  : BooksTrouble::of(query.lastError()).message);
+    const int parts = countOf(database);
+    if (parts < 0) {
+        const int kind = database.troubleCode();
+        const bool unreadable = kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB;
+        return refused(unreadable ? QStringLiteral("not a database, or damaged") : database.trouble().message);
     }
-    const bool empty = query.value(0).toInt() == 0;
+    const bool empty = parts == 0;
     const int version = pragma(database, QStringLiteral("user_version"));
     if (empty && version == 0)
         return {};
@@ -138,7 +137,7 @@ Result<void> Migrations::recognise(QSqlDatabase &database, const Schema &schema)
     return {};
 }
 
-Result<void> Migrations::apply(QSqlDatabase &database, const Schema &schema)
+Result<void> Migrations::apply(SqlConnection &database, const Schema &schema)
 {
     return applyAfter(database, schema, pragma(database, QStringLiteral("user_version")), int(steps(schema).size()));
 }

@@ -3,7 +3,7 @@
 
 #include "server/domain/Result.h"
 
-class QSqlDatabase;
+class SqlConnection;
 struct Schema;
 
 /// The numbered steps of a schema (resources/sql), each in one transaction with its number (PRAGMA user_version).
@@ -11,9 +11,9 @@ namespace Migrations {
 
 /// Whether the file is empty or ours and of a version we know, its tables exactly as the steps up to its version make
 /// them. Reads only. Configuration otherwise.
-Result<void> recognise(QSqlDatabase &database, const Schema &schema);
+Result<void> recognise(SqlConnection &database, const Schema &schema);
 
 /// Applies what is missing.
-Result<void> apply(QSqlDatabase &database, const Schema &schema);
+Result<void> apply(SqlConnection &database, const Schema &schema);
 
 } // namespace Migrations

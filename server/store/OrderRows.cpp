@@ -28,12 +28,23 @@ bool isFixed(const QString &column)
     return fixed.contains(column);
 }
 
-QStringList changingColumns()
+/// Their places in orderColumns.
+QList<qsizetype> changingColumns()
 {
-    QStringList names;
-    std::copy_if(columnNames().begin(), columnNames().end(), std::back_inserter(names),
-                 [](const QString &name) { return !isFixed(name); });
-    return names;
+    QList<qsizetype> columns;
+    for (qsizetype i = 0; i < columnNames().size(); ++i) {
+        if (!isFixed(columnNames()[i]))
+            columns << i;
+    }
+    return columns;
+}
+
+QString assignments(const QList<qsizetype> &columns)
+{
+    QStringList each;
+    for (const qsizetype column : columns)
+        each << columnNames()[column] + QLatin1String(" = ?");
+    return each.join(QLatin1String(", "));
 }
 
 QString textValue(const QString &text) // SQL's NULL is not an empty text
@@ -172,15 +183,13 @@ Result<void> OrderRows::insert(const Order &order)
 
 Result<void> OrderRows::update(const Order &order)
 {
-    static const auto sql = QStringLiteral("UPDATE orders SET %1 = ? WHERE shop_id = ? AND out_trade_no = ?")
-                                .arg(changingColumns().join(QLatin1String(" = ?, ")));
-    const auto &names = columnNames();
+    static const auto changing = changingColumns();
+    static const auto sql =
+        QStringLiteral("UPDATE orders SET %1 WHERE shop_id = ? AND out_trade_no = ?").arg(assignments(changing));
     const auto all = valuesOf(order, m_shopId);
     QVariantList values;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        if (!isFixed(names[i]))
-            values << all[i];
-    }
+    for (const qsizetype column : changing)
+        values << all[column];
     values << m_shopId << order.outTradeNo.text();
     const auto done = Statement::run(m_database, sql, values);
     return done ? Result<void>() : done.error();

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "server/store/OrderStore.h"
-
-#include <QSqlDatabase>
+#include "server/store/SqlConnection.h"
 
 /// Rows of the orders and their events as values, inside a job of Database; bills are BillRows.
 class OrderRows
 {
 public:
-    OrderRows(QSqlDatabase &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
+    OrderRows(SqlConnection &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
 
     Result<std::optional<Order>> find(const QString &outTradeNo);
     Result<Order> get(const OutTradeNo &number); ///< NotFound
@@ -33,6 +32,6 @@ private:
     Result<QList<Order>> ordersWhere(const QString &condition, const QVariantList &values);
     Result<bool> exists(const QString &sql, const QVariantList &values);
 
-    QSqlDatabase &m_database;
+    SqlConnection &m_database;
     const QString &m_shopId;
 };

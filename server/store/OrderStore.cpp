@@ -63,7 +63,7 @@ Result<Advance> advanced(OrderRows &rows, const Order &order, bool isShared, con
 }
 
 /// The order with its bill.
-Result<std::optional<Order>> findWhole(QSqlDatabase &database, const QString &shopId, const OutTradeNo &number)
+Result<std::optional<Order>> findWhole(SqlConnection &database, const QString &shopId, const OutTradeNo &number)
 {
     auto found = OrderRows(database, shopId).find(number.text());
     if (!found || !*found)
@@ -76,7 +76,7 @@ Result<std::optional<Order>> findWhole(QSqlDatabase &database, const QString &sh
     return std::optional<Order>(std::move(order));
 }
 
-Result<OrderStore::Inserted> insertNew(QSqlDatabase &database, const QString &shopId, Order order,
+Result<OrderStore::Inserted> insertNew(SqlConnection &database, const QString &shopId, Order order,
                                        const QList<OrderEvent> &events, bool wantsPickupNo)
 {
     OrderRows rows(database, shopId);
@@ -109,7 +109,7 @@ QFuture<Result<OrderStore::Inserted>> OrderStore::insert(const Order &order, con
                                                          bool wantsPickupNo)
 {
     return m_database.run<Inserted>(
-        [shopId = m_shopId, order, events, wantsPickupNo](QSqlDatabase &database) -> Result<Inserted> {
+        [shopId = m_shopId, order, events, wantsPickupNo](SqlConnection &database) -> Result<Inserted> {
             auto existing = findWhole(database, shopId, order.outTradeNo);
             if (!existing)
                 return existing.error();
@@ -121,7 +121,7 @@ QFuture<Result<OrderStore::Inserted>> OrderStore::insert(const Order &order, con
 
 QFuture<Result<Order>> OrderStore::load(const OutTradeNo &number)
 {
-    return m_database.run<Order>([shopId = m_shopId, number](QSqlDatabase &database) -> Result<Order> {
+    return m_database.run<Order>([shopId = m_shopId, number](SqlConnection &database) -> Result<Order> {
         auto found = findWhole(database, shopId, number);
         if (!found)
             return found.error();
@@ -134,7 +134,7 @@ QFuture<Result<Order>> OrderStore::load(const OutTradeNo &number)
 QFuture<Result<OrderHistory>> OrderStore::history(const OutTradeNo &number, qint64 after)
 {
     return m_database.run<OrderHistory>(
-        [shopId = m_shopId, number, after](QSqlDatabase &database) -> Result<OrderHistory> {
+        [shopId = m_shopId, number, after](SqlConnection &database) -> Result<OrderHistory> {
             OrderRows rows(database, shopId);
             auto order = rows.get(number);
             if (!order)
@@ -149,12 +149,12 @@ QFuture<Result<OrderHistory>> OrderStore::history(const OutTradeNo &number, qint
 QFuture<Result<OrderPage>> OrderStore::list(const OrderFilter &filter)
 {
     return m_database.run<OrderPage>(
-        [shopId = m_shopId, filter](QSqlDatabase &database) { return OrderRows(database, shopId).list(filter); });
+        [shopId = m_shopId, filter](SqlConnection &database) { return OrderRows(database, shopId).list(filter); });
 }
 
 QFuture<Result<QList<Order>>> OrderStore::unfinished(const QString &after)
 {
-    return m_database.run<QList<Order>>([shopId = m_shopId, after](QSqlDatabase &database) {
+    return m_database.run<QList<Order>>([shopId = m_shopId, after](SqlConnection &database) {
         return OrderRows(database, shopId).unfinished(after, mostUnfinished);
     });
 }
@@ -162,13 +162,13 @@ QFuture<Result<QList<Order>>> OrderStore::unfinished(const QString &after)
 QFuture<Result<QList<PaymentCase>>> OrderStore::cases(const QString &state)
 {
     return m_database.run<QList<PaymentCase>>(
-        [shopId = m_shopId, state](QSqlDatabase &database) { return CaseRows(database, shopId).list(state); });
+        [shopId = m_shopId, state](SqlConnection &database) { return CaseRows(database, shopId).list(state); });
 }
 
 QFuture<Result<OrderChange>> OrderStore::change(const OutTradeNo &number, Edit edit)
 {
     return m_database.run<OrderChange>(
-        [shopId = m_shopId, number, edit = std::move(edit)](QSqlDatabase &database) -> Result<OrderChange> {
+        [shopId = m_shopId, number, edit = std::move(edit)](SqlConnection &database) -> Result<OrderChange> {
             OrderRows rows(database, shopId);
             auto loaded = rows.get(number);
             if (!loaded)
@@ -184,7 +184,7 @@ QFuture<Result<OrderChange>> OrderStore::change(const OutTradeNo &number, Edit e
 
 QFuture<Result<Order>> OrderStore::setClosing(const OutTradeNo &number, bool closing)
 {
-    return m_database.run<Order>([shopId = m_shopId, number, closing](QSqlDatabase &database) -> Result<Order> {
+    return m_database.run<Order>([shopId = m_shopId, number, closing](SqlConnection &database) -> Result<Order> {
         OrderRows rows(database, shopId);
         auto order = rows.get(number);
         if (!order || order->isSettled() || order->closing == closing)
@@ -199,7 +199,7 @@ QFuture<Result<Order>> OrderStore::setClosing(const OutTradeNo &number, bool clo
 
 QFuture<Result<OrderChange>> OrderStore::settle(const PaymentEvent &seen, const QDateTime &now)
 {
-    return m_database.run<OrderChange>([shopId = m_shopId, seen, now](QSqlDatabase &database) -> Result<OrderChange> {
+    return m_database.run<OrderChange>([shopId = m_shopId, seen, now](SqlConnection &database) -> Result<OrderChange> {
         OrderRows rows(database, shopId);
         auto order = rows.find(seen.outTradeNo);
         if (!order)

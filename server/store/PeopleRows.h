@@ -6,7 +6,6 @@
 #include "server/store/Statement.h"
 
 #include <QList>
-#include <QSqlDatabase>
 #include <optional>
 
 /// Somebody as the books know them; what nobody else is to see is beside the person.
@@ -21,7 +20,7 @@ struct PersonRow
 class PeopleRows
 {
 public:
-    PeopleRows(QSqlDatabase &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
+    PeopleRows(SqlConnection &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
 
     /// NotFound: nobody of that id, or they have left.
     Result<PersonRow> active(const QString &id);
@@ -39,6 +38,6 @@ private:
     Result<int> count(const QString &condition);
     static Result<PersonRow> rowOf(const Rows &query);
 
-    QSqlDatabase &m_database;
+    SqlConnection &m_database;
     const QString &m_shopId;
 };

@@ -44,18 +44,18 @@ PeopleStore::PeopleStore(Database &database, QString shopId) : m_database(databa
 QFuture<Result<QList<Person>>> PeopleStore::list()
 {
     return m_database.run<QList<Person>>(
-        [shopId = m_shopId](QSqlDatabase &database) { return PeopleRows(database, shopId).list(); });
+        [shopId = m_shopId](SqlConnection &database) { return PeopleRows(database, shopId).list(); });
 }
 
 QFuture<Result<bool>> PeopleStore::isAnybodyHere()
 {
     return m_database.run<bool>(
-        [shopId = m_shopId](QSqlDatabase &database) { return PeopleRows(database, shopId).isAnybodyHere(); });
+        [shopId = m_shopId](SqlConnection &database) { return PeopleRows(database, shopId).isAnybodyHere(); });
 }
 
 QFuture<Result<Person>> PeopleStore::insert(const NewPerson &wanted, const QDateTime &now)
 {
-    return m_database.run<Person>([shopId = m_shopId, wanted, now](QSqlDatabase &database) -> Result<Person> {
+    return m_database.run<Person>([shopId = m_shopId, wanted, now](SqlConnection &database) -> Result<Person> {
         PeopleRows rows(database, shopId);
         const auto anybody = rows.isAnybodyHere();
         if (!anybody)
@@ -72,7 +72,7 @@ QFuture<Result<Person>> PeopleStore::insert(const NewPerson &wanted, const QDate
 
 QFuture<Result<bool>> PeopleStore::insertWhereNobodyIs(const QList<NewPerson> &wanted, const QDateTime &now)
 {
-    return m_database.run<bool>([shopId = m_shopId, wanted, now](QSqlDatabase &database) -> Result<bool> {
+    return m_database.run<bool>([shopId = m_shopId, wanted, now](SqlConnection &database) -> Result<bool> {
         PeopleRows rows(database, shopId);
         const auto anybody = rows.isAnybodyHere();
         if (!anybody || *anybody)
@@ -87,7 +87,7 @@ QFuture<Result<bool>> PeopleStore::insertWhereNobodyIs(const QList<NewPerson> &w
 
 QFuture<Result<Person>> PeopleStore::change(const QString &id, const PersonChange &change, const QDateTime &now)
 {
-    return m_database.run<Person>([shopId = m_shopId, id, change, now](QSqlDatabase &database) -> Result<Person> {
+    return m_database.run<Person>([shopId = m_shopId, id, change, now](SqlConnection &database) -> Result<Person> {
         PeopleRows rows(database, shopId);
         const auto found = rows.find(id);
         if (!found)

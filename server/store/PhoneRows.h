@@ -2,15 +2,15 @@
 #pragma once
 
 #include "server/domain/Person.h"
+#include "server/store/SqlConnection.h"
 
-#include <QSqlDatabase>
 #include <optional>
 
 /// Rows of 0002_people.sql's phones, inside a job of Database.
 class PhoneRows
 {
 public:
-    PhoneRows(QSqlDatabase &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
+    PhoneRows(SqlConnection &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
 
     /// The id of the person it is bound to.
     Result<std::optional<QString>> holderOf(const PhoneId &phone);
@@ -18,6 +18,6 @@ public:
     Result<void> unbindAllOf(const QString &person);
 
 private:
-    QSqlDatabase &m_database;
+    SqlConnection &m_database;
     const QString &m_shopId;
 };

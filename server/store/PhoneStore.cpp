@@ -10,7 +10,7 @@ PhoneStore::PhoneStore(Database &database, QString shopId) : m_database(database
 QFuture<Result<std::optional<Person>>> PhoneStore::holderOf(const PhoneId &phone)
 {
     using Holder = std::optional<Person>;
-    return m_database.run<Holder>([shopId = m_shopId, phone](QSqlDatabase &database) -> Result<Holder> {
+    return m_database.run<Holder>([shopId = m_shopId, phone](SqlConnection &database) -> Result<Holder> {
         const auto id = PhoneRows(database, shopId).holderOf(phone);
         if (!id)
             return id.error();
@@ -27,7 +27,7 @@ QFuture<Result<Person>> PhoneStore::bind(const PhoneId &phone, const QString &pe
                                          const QDateTime &now)
 {
     return m_database.run<Person>(
-        [shopId = m_shopId, phone, person, by, now](QSqlDatabase &database) -> Result<Person> {
+        [shopId = m_shopId, phone, person, by, now](SqlConnection &database) -> Result<Person> {
             PeopleRows people(database, shopId);
             const auto row = people.active(person);
             if (!row)
@@ -45,7 +45,7 @@ QFuture<Result<Person>> PhoneStore::bind(const PhoneId &phone, const QString &pe
 
 QFuture<Result<void>> PhoneStore::unbindAllOf(const QString &person)
 {
-    return m_database.run<void>([shopId = m_shopId, person](QSqlDatabase &database) -> Result<void> {
+    return m_database.run<void>([shopId = m_shopId, person](SqlConnection &database) -> Result<void> {
         const auto found = PeopleRows(database, shopId).find(person);
         if (!found)
             return found.error();

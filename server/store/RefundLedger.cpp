@@ -18,7 +18,7 @@ bool isOfOrdersPayment(const Refund &refund, const Order &order)
 
 } // namespace
 
-RefundLedger::RefundLedger(QSqlDatabase &database, const QString &shopId, const QDateTime &now)
+RefundLedger::RefundLedger(SqlConnection &database, const QString &shopId, const QDateTime &now)
     : m_orders(database, shopId), m_refunds(database, shopId), m_cases(database, shopId), m_shopId(shopId), m_now(now)
 {
 }

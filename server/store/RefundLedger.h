@@ -10,7 +10,7 @@
 class RefundLedger
 {
 public:
-    RefundLedger(QSqlDatabase &database, const QString &shopId, const QDateTime &now);
+    RefundLedger(SqlConnection &database, const QString &shopId, const QDateTime &now);
 
     Result<RefundChange> settle(const RefundEvent &seen);
     Result<RefundChange> refuse(const OutRefundNo &number, const QString &code);

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "server/domain/Refund.h"
-
-#include <QSqlDatabase>
+#include "server/store/SqlConnection.h"
 
 /// Rows of the table refunds as values, inside a job of Database.
 class RefundRows
 {
 public:
-    RefundRows(QSqlDatabase &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
+    RefundRows(SqlConnection &database, const QString &shopId) : m_database(database), m_shopId(shopId) {}
 
     Result<std::optional<Refund>> find(const QString &outRefundNo);
     Result<QList<Refund>> ofOrder(const QString &outTradeNo, int limit); ///< oldest first
@@ -36,6 +35,6 @@ public:
 private:
     Result<QList<Refund>> select(const QString &where, const QVariantList &values);
 
-    QSqlDatabase &m_database;
+    SqlConnection &m_database;
     const QString &m_shopId;
 };

@@ -51,7 +51,7 @@ Refund booked(const NewRefund &wanted, const Order &order, const RefundRows::Sum
             .successTime = isAtTheTill ? now : QDateTime()};
 }
 
-Result<RefundStore::Requested> write(QSqlDatabase &database, const QString &shopId, const NewRefund &wanted,
+Result<RefundStore::Requested> write(SqlConnection &database, const QString &shopId, const NewRefund &wanted,
                                      const QDateTime &now)
 {
     RefundRows refunds(database, shopId);
@@ -91,12 +91,12 @@ RefundStore::RefundStore(Database &database, QString shopId) : m_database(databa
 QFuture<Result<RefundStore::Requested>> RefundStore::request(const NewRefund &wanted, const QDateTime &now)
 {
     return m_database.run<Requested>(
-        [shopId = m_shopId, wanted, now](QSqlDatabase &database) { return write(database, shopId, wanted, now); });
+        [shopId = m_shopId, wanted, now](SqlConnection &database) { return write(database, shopId, wanted, now); });
 }
 
 QFuture<Result<Refund>> RefundStore::load(const OutRefundNo &number)
 {
-    return m_database.run<Refund>([shopId = m_shopId, number](QSqlDatabase &database) -> Result<Refund> {
+    return m_database.run<Refund>([shopId = m_shopId, number](SqlConnection &database) -> Result<Refund> {
         const auto found = RefundRows(database, shopId).find(number.text());
         if (!found)
             return found.error();
@@ -108,7 +108,7 @@ QFuture<Result<Refund>> RefundStore::load(const OutRefundNo &number)
 
 QFuture<Result<QList<Refund>>> RefundStore::ofOrder(const OutTradeNo &number)
 {
-    return m_database.run<QList<Refund>>([shopId = m_shopId, number](QSqlDatabase &database) -> Result<QList<Refund>> {
+    return m_database.run<QList<Refund>>([shopId = m_shopId, number](SqlConnection &database) -> Result<QList<Refund>> {
         if (const auto order = OrderRows(database, shopId).get(number); !order)
             return order.error();
         return RefundRows(database, shopId).ofOrder(number.text(), mostListed);
@@ -118,26 +118,26 @@ QFuture<Result<QList<Refund>>> RefundStore::ofOrder(const OutTradeNo &number)
 QFuture<Result<QList<Refund>>> RefundStore::unfinished(int limit)
 {
     return m_database.run<QList<Refund>>(
-        [shopId = m_shopId, limit](QSqlDatabase &database) { return RefundRows(database, shopId).unfinished(limit); });
+        [shopId = m_shopId, limit](SqlConnection &database) { return RefundRows(database, shopId).unfinished(limit); });
 }
 
 QFuture<Result<RefundChange>> RefundStore::settle(const RefundEvent &seen, const QDateTime &now)
 {
-    return m_database.run<RefundChange>([shopId = m_shopId, seen, now](QSqlDatabase &database) {
+    return m_database.run<RefundChange>([shopId = m_shopId, seen, now](SqlConnection &database) {
         return RefundLedger(database, shopId, now).settle(seen);
     });
 }
 
 QFuture<Result<RefundChange>> RefundStore::refuse(const OutRefundNo &number, const QString &code, const QDateTime &now)
 {
-    return m_database.run<RefundChange>([shopId = m_shopId, number, code, now](QSqlDatabase &database) {
+    return m_database.run<RefundChange>([shopId = m_shopId, number, code, now](SqlConnection &database) {
         return RefundLedger(database, shopId, now).refuse(number, code);
     });
 }
 
 QFuture<Result<RefundChange>> RefundStore::countIn(const OutTradeNo &number, const QDateTime &now)
 {
-    return m_database.run<RefundChange>([shopId = m_shopId, number, now](QSqlDatabase &database) {
+    return m_database.run<RefundChange>([shopId = m_shopId, number, now](SqlConnection &database) {
         return RefundLedger(database, shopId, now).countIn(number);
     });
 }
@@ -145,5 +145,5 @@ QFuture<Result<RefundChange>> RefundStore::countIn(const OutTradeNo &number, con
 QFuture<Result<QList<OutTradeNo>>> RefundStore::uncounted(int limit)
 {
     return m_database.run<QList<OutTradeNo>>(
-        [shopId = m_shopId, limit](QSqlDatabase &database) { return RefundRows(database, shopId).uncounted(limit); });
+        [shopId = m_shopId, limit](SqlConnection &database) { return RefundRows(database, shopId).uncounted(limit); });
 }

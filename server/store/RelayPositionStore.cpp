@@ -11,7 +11,7 @@ RelayPositionStore::RelayPositionStore(Database &database, QString shopId)
 
 QFuture<Result<RelayPosition>> RelayPositionStore::load()
 {
-    return m_database.run<RelayPosition>([shopId = m_shopId](QSqlDatabase &database) -> Result<RelayPosition> {
+    return m_database.run<RelayPosition>([shopId = m_shopId](SqlConnection &database) -> Result<RelayPosition> {
         auto query = Statement::run(
             database, QStringLiteral("SELECT stream, after_seq, after_digest FROM relay_positions WHERE shop_id = ?"),
             {shopId});
@@ -26,7 +26,7 @@ QFuture<Result<RelayPosition>> RelayPositionStore::load()
 
 QFuture<Result<void>> RelayPositionStore::save(const RelayPosition &position)
 {
-    return m_database.run<void>([shopId = m_shopId, position](QSqlDatabase &database) -> Result<void> {
+    return m_database.run<void>([shopId = m_shopId, position](SqlConnection &database) -> Result<void> {
         const auto saved = Statement::change(
             database,
             QStringLiteral("INSERT INTO relay_positions (shop_id, stream, after_seq, after_digest) VALUES (?, ?, ?, ?) "

@@ -3,8 +3,8 @@
 
 #include "server/domain/Result.h"
 #include "server/store/RelayedNotification.h"
+#include "server/store/SqlConnection.h"
 
-#include <QSqlDatabase>
 #include <optional>
 
 /// A shop that a relay serves, and how long its line is.
@@ -25,7 +25,7 @@ struct RelayShop
 class RelayRows
 {
 public:
-    explicit RelayRows(QSqlDatabase &database) : m_database(database) {}
+    explicit RelayRows(SqlConnection &database) : m_database(database) {}
 
     Result<std::optional<RelayShop>> find(const QString &name);
     Result<int> countShops();
@@ -48,5 +48,5 @@ private:
     Result<qint64> number(const QString &sql, const QVariantList &values);
     Result<void> change(const QString &sql, const QVariantList &values);
 
-    QSqlDatabase &m_database;
+    SqlConnection &m_database;
 };

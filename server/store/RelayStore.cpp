@@ -83,7 +83,7 @@ RelayStore::RelayStore(Database &database, const RelayBacklog &backlog) : m_data
 
 QFuture<Result<void>> RelayStore::add(const RelayShop &shop, const QDateTime &now)
 {
-    return m_database.run<void>([shop, now](QSqlDatabase &database) -> Result<void> {
+    return m_database.run<void>([shop, now](SqlConnection &database) -> Result<void> {
         RelayRows rows(database);
         const auto there = rows.find(shop.name);
         if (!there)
@@ -101,7 +101,7 @@ QFuture<Result<void>> RelayStore::add(const RelayShop &shop, const QDateTime &no
 
 QFuture<Result<void>> RelayStore::remove(const QString &name)
 {
-    return m_database.run<void>([name](QSqlDatabase &database) -> Result<void> {
+    return m_database.run<void>([name](SqlConnection &database) -> Result<void> {
         const auto removed = RelayRows(database).remove(name);
         if (!removed)
             return removed.error();
@@ -111,7 +111,7 @@ QFuture<Result<void>> RelayStore::remove(const QString &name)
 
 QFuture<Result<RelayShop>> RelayStore::shop(const QString &name)
 {
-    return m_database.run<RelayShop>([name](QSqlDatabase &database) {
+    return m_database.run<RelayShop>([name](SqlConnection &database) {
         RelayRows rows(database);
         return shopIn(rows, name);
     });
@@ -121,7 +121,7 @@ QFuture<Result<bool>> RelayStore::keep(const QString &shopName, const RelayedNot
                                        const QString &network)
 {
     return m_database.run<bool>(
-        [shopName, notification, network, backlog = m_backlog](QSqlDatabase &database) -> Result<bool> {
+        [shopName, notification, network, backlog = m_backlog](SqlConnection &database) -> Result<bool> {
             RelayRows rows(database);
             auto found = shopIn(rows, shopName);
             if (!found)
@@ -145,7 +145,7 @@ QFuture<Result<bool>> RelayStore::keep(const QString &shopName, const RelayedNot
 QFuture<Result<RelayShop>> RelayStore::resume(const QString &name, const RelayPosition &position,
                                               const QString &freshStream)
 {
-    return m_database.run<RelayShop>([name, position, freshStream](QSqlDatabase &database) -> Result<RelayShop> {
+    return m_database.run<RelayShop>([name, position, freshStream](SqlConnection &database) -> Result<RelayShop> {
         RelayRows rows(database);
         auto found = shopIn(rows, name);
         if (!found || found->stream != position.stream)
@@ -166,7 +166,7 @@ QFuture<Result<QList<RelayedNotification>>> RelayStore::after(const QString &nam
                                                               int atMost)
 {
     using Page = QList<RelayedNotification>;
-    return m_database.run<Page>([name, stream, seq, atMost](QSqlDatabase &database) -> Result<Page> {
+    return m_database.run<Page>([name, stream, seq, atMost](SqlConnection &database) -> Result<Page> {
         RelayRows rows(database);
         const auto shop = shopOnStream(rows, name, stream);
         return shop ? rows.after(name, seq, atMost) : Result<Page>(shop.error());
@@ -175,7 +175,7 @@ QFuture<Result<QList<RelayedNotification>>> RelayStore::after(const QString &nam
 
 QFuture<Result<void>> RelayStore::acknowledge(const QString &name, const QString &stream, qint64 seq)
 {
-    return m_database.run<void>([name, stream, seq](QSqlDatabase &database) -> Result<void> {
+    return m_database.run<void>([name, stream, seq](SqlConnection &database) -> Result<void> {
         RelayRows rows(database);
         auto shop = shopOnStream(rows, name, stream);
         if (!shop)

@@ -13,7 +13,7 @@ Error noSession()
     return {ErrorCode::NotFound, QStringLiteral("no such session")};
 }
 
-Result<OpenSession> openSession(QSqlDatabase &database, const QString &shopId, const Person &person,
+Result<OpenSession> openSession(SqlConnection &database, const QString &shopId, const Person &person,
                                 const SessionRow &session)
 {
     const auto inserted = Statement::change(
@@ -33,7 +33,7 @@ SessionStore::SessionStore(Database &database, QString shopId) : m_database(data
 
 QFuture<Result<PinTry>> SessionStore::countTry(const QString &person, const QDateTime &now)
 {
-    return m_database.run<PinTry>([shopId = m_shopId, person, now](QSqlDatabase &database) -> Result<PinTry> {
+    return m_database.run<PinTry>([shopId = m_shopId, person, now](SqlConnection &database) -> Result<PinTry> {
         PeopleRows rows(database, shopId);
         auto row = rows.active(person);
         if (!row)
@@ -53,7 +53,7 @@ QFuture<Result<OpenSession>> SessionStore::openByPin(const QString &person, cons
                                                      const SessionRow &session)
 {
     return m_database.run<OpenSession>(
-        [shopId = m_shopId, person, pinHash, session](QSqlDatabase &database) -> Result<OpenSession> {
+        [shopId = m_shopId, person, pinHash, session](SqlConnection &database) -> Result<OpenSession> {
             PeopleRows rows(database, shopId);
             auto row = rows.active(person);
             if (!row)
@@ -72,7 +72,7 @@ QFuture<Result<OpenSession>> SessionStore::openByPhone(const PhoneId &phone, con
                                                        const SessionRow &session)
 {
     return m_database.run<OpenSession>(
-        [shopId = m_shopId, phone, person, session](QSqlDatabase &database) -> Result<OpenSession> {
+        [shopId = m_shopId, phone, person, session](SqlConnection &database) -> Result<OpenSession> {
             const auto holder = PhoneRows(database, shopId).holderOf(phone);
             if (!holder)
                 return holder.error();
@@ -88,7 +88,7 @@ QFuture<Result<OpenSession>> SessionStore::openByPhone(const PhoneId &phone, con
 QFuture<Result<OpenSession>> SessionStore::find(const QString &tokenHash, const QDateTime &now)
 {
     return m_database.run<OpenSession>([shopId = m_shopId, tokenHash,
-                                        now](QSqlDatabase &database) -> Result<OpenSession> {
+                                        now](SqlConnection &database) -> Result<OpenSession> {
         auto query =
             Statement::run(database,
                            QStringLiteral("SELECT person, expires_at_ms FROM operator_sessions WHERE shop_id = ? AND "
@@ -108,7 +108,7 @@ QFuture<Result<OpenSession>> SessionStore::find(const QString &tokenHash, const 
 
 QFuture<Result<void>> SessionStore::end(const QString &tokenHash, const QDateTime &now)
 {
-    return m_database.run<void>([shopId = m_shopId, tokenHash, now](QSqlDatabase &database) -> Result<void> {
+    return m_database.run<void>([shopId = m_shopId, tokenHash, now](SqlConnection &database) -> Result<void> {
         const auto ended =
             Statement::change(database,
                               QStringLiteral("UPDATE operator_sessions SET ended_at_ms = ? WHERE shop_id = ? AND "

@@ -1,52 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/domain/Result.h"
+#include "server/store/SqlConnection.h"
 
 #include <QDateTime>
-#include <QSqlQuery>
-#include <QVariantList>
 
 /// A statement that has been run, standing before its first row. Gives the prepared statement back when it goes, before
 /// its job ends.
 class Rows
 {
 public:
-    Rows(QSqlQuery query, QString sql, QString connection)
-        : m_query(std::move(query)), m_sql(std::move(sql)), m_connection(std::move(connection))
+    /// hasRow: the statement has been stepped to its first row.
+    Rows(SqlConnection &connection, PreparedStatement *prepared, bool hasRow)
+        : m_connection(&connection), m_prepared(prepared), m_hasFirst(hasRow), m_changed(connection.changed())
     {
     }
-    ~Rows();
+    ~Rows()
+    {
+        if (m_prepared)
+            m_connection->giveBack(m_prepared);
+    }
     Rows(Rows &&other) noexcept
-        : m_query(std::move(other.m_query)), m_sql(std::exchange(other.m_sql, {})),
-          m_connection(std::move(other.m_connection))
+        : m_connection(other.m_connection), m_prepared(std::exchange(other.m_prepared, nullptr)),
+          m_hasFirst(other.m_hasFirst), m_isFirst(other.m_isFirst), m_changed(other.m_changed)
     {
     }
     Rows &operator=(Rows &&) = delete;
 
-    bool next() { return m_query.next(); }
-    QVariant value(int column) const { return m_query.value(column); }
-    int changed() const { return m_query.numRowsAffected(); }
-    QVariant lastInsertId() const { return m_query.lastInsertId(); }
+    bool next();
+    /// Invalid: NULL. Otherwise a qint64, a double, a QString or a QByteArray.
+    QVariant value(int column) const;
+    int columns() const;
+    int changed() const { return m_changed; }
 
 private:
-    QSqlQuery m_query;
-    QString m_sql; ///< empty: moved from
-    QString m_connection;
+    SqlConnection *m_connection;
+    PreparedStatement *m_prepared; ///< null: moved from
+    bool m_hasFirst;
+    bool m_isFirst = true;
+    int m_changed;
 };
 
 /// One statement with its values, inside a job of Database.
 namespace Statement {
 
 /// StoreFailure as BooksTrouble says it.
-Result<Rows> run(QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+Result<Rows> run(SqlConnection &database, const QString &sql, const QVariantList &values = {});
+/// The first row's first column. StoreFailure also where there is no row.
+Result<QVariant> value(SqlConnection &database, const QString &sql, const QVariantList &values = {});
 /// For a statement that changes rows: how many it changed.
-Result<int> change(QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
-
-/// From now on this thread's statements on that connection are prepared once, and kept.
-void keepPrepared(const QString &connectionName);
-/// Before the connection is closed.
-void forgetPrepared(const QString &connectionName);
+Result<int> change(SqlConnection &database, const QString &sql, const QVariantList &values = {});
 
 /// SQL's NULL is not an empty text.
 QString text(const QString &text);

@@ -4,8 +4,9 @@
 #include "server/domain/Result.h"
 
 #include <QPromise>
-#include <QSqlDatabase>
 #include <functional>
+
+class SqlConnection;
 
 /// A job that waits for the store, with the promise of its answer.
 class StoreJob
@@ -13,7 +14,7 @@ class StoreJob
 public:
     virtual ~StoreJob() = default;
     /// Inside a transaction. What it has done is taken back if this fails; then the answer is that error.
-    virtual Result<void> run(QSqlDatabase &database) = 0;
+    virtual Result<void> run(SqlConnection &database) = 0;
     /// The answer goes out: what the job found, or why nothing of it has been written.
     virtual void answer(const Result<void> &committed) = 0;
 };
@@ -21,12 +22,12 @@ public:
 template <class T> class StoreJobOf : public StoreJob
 {
 public:
-    using Work = std::function<Result<T>(QSqlDatabase &)>;
+    using Work = std::function<Result<T>(SqlConnection &)>;
 
     explicit StoreJobOf(Work work) : m_work(std::move(work)) { m_promise.start(); }
 
     QFuture<Result<T>> future() { return m_promise.future(); }
-    Result<void> run(QSqlDatabase &database) override
+    Result<void> run(SqlConnection &database) override
     {
         m_result.emplace(m_work(database));
         return *m_result ? Result<void>() : m_result->error();

@@ -21,7 +21,7 @@ TerminalStore::TerminalStore(Database &database, QString shopId) : m_database(da
 
 QFuture<Result<void>> TerminalStore::insert(const TerminalRow &row, const QString &pairedBy)
 {
-    return m_database.run<void>([shopId = m_shopId, row, pairedBy](QSqlDatabase &database) -> Result<void> {
+    return m_database.run<void>([shopId = m_shopId, row, pairedBy](SqlConnection &database) -> Result<void> {
         const auto &terminal = row.terminal;
         return changed(Statement::change(
             database,
@@ -34,7 +34,7 @@ QFuture<Result<void>> TerminalStore::insert(const TerminalRow &row, const QStrin
 QFuture<Result<QList<TerminalRow>>> TerminalStore::all()
 {
     return m_database.run<QList<TerminalRow>>(
-        [shopId = m_shopId](QSqlDatabase &database) -> Result<QList<TerminalRow>> {
+        [shopId = m_shopId](SqlConnection &database) -> Result<QList<TerminalRow>> {
             auto query =
                 Statement::run(database,
                                QStringLiteral("SELECT id, name, token_hash, made_at_ms, last_seen_ms FROM terminals "
@@ -56,7 +56,7 @@ QFuture<Result<QList<TerminalRow>>> TerminalStore::all()
 
 QFuture<Result<void>> TerminalStore::seen(const QString &id, const QDateTime &now)
 {
-    return m_database.run<void>([shopId = m_shopId, id, now](QSqlDatabase &database) {
+    return m_database.run<void>([shopId = m_shopId, id, now](SqlConnection &database) {
         return changed(Statement::change(database,
                                          QStringLiteral("UPDATE terminals SET last_seen_ms = ? WHERE shop_id = ? AND "
                                                         "id = ?"),
@@ -66,7 +66,7 @@ QFuture<Result<void>> TerminalStore::seen(const QString &id, const QDateTime &no
 
 QFuture<Result<void>> TerminalStore::revoke(const QString &id, const QString &by, const QDateTime &now)
 {
-    return m_database.run<void>([shopId = m_shopId, id, by, now](QSqlDatabase &database) {
+    return m_database.run<void>([shopId = m_shopId, id, by, now](SqlConnection &database) {
         return changed(Statement::change(database,
                                          QStringLiteral("UPDATE terminals SET revoked_by = ?, revoked_at_ms = ? WHERE "
                                                         "shop_id = ? AND id = ? AND revoked_at_ms IS NULL"),

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/Program.h"
+#include "tests/support/ForeignSql.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTcpServer>
 
 /// What a server cannot do it refuses with one clear sentence and the right exit code, and leaves everything as it was.
@@ -22,15 +21,7 @@ class ServerCommandLineTest : public QObject
         QVERIFY2(server.err.startsWith("scantill-server: "), server.err.constData());
         QVERIFY2(server.err.count('\n') == lines && server.err.endsWith('\n'), server.err.constData());
     }
-    static void sql(const QString &file, const QString &statement)
-    {
-        {
-            auto database = QSqlDatabase::addDatabase("QSQLITE", "alter");
-            database.setDatabaseName(file);
-            QVERIFY(database.open() && QSqlQuery(database).exec(statement));
-        }
-        QSqlDatabase::removeDatabase("alter");
-    }
+    static void sql(const QString &file, const QString &statement) { QVERIFY(alterFile(file, {statement})); }
     /// A folder as a training server leaves it.
     static std::unique_ptr<DataDir> usedFolder()
     {

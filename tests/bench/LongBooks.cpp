@@ -1,49 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/LongBooks.h"
+#include "server/store/Statement.h"
 
 #include "tests/support/Orders.h"
-
-#include <QSqlQuery>
 
 namespace {
 
 const QString shop = QStringLiteral("1900000001");
 
 /// A connection beside the books' own.
-bool onFile(const QString &file, const std::function<bool(QSqlDatabase &)> &work)
+bool onFile(const QString &file, const std::function<bool(SqlConnection &)> &work)
 {
-    const auto name = QStringLiteral("long-books");
-    bool fine = false;
-    {
-        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(file);
-        fine = database.open() && work(database);
-    }
-    QSqlDatabase::removeDatabase(name);
-    return fine;
+    const auto database = SqlConnection::open(file);
+    return database && work(**database);
 }
 
-bool run(QSqlDatabase &database, const QStringList &statements)
+bool run(SqlConnection &database, const QStringList &statements)
 {
-    for (const auto &statement : statements) {
-        QSqlQuery query(database);
-        if (!query.exec(statement))
-            return false;
-        while (query.next()) {} // a pragma answers
-    }
-    return true;
+    return std::all_of(statements.begin(), statements.end(),
+                       [&](const QString &statement) { return bool(database.execute(statement)); });
 }
 
 /// The indexes' names, and what makes each again.
-QList<QStringList> indexesOf(QSqlDatabase &database, const QString &condition)
+QList<QStringList> indexesOf(SqlConnection &database, const QString &condition)
 {
     QList<QStringList> indexes;
-    QSqlQuery query(database);
-    query.exec(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'orders' AND "
-                              "sql IS NOT NULL AND ")
-               + condition);
-    while (query.next())
-        indexes.append({query.value(0).toString(), query.value(1).toString()});
+    auto query = Statement::run(
+        database, QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = "
+                                 "'orders' AND sql IS NOT NULL AND ")
+                      + condition);
+    if (!query)
+        return indexes;
+    Rows rows = *std::move(query);
+    while (rows.next())
+        indexes.append({rows.value(0).toString(), rows.value(1).toString()});
     return indexes;
 }
 
@@ -102,7 +92,7 @@ qint64 LongBooks::priceOf(int order)
 
 bool LongBooks::fill()
 {
-    return onFile(file(), [this](QSqlDatabase &database) {
+    return onFile(file(), [this](SqlConnection &database) {
         // Row by row into indexes takes ten times as long as making them afterwards.
         const auto indexes = indexesOf(database, QStringLiteral("1 = 1"));
         QStringList statements{"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -200000"};
@@ -117,7 +107,7 @@ bool LongBooks::fill()
 
 bool LongBooks::dropSearchIndexes()
 {
-    return onFile(file(), [](QSqlDatabase &database) {
+    return onFile(file(), [](SqlConnection &database) {
         QStringList statements;
         for (const auto &index :
              indexesOf(database, QStringLiteral("(name LIKE 'orders_by_%' OR name = 'orders_with_open_case')")))

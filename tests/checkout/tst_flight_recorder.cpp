@@ -122,15 +122,15 @@ private slots:
     void aStoreThatWillNotHaveThemIsNotAskedAgain()
     {
         RecorderRig rig;
-        QVERIFY(await(rig.database->run<void>([](QSqlDatabase &database) {
-            return Database::execute(database, QStringLiteral("ALTER TABLE order_marks RENAME TO elsewhere"));
+        QVERIFY(await(rig.database->run<void>([](SqlConnection &database) {
+            return database.execute(QStringLiteral("ALTER TABLE order_marks RENAME TO elsewhere"));
         })));
         rig.recorder->mark(Orders::number(), "server", "order_call");
         rig.pass(1s);
         QCOMPARE(rig.recorder->dropped(), 1);
         QVERIFY(await(rig.checkout.order(Orders::number()))); // a payment does not mind
-        QVERIFY(await(rig.database->run<void>([](QSqlDatabase &database) {
-            return Database::execute(database, QStringLiteral("ALTER TABLE elsewhere RENAME TO order_marks"));
+        QVERIFY(await(rig.database->run<void>([](SqlConnection &database) {
+            return database.execute(QStringLiteral("ALTER TABLE elsewhere RENAME TO order_marks"));
         })));
         rig.recorder->mark(Orders::number(), "server", "pushed");
         rig.pass(1s);

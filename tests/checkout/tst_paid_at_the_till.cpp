@@ -71,9 +71,9 @@ private slots:
         });
         QVERIFY(await(shop.checkout.place(cash())));
         QCOMPARE(found, (QStringList{"SUCCESS", "SUCCESS"}));
-        const auto blocked = await(shop.database->run<int>([](QSqlDatabase &connection) -> Result<int> {
-            const auto done = Database::execute(connection, "CREATE TRIGGER full BEFORE INSERT ON order_events BEGIN "
-                                                            "SELECT RAISE(ABORT, 'full'); END");
+        const auto blocked = await(shop.database->run<int>([](SqlConnection &connection) -> Result<int> {
+            const auto done = connection.execute("CREATE TRIGGER full BEFORE INSERT ON order_events BEGIN "
+                                                 "SELECT RAISE(ABORT, 'full'); END");
             return done ? Result<int>(1) : Result<int>(done.error());
         }));
         QVERIFY(blocked);

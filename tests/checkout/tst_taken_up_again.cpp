@@ -143,11 +143,11 @@ private slots:
         shop.kill();
         // As many jobs as the store takes wait behind one that stands still: the first try is refused.
         QSemaphore gate;
-        (void)shop.database->run<bool>([&gate](QSqlDatabase &) {
+        (void)shop.database->run<bool>([&gate](SqlConnection &) {
             gate.acquire();
             return Result<bool>(true);
         });
-        while (!shop.database->run<bool>([](QSqlDatabase &) { return Result<bool>(true); }).isFinished()) {}
+        while (!shop.database->run<bool>([](SqlConnection &) { return Result<bool>(true); }).isFinished()) {}
         shop.open();
         shop.checkout->start();
         gate.release();
@@ -159,7 +159,7 @@ private slots:
     {
         OpenShop shop;
         shop.kill();
-        QVERIFY(await(shop.database->run<bool>([](QSqlDatabase &database) -> Result<bool> {
+        QVERIFY(await(shop.database->run<bool>([](SqlConnection &database) -> Result<bool> {
             const QString shopId = QStringLiteral("1900000001");
             OrderRows rows(database, shopId);
             for (int i = 0; i < 10'000; ++i) {

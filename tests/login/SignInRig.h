@@ -32,10 +32,10 @@ struct SignInRig
     /// The books take no session any more, or do again.
     void breakSessions(bool broken)
     {
-        const auto done = await(books.database->run<int>([broken](QSqlDatabase &database) -> Result<int> {
+        const auto done = await(books.database->run<int>([broken](SqlConnection &database) -> Result<int> {
             const auto *sql = broken ? "ALTER TABLE operator_sessions RENAME TO away"
                                      : "ALTER TABLE away RENAME TO operator_sessions";
-            const auto changed = Database::execute(database, QString::fromLatin1(sql));
+            const auto changed = database.execute(QString::fromLatin1(sql));
             return changed ? Result<int>(1) : Result<int>(changed.error());
         }));
         QVERIFY(done);

@@ -21,7 +21,7 @@ class StoreHealthTest : public QObject
         /// The store's thread is busy with one thing until the semaphore is free.
         void hang()
         {
-            (void)database->run<void>([this](QSqlDatabase &) -> Result<void> {
+            (void)database->run<void>([this](SqlConnection &) -> Result<void> {
                 release.acquire();
                 return {};
             });

@@ -50,7 +50,7 @@ private slots:
         Rig rig;
         QTRY_COMPARE(rig.fed, 1);
         QSemaphore release;
-        (void)rig.database->run<void>([&release](QSqlDatabase &) -> Result<void> {
+        (void)rig.database->run<void>([&release](SqlConnection &) -> Result<void> {
             release.acquire();
             return {};
         });
@@ -66,7 +66,7 @@ private slots:
         Rig rig;
         for (int i = 0; i < 3; ++i)
             (void)await(rig.database->run<void>(
-                [](QSqlDatabase &) -> Result<void> { return because(ErrorCode::StoreFailure, "the disk is full"); }));
+                [](SqlConnection &) -> Result<void> { return because(ErrorCode::StoreFailure, "the disk is full"); }));
         rig.pass(15s);
         QTRY_COMPARE(rig.fed, 2); // to start anew would not empty the disk
     }

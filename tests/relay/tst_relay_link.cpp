@@ -88,8 +88,7 @@ private slots:
         rig.welcome();
         QTRY_VERIFY(rig.link->isUp());
         const auto rename = [&rig](const QString &sql) {
-            return await(
-                rig.database->run<void>([sql](QSqlDatabase &database) { return Database::execute(database, sql); }));
+            return await(rig.database->run<void>([sql](SqlConnection &database) { return database.execute(sql); }));
         };
         QVERIFY(rename("ALTER TABLE relay_positions RENAME TO moved"));
         rig.push(1);

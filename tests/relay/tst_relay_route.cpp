@@ -70,8 +70,8 @@ private slots:
     void whatCannotBeWrittenIsNot()
     {
         // Books whose table is not there.
-        QVERIFY(await(m_books->database->run<void>([](QSqlDatabase &database) {
-            return Database::execute(database, "ALTER TABLE relay_notifications RENAME TO moved");
+        QVERIFY(await(m_books->database->run<void>([](SqlConnection &database) {
+            return database.execute("ALTER TABLE relay_notifications RENAME TO moved");
         })));
         QCOMPARE(post(1), 500);
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/Statement.h"
 #include "tests/server/Handset.h"
 #include "tests/server/LoginRig.h"
 
 #include <QCryptographicHash>
-#include <QSqlQuery>
 
 using namespace std::chrono_literals;
 
@@ -214,9 +214,9 @@ private slots:
         QCOMPARE(m_phone.state(), QStringLiteral("scanned"));
         const QByteArray secret = m_phone.cookie.mid(m_phone.cookie.indexOf('=') + 1);
         QCOMPARE(secret.size(), 43);
-        const auto kept = await(m_rig->shop.database->run<QString>([](QSqlDatabase &database) -> Result<QString> {
-            QSqlQuery query("SELECT subject FROM phones", database);
-            return query.next() ? query.value(0).toString() : QString();
+        const auto kept = await(m_rig->shop.database->run<QString>([](SqlConnection &database) -> Result<QString> {
+            const auto subject = Statement::value(database, "SELECT subject FROM phones");
+            return subject ? subject->toString() : QString();
         }));
         QCOMPARE(kept->toLatin1(), QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex());
     }

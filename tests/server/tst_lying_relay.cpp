@@ -3,11 +3,10 @@
 #include "server/relay/RelayedHeaders.h"
 #include "tests/server/RunningServer.h"
 #include "tests/server/SignedNotify.h"
+#include "tests/support/ForeignSql.h"
 #include "tests/support/LoopbackServer.h"
 
 #include <QJsonArray>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 namespace {
 
@@ -200,14 +199,7 @@ private:
 
 bool LyingRelayTest::alter(const QString &statement)
 {
-    bool done = false;
-    {
-        auto database = QSqlDatabase::addDatabase("QSQLITE", "alter");
-        database.setDatabaseName(m_server->path("books.sqlite"));
-        done = database.open() && QSqlQuery(database).exec(statement);
-    }
-    QSqlDatabase::removeDatabase("alter");
-    return done;
+    return alterFile(m_server->path("books.sqlite"), {statement});
 }
 
 QTEST_GUILESS_MAIN(LyingRelayTest)

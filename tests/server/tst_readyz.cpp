@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/SqlConnection.h"
 #include "tests/server/RunningServer.h"
 
 #include <QElapsedTimer>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 /// /readyz tells the truth: each part that cannot do its work says so, and is well again when it is.
 class ReadyzTest : public QObject
@@ -35,9 +34,8 @@ private slots:
     {
         RunningServer server;
         {
-            auto other = QSqlDatabase::addDatabase("QSQLITE", "other");
-            other.setDatabaseName(server.path("books.sqlite"));
-            QVERIFY(other.open() && QSqlQuery(other).exec("BEGIN IMMEDIATE"));
+            const auto other = SqlConnection::open(server.path("books.sqlite"));
+            QVERIFY(other && (*other)->execute("BEGIN IMMEDIATE"));
             QElapsedTimer took;
             took.start();
             const auto answer = server.ops("/readyz");
@@ -47,9 +45,8 @@ private slots:
             QCOMPARE(part(answer, "store")["ready"], QJsonValue(false));
             QCOMPARE(part(answer, "server")["ready"], QJsonValue(true));
             QCOMPARE(server.ops("/healthz").status, 200);
-            QVERIFY(QSqlQuery(other).exec("ROLLBACK"));
+            QVERIFY((*other)->execute("ROLLBACK"));
         }
-        QSqlDatabase::removeDatabase("other");
         QTRY_COMPARE(server.ops("/readyz").status, 200);
     }
     void aProviderThatDoesNotAnswer()

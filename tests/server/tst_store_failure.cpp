@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/RunningServer.h"
 #include "tests/server/SignedNotify.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include "tests/support/ForeignSql.h"
 
 /// Books that cannot be written: WeChat is answered 500 and sends again; nothing is announced meanwhile.
 class StoreFailureTest : public QObject
 {
     Q_OBJECT
 
-    static void alter(const QString &file, const QString &statement)
-    {
-        {
-            auto database = QSqlDatabase::addDatabase("QSQLITE", "alter");
-            database.setDatabaseName(file);
-            QVERIFY(database.open() && QSqlQuery(database).exec(statement));
-        }
-        QSqlDatabase::removeDatabase("alter");
-    }
+    static void alter(const QString &file, const QString &statement) { QVERIFY(alterFile(file, {statement})); }
 
 private slots:
     void isAnsweredSoThatItComesAgain()

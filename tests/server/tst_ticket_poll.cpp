@@ -179,8 +179,8 @@ private slots:
     {
         const auto ticket = confirmed();
         const auto rename = [this](const char *sql) {
-            return await(m_rig->shop.database->run<int>([sql](QSqlDatabase &database) -> Result<int> {
-                const auto done = Database::execute(database, QString::fromLatin1(sql));
+            return await(m_rig->shop.database->run<int>([sql](SqlConnection &database) -> Result<int> {
+                const auto done = database.execute(QString::fromLatin1(sql));
                 return done ? Result<int>(1) : Result<int>(done.error());
             }));
         };

@@ -2,7 +2,6 @@
 #include "server/store/Database.h"
 #include "tests/simulation/CrashVfs.h"
 
-#include <QSqlQuery>
 #include <QTest>
 #include <sqlite3.h>
 
@@ -25,12 +24,12 @@ class CrashVfsTest : public QObject
     }
     static bool add(Database &database, int number)
     {
-        auto done = database.run<bool>([number](QSqlDatabase &connection) -> Result<bool> {
-            if (auto added = Database::execute(
-                    connection, QStringLiteral("INSERT INTO order_marks (shop_id, out_trade_no, at_ms, source, what, "
-                                               "detail) VALUES ('s', '%1', 0, 'x', 'y', '%2')")
-                                    .arg(number)
-                                    .arg(QString(3000, u'z')));
+        auto done = database.run<bool>([number](SqlConnection &connection) -> Result<bool> {
+            if (auto added = connection.execute(
+                    QStringLiteral("INSERT INTO order_marks (shop_id, out_trade_no, at_ms, source, what, "
+                                   "detail) VALUES ('s', '%1', 0, 'x', 'y', '%2')")
+                        .arg(number)
+                        .arg(QString(3000, u'z')));
                 !added)
                 return added.error();
             return true;

@@ -27,23 +27,21 @@ class GroupCommitTest : public QObject
         m_database = opened ? std::move(opened).value() : nullptr;
         return m_database != nullptr;
     }
-    static Result<int> insert(QSqlDatabase &connection, int number)
+    static Result<int> insert(SqlConnection &connection, int number)
     {
         return Statement::change(connection,
                                  QStringLiteral("INSERT INTO order_marks (shop_id, out_trade_no, at_ms, source, what, "
                                                 "detail) VALUES ('s', ?, 0, 'x', 'y', ?)"),
                                  {QString::number(number), QString(500, u'z')});
     }
-    static Result<int> countIn(QSqlDatabase &connection)
+    static Result<int> countIn(SqlConnection &connection)
     {
-        QSqlQuery query(connection);
-        if (!query.exec(QStringLiteral("SELECT COUNT(*) FROM order_marks")) || !query.next())
-            return Statement::damaged();
-        return query.value(0).toInt();
+        const auto count = Statement::value(connection, QStringLiteral("SELECT COUNT(*) FROM order_marks"));
+        return count ? Result<int>(count->toInt()) : count.error();
     }
     Future add(int number)
     {
-        return m_database->run<int>([number](QSqlDatabase &connection) { return insert(connection, number); });
+        return m_database->run<int>([number](SqlConnection &connection) { return insert(connection, number); });
     }
     int count()
     {
@@ -95,7 +93,7 @@ private slots:
     {
         auto first = add(1);
         bool heardEarly = true;
-        auto second = m_database->run<int>([&](QSqlDatabase &) -> Result<int> {
+        auto second = m_database->run<int>([&](SqlConnection &) -> Result<int> {
             heardEarly = first.isFinished();
             return 0;
         });
@@ -107,7 +105,7 @@ private slots:
     void oneThatFailsTakesBackItsOwnAlone()
     {
         auto first = add(1);
-        auto failing = m_database->run<int>([](QSqlDatabase &connection) -> Result<int> {
+        auto failing = m_database->run<int>([](SqlConnection &connection) -> Result<int> {
             (void)insert(connection, 2);
             return Error{ErrorCode::Conflict, {}};
         });
@@ -121,7 +119,7 @@ private slots:
     void aCommitThatFailsIsEverybodys()
     {
         auto first = add(1);
-        auto second = m_database->run<int>([this](QSqlDatabase &connection) {
+        auto second = m_database->run<int>([this](SqlConnection &connection) {
             m_disk->setFull(true); // nothing is written before the commit
             return insert(connection, 2);
         });
@@ -135,8 +133,8 @@ private slots:
     void aTransactionTheStoreGaveUpIsEverybodys()
     {
         auto first = add(1);
-        auto failing = m_database->run<int>([](QSqlDatabase &connection) -> Result<int> {
-            (void)Database::execute(connection, QStringLiteral("ROLLBACK")); // as SQLite does by itself when it must
+        auto failing = m_database->run<int>([](SqlConnection &connection) -> Result<int> {
+            (void)connection.execute(QStringLiteral("ROLLBACK")); // as SQLite does by itself when it must
             return Error{ErrorCode::StoreFailure, {}};
         });
         auto last = add(3);

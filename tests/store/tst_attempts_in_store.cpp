@@ -171,10 +171,10 @@ private:
     /// As deciding the only case of T00001 leaves the books, and the sale tried again.
     Result<OrderStore::Inserted> attemptAfterDecision(const char *decision)
     {
-        const auto decided = await(m_database->run<bool>([decision](QSqlDatabase &database) -> Result<bool> {
+        const auto decided = await(m_database->run<bool>([decision](SqlConnection &database) -> Result<bool> {
             const auto state = QStringLiteral("UPDATE cases SET state = '%1'").arg(QLatin1String(decision));
             const auto cleared = QStringLiteral("UPDATE orders SET case_kind = NULL, case_fen = NULL");
-            return Database::execute(database, state) && Database::execute(database, cleared);
+            return database.execute(state) && database.execute(cleared);
         }));
         return decided && *decided ? attempt("T00002") : Error{};
     }

@@ -6,7 +6,6 @@
 #include "tests/support/Orders.h"
 
 #include <QSemaphore>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,7 +26,7 @@ private slots:
         Rig rig;
         const auto log = rig.folder.filePath("books.sqlite-wal");
         (void)await(rig.database->run<void>(
-            [](QSqlDatabase &books) { return Database::execute(books, "PRAGMA wal_checkpoint(TRUNCATE)"); }));
+            [](SqlConnection &books) { return books.execute("PRAGMA wal_checkpoint(TRUNCATE)"); }));
         const auto before = QFileInfo(log).size();
         QVERIFY(await(BooksState::write(*rig.database)));
         QVERIFY(QFileInfo(log).size() > before);
@@ -36,8 +35,8 @@ private slots:
     void aWriteThatCannotBe()
     {
         Rig rig;
-        (void)await(rig.database->run<void>(
-            [](QSqlDatabase &books) { return Database::execute(books, "PRAGMA query_only = ON"); }));
+        (void)await(
+            rig.database->run<void>([](SqlConnection &books) { return books.execute("PRAGMA query_only = ON"); }));
         QCOMPARE(await(BooksState::write(*rig.database)).error().code, ErrorCode::StoreFailure);
     }
     void whatIsOpenIsCounted()
@@ -57,7 +56,7 @@ private slots:
     {
         Rig rig;
         QSemaphore release;
-        (void)rig.database->run<void>([&release](QSqlDatabase &) -> Result<void> {
+        (void)rig.database->run<void>([&release](SqlConnection &) -> Result<void> {
             release.acquire();
             return {};
         });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/Database.h"
+#include "tests/support/ForeignSql.h"
 
 #include <QCryptographicHash>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,17 +16,7 @@ class DatabaseRefusalsTest : public QObject
         QFile source(file);
         return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
     }
-    static void alter(const QString &file, const QStringList &statements)
-    {
-        {
-            auto database = QSqlDatabase::addDatabase("QSQLITE", "alter");
-            database.setDatabaseName(file);
-            QVERIFY(database.open());
-            for (const auto &statement : statements)
-                QVERIFY(QSqlQuery(database).exec(statement));
-        }
-        QSqlDatabase::removeDatabase("alter");
-    }
+    static void alter(const QString &file, const QStringList &statements) { QVERIFY(alterFile(file, statements)); }
 
 private slots:
     void refuses_data()

@@ -4,7 +4,6 @@
 #include "tests/support/Await.h"
 #include "tests/support/Orders.h"
 
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,8 +43,8 @@ private slots:
         OrderStore store(*database, "1900000001");
         QVERIFY(await(store.insert(Orders::fresh(), Orders::created())));
         for (const auto *sql : {"UPDATE order_events SET seq = 9", "DELETE FROM order_events", "DELETE FROM orders"}) {
-            const auto touched = await(database->run<int>([sql](QSqlDatabase &connection) -> Result<int> {
-                const auto done = Database::execute(connection, QString::fromLatin1(sql));
+            const auto touched = await(database->run<int>([sql](SqlConnection &connection) -> Result<int> {
+                const auto done = connection.execute(QString::fromLatin1(sql));
                 return done ? Result<int>(1) : Result<int>(done.error());
             }));
             QVERIFY2(!touched, sql);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/Database.h"
 #include "server/store/OrderSearch.h"
+#include "server/store/Statement.h"
 #include "tests/support/Await.h"
 #include "tests/support/Orders.h"
 
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <functional>
@@ -54,16 +54,15 @@ class OrderSearchTest : public QObject
     QStringList planOf(const OrderFilter &filter)
     {
         const auto statement = OrderSearch::page(filter, QStringLiteral("*"), QStringLiteral("1900000001"));
-        return *await(m_database->run<QStringList>([statement](QSqlDatabase &database) -> Result<QStringList> {
-            QSqlQuery query(database);
+        return *await(m_database->run<QStringList>([statement](SqlConnection &database) -> Result<QStringList> {
             QStringList steps;
-            if (!query.prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + statement.sql))
-                return steps;
-            for (const auto &value : statement.values)
-                query.addBindValue(value);
-            query.exec();
-            while (query.next())
-                steps << query.value(3).toString();
+            auto query =
+                Statement::run(database, QStringLiteral("EXPLAIN QUERY PLAN ") + statement.sql, statement.values);
+            if (!query)
+                return query.error();
+            Rows rows = *std::move(query);
+            while (rows.next())
+                steps << rows.value(3).toString();
             return steps;
         }));
     }

@@ -35,8 +35,8 @@ class PickupNumbersTest : public QObject
     void lastGivenIs(int last)
     {
         const auto sql = QStringLiteral("UPDATE pickup_numbers SET given = %1").arg(last);
-        const auto moved = await(m_database->run<int>([sql](QSqlDatabase &connection) -> Result<int> {
-            const auto done = Database::execute(connection, sql);
+        const auto moved = await(m_database->run<int>([sql](SqlConnection &connection) -> Result<int> {
+            const auto done = connection.execute(sql);
             return done ? Result<int>(1) : Result<int>(done.error());
         }));
         QVERIFY(moved);

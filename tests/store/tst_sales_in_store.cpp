@@ -15,8 +15,8 @@ class SalesInStoreTest : public QObject
 
     Result<int> touch(const char *sql)
     {
-        return await(m_database->run<int>([sql](QSqlDatabase &connection) -> Result<int> {
-            const auto done = Database::execute(connection, QString::fromLatin1(sql));
+        return await(m_database->run<int>([sql](SqlConnection &connection) -> Result<int> {
+            const auto done = connection.execute(QString::fromLatin1(sql));
             return done ? Result<int>(1) : Result<int>(done.error());
         }));
     }

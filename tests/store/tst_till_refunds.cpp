@@ -123,9 +123,9 @@ private slots:
     }
     void whatFailsLeavesNothingBehind()
     {
-        const auto broken = await(m_database->run<int>([](QSqlDatabase &connection) -> Result<int> {
-            const auto done = Database::execute(connection, "INSERT INTO order_events VALUES ('1900000001', 'T00001', "
-                                                            "3, 1, 'REFUND', 'till', '', '{}')");
+        const auto broken = await(m_database->run<int>([](SqlConnection &connection) -> Result<int> {
+            const auto done = connection.execute("INSERT INTO order_events VALUES ('1900000001', 'T00001', "
+                                                 "3, 1, 'REFUND', 'till', '', '{}')");
             return done ? Result<int>(1) : Result<int>(done.error());
         }));
         QVERIFY(broken); // the event of that number is there already

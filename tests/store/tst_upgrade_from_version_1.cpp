@@ -6,14 +6,13 @@
 #include "tests/support/Sales.h"
 
 #include <QFile>
-#include <QSqlQuery>
 
 /// A shop that comes from the version before people keeps every order, and its open ones stay open.
 class UpgradeFromVersion1Test : public QObject
 {
     Q_OBJECT
 
-    static void applyStep(QSqlDatabase &database, const QString &name)
+    static void applyStep(SqlConnection &database, const QString &name)
     {
         QFile step(QStringLiteral(TEST_DATA_DIR "/../../resources/sql/") + name);
         QVERIFY(step.open(QIODevice::ReadOnly | QIODevice::Text));
@@ -24,7 +23,7 @@ class UpgradeFromVersion1Test : public QObject
             statement += line + u'\n';
             if (!line.endsWith(statement.startsWith("CREATE TRIGGER") ? "END;" : ";"))
                 continue;
-            QVERIFY2(QSqlQuery(database).exec(statement), qPrintable(statement));
+            QVERIFY2(database.execute(statement), qPrintable(statement));
             statement.clear();
         }
     }
@@ -32,27 +31,26 @@ class UpgradeFromVersion1Test : public QObject
     /// laterColumns: of the orders, where the steps add some to the first one's.
     static void makeOldFile(const QString &file, const QStringList &steps, const QString &laterColumns = {})
     {
-        auto database = QSqlDatabase::addDatabase("QSQLITE", "old");
-        database.setDatabaseName(file);
-        QVERIFY(database.open());
+        const auto opened = SqlConnection::open(file);
+        QVERIFY(opened);
+        SqlConnection &database = **opened;
         for (const auto &step : steps)
             applyStep(database, step);
-        QVERIFY(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version = %1").arg(steps.size())));
-        QVERIFY(QSqlQuery(database).exec("PRAGMA application_id = 1398040940"));
+        QVERIFY(database.execute(QStringLiteral("PRAGMA user_version = %1").arg(steps.size())));
+        QVERIFY(database.execute("PRAGMA application_id = 1398040940"));
         for (const auto *number : {"OPEN01", "PAID01"}) {
             const QString paid = number[0] == 'P' ? "SUCCESS" : "NOTPAY";
-            QVERIFY(QSqlQuery(database).exec(
+            QVERIFY(database.execute(
                 QStringLiteral(
                     "INSERT INTO orders VALUES ('1900000001', '%1', '%1', '', 'wechatpay', 'tea', 1990, NULL, "
                     "'%2', 0, 'weixin://x', '', '', 'terminal-1', 'terminal-1', NULL, 1767225600000, "
                     "1767225900000, NULL, 0, 0, 1%3)")
                     .arg(number, paid, laterColumns)));
-            QVERIFY(QSqlQuery(database).exec(
+            QVERIFY(database.execute(
                 QStringLiteral("INSERT INTO order_events VALUES ('1900000001', '%1', 1, 1767225600000, 'CREATED', "
                                "'till', 'terminal-1', '{}')")
                     .arg(number)));
         }
-        database.close();
     }
 
 private slots:
@@ -61,7 +59,6 @@ private slots:
         const QTemporaryDir folder;
         const auto file = folder.filePath("books.sqlite");
         makeOldFile(file, {"0001_orders.sql"});
-        QSqlDatabase::removeDatabase("old");
         for (int i = 0; i < 2; ++i) { // the second time it is of the new version already
             const auto opened = Database::open(file);
             QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
@@ -88,16 +85,15 @@ private slots:
         const auto file = folder.filePath("books.sqlite");
         makeOldFile(file, {"0001_orders.sql", "0002_people.sql"});
         {
-            auto old = QSqlDatabase::database("old");
+            const auto old = SqlConnection::open(file);
+            QVERIFY(old);
             for (const auto *values : {"'amount_mismatch', 'OPEN01', '420001', 1000, 1990, 1767225660000, 'open'",
                                        "'unknown_order', 'NEVER1', '420002', 5, NULL, 1767225660000, 'open'"})
-                QVERIFY(QSqlQuery(old).exec(
+                QVERIFY((*old)->execute(
                     QStringLiteral("INSERT INTO cases (shop_id, kind, out_trade_no, transaction_id, amount_fen, "
                                    "expected_fen, at_ms, state) VALUES ('1900000001', %1)")
                         .arg(values)));
-            old.close();
         }
-        QSqlDatabase::removeDatabase("old");
         const auto opened = Database::open(file);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
         OrderStore orders(**opened, PeopleBooks::shop());
@@ -122,7 +118,6 @@ private slots:
         const QTemporaryDir folder;
         const auto file = folder.filePath("books.sqlite");
         makeOldFile(file, {"0001_orders.sql", "0002_people.sql", "0003_money_back.sql"}, ", NULL, NULL, NULL");
-        QSqlDatabase::removeDatabase("old");
         const auto opened = Database::open(file);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
         OrderStore orders(**opened, PeopleBooks::shop());

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/Reckoning.h"
-
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
+#include "server/store/Statement.h"
 
 namespace {
 
@@ -102,21 +99,24 @@ void Reckoning::compare(const QJsonObject &twin)
 
 void Reckoning::checkLog(const QString &booksFile)
 {
-    {
-        auto database = QSqlDatabase::addDatabase("QSQLITE", "reckoning");
-        database.setDatabaseName(booksFile);
-        database.open();
-        QSqlQuery query(database);
-        for (const auto &[what, sql] : audits) {
-            if (!query.exec(QLatin1String(sql)))
-                problems << query.lastError().text();
-            while (query.next())
-                complain(query.value(0).toString(), QLatin1String(what));
-        }
-        if (!query.exec("PRAGMA integrity_check") || !query.next() || query.value(0).toString() != "ok")
-            problems << "the file of the books is damaged";
+    const auto database = SqlConnection::open(booksFile);
+    if (!database) {
+        problems << database.error().message;
+        return;
     }
-    QSqlDatabase::removeDatabase("reckoning");
+    for (const auto &[what, sql] : audits) {
+        auto query = Statement::run(**database, QLatin1String(sql));
+        if (!query) {
+            problems << query.error().message;
+            continue;
+        }
+        Rows rows = *std::move(query);
+        while (rows.next())
+            complain(rows.value(0).toString(), QLatin1String(what));
+    }
+    const auto whole = Statement::value(**database, "PRAGMA integrity_check");
+    if (!whole || *whole != "ok")
+        problems << "the file of the books is damaged";
 }
 
 void Reckoning::checkJournal(const QString &file)

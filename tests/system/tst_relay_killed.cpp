@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/Statement.h"
 #include "tests/system/ProcessShop.h"
 
 #include <QJsonArray>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QSqlRecord>
 #include <QTest>
 #include <random>
 
@@ -51,16 +49,13 @@ private:
 QVariantList rowOf(const QString &file, const QString &sql)
 {
     QVariantList row;
-    {
-        auto database = QSqlDatabase::addDatabase("QSQLITE", "look");
-        database.setDatabaseName(file);
-        QSqlQuery query(database);
-        if (database.open() && (query = QSqlQuery(database)).exec(sql) && query.next()) {
-            for (int column = 0; column < query.record().count(); ++column)
-                row << query.value(column);
+    if (const auto database = SqlConnection::open(file)) {
+        if (auto query = Statement::run(**database, sql)) {
+            Rows rows = *std::move(query);
+            for (int column = 0; (column > 0 || rows.next()) && column < rows.columns(); ++column)
+                row << rows.value(column);
         }
     }
-    QSqlDatabase::removeDatabase("look");
     return row;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/SqlConnection.h"
 #include "tests/server/SignedNotify.h"
 #include "tests/system/ProbedDisk.h"
 #include "tests/system/ProcessShop.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
 #include <cerrno>
 #include <csignal>
@@ -137,16 +136,14 @@ private slots:
     {
         Rig rig;
         {
-            auto other = QSqlDatabase::addDatabase("QSQLITE", "other");
-            other.setDatabaseName(rig.shop.books());
-            QVERIFY(other.open() && QSqlQuery(other).exec("BEGIN IMMEDIATE"));
+            const auto other = SqlConnection::open(rig.shop.books());
+            QVERIFY(other && (*other)->execute("BEGIN IMMEDIATE"));
             QCOMPARE(rig.notify(), 500); // within the 5 s that WeChat waits
             QVERIFY(rig.shop.server.log().contains("the books are locked"));
             QCOMPARE(rig.shop.server.terminate(), 0);
             checkDoesNotStart(rig, "the books are locked");
-            QVERIFY(QSqlQuery(other).exec("ROLLBACK"));
+            QVERIFY((*other)->execute("ROLLBACK"));
         }
-        QSqlDatabase::removeDatabase("other");
         QVERIFY(rig.shop.startServer());
         QCOMPARE(rig.notify(), 204);
         QCOMPARE(rig.shop.state(rig.number), QStringLiteral("SUCCESS"));

@@ -111,7 +111,7 @@ void judgeForeignInclude(QList<Finding> &findings, const QString &path, const QS
     };
     static constexpr Owner owners[] = {{"^(QtHttpServer/|Q(Abstract)?HttpServer)", "server/http", false},
                                        {"^openssl/", "server/crypto", false},
-                                       {"^(QtSql/|QSql)", "server/store", true},
+                                       {"^sqlite3", "server/store", true},
                                        {"^prometheus/", "server/ops", false},
                                        {"^systemd/", "server/ops", false}};
     for (const auto &[pattern, folder, testsToo] : owners) {

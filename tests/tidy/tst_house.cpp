@@ -74,7 +74,7 @@ void HouseTest::aRuleSeesWhatBreaksIt_data()
     include("Prometheus", "server/checkout/A.cpp", "<prometheus/counter.h>", "library");
     include("systemd", "server/Server.cpp", "<systemd/sd-daemon.h>", "library");
     include("the operator's figures know checkout", "server/ops/A.cpp", "\"server/checkout/Checkout.h\"", "direction");
-    include("SQL", "server/checkout/A.cpp", "<QSqlQuery>", "library");
+    include("SQL", "server/checkout/A.cpp", "<sqlite3.h>", "library");
 
     bad("no licence", "server/domain/A.cpp", "int a;\n", "licence");
     bad("a mangled licence", "server/CMakeLists.txt", "#SPDX - License - Identifier : GPL - 3.0 - or -later\n",
@@ -129,7 +129,7 @@ void HouseTest::aRuleLeavesTheRestAlone_data()
     good("downwards", "server/routes/A.cpp", "#include \"server/checkout/Checkout.h\"\n");
     good("the till's own", "ui/pages/A.cpp", "#include \"ui/widgets/Card.h\"\n#include \"server/domain/Order.h\"\n");
     good("moc", "tests/tidy/tst_a.cpp", "#include \"tst_a.moc\"\n");
-    good("SQL in a test", "tests/store/tst_a.cpp", "#include <QSqlQuery>\n");
+    good("SQL in a test", "tests/store/tst_a.cpp", "#include <sqlite3.h>\n");
     good("words in strings and comments", "server/checkout/A.cpp",
          "// double connect(a, &A::b, [] {});\nconst auto a = \"QEventLoop \\\" float\"; /* QEventLoop */\n"
          "const auto raw = R\"(double \" float)\"; const auto c = u'\"'; double_entry();\n");

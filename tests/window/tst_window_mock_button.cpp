@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ForeignSql.h"
 #include "tests/window/TillUnderTest.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 /// The mock webhook button in the practice bar has the simulator send a real notification. It never paints success
 /// itself: while the server cannot take the notification, the till waits.
@@ -12,14 +10,7 @@ class WindowMockButtonTest : public QObject
 
     static bool alter(const TillUnderTest &till, const QString &statement)
     {
-        bool done = false;
-        {
-            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("alter"));
-            database.setDatabaseName(till.server.path(QStringLiteral("books.sqlite")));
-            done = database.open() && QSqlQuery(database).exec(statement);
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("alter"));
-        return done;
+        return alterFile(till.server.path(QStringLiteral("books.sqlite")), {statement});
     }
     static bool breakBooks(const TillUnderTest &till)
     {
