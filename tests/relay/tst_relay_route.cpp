@@ -145,6 +145,23 @@ private slots:
         QCOMPARE(post(1, "corner", "198.51.100.9"), 204);
         QCOMPARE(post(2, "corner", "127.0.0.1"), 204);
     }
+    void eachIsCountedByWhatBecameOfIt()
+    {
+        open({.notifications = 1, .bytes = 1'000'000, .ofOneNetwork = 10});
+        QCOMPARE(post(1), 204);
+        QCOMPARE(post(1), 204);
+        QCOMPARE(post(2), 500); // full
+        QCOMPARE(post(3, "nobody"), 404);
+        using Outcome = RelayRoute::Outcome;
+        for (const auto outcome : {Outcome::Kept, Outcome::Repeated, Outcome::NoRoom, Outcome::UnknownShop})
+            QCOMPARE(m_route->counts()[size_t(outcome)], 1);
+        QVERIFY(await(m_books->database->run<void>([](QSqlDatabase &database) {
+            return Database::execute(database, "ALTER TABLE relay_notifications RENAME TO moved");
+        })));
+        QCOMPARE(post(4), 500);
+        QCOMPARE(m_route->counts()[size_t(Outcome::NotWritten)], 1);
+        QCOMPARE(std::accumulate(m_route->counts().begin(), m_route->counts().end(), qint64(0)), 5);
+    }
     void networks()
     {
         QCOMPARE(RelayRoute::networkOf(QHostAddress("203.0.113.7")), QStringLiteral("203.0.113.0/24"));
