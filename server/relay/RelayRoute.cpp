@@ -46,7 +46,7 @@ HttpReply RelayRoute::refused(Outcome outcome, int status, const char *why)
 QFuture<HttpReply> RelayRoute::answer(const HttpRequest &request)
 {
     const QString network = request.countsPerPeer ? networkOf(request.peer) : QString();
-    if (!network.isEmpty() && !m_networks.admits(network.toLatin1()))
+    if (!network.isEmpty() && !m_networks.take(network))
         return ready(refused(Outcome::TooOften, 429, "too many at once"));
     if (request.body.size() > RelayedHeaders::maxBodyBytes)
         return ready(refused(Outcome::TooLong, 413, "too long"));
@@ -59,7 +59,7 @@ QFuture<HttpReply> RelayRoute::answer(const HttpRequest &request)
     const QString shop = request.captures.value(0);
     if (!RelayAccess::isShopName(shop))
         return ready(refused(Outcome::UnknownShop, 404, "no such shop"));
-    if (m_known.contains(shop) && !m_shops.admits(shop.toLatin1()))
+    if (m_known.contains(shop) && !m_shops.take(shop))
         return ready(refused(Outcome::TooOften, 429, "too many at once"));
     notification.receivedAt = m_clock.now();
     return keep(shop, notification, network);

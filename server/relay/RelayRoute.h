@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/http/HttpMessage.h"
-#include "server/relay/RateLimit.h"
+#include "server/http/KeyedBuckets.h"
 #include "server/runtime/LineLimit.h"
 #include "server/store/RelayStore.h"
 
@@ -19,10 +19,11 @@ class RelayRoute : public QObject
 {
     Q_OBJECT
 public:
-    /// Of one network, for all shops, where peers are counted at all. 429 over it.
-    static constexpr RateLimit::Rate perNetwork{1000, 100};
+    /// Of one network, for all shops, where peers are counted at all. 429 over it. There is none for all networks:
+    /// strangers could use it up, and WeChat would be refused for it.
+    static constexpr BucketRate perNetwork{1000, std::chrono::seconds(10)};
     /// For one shop. 429 over it.
-    static constexpr RateLimit::Rate perShop{200, 20};
+    static constexpr BucketRate perShop{200, std::chrono::seconds(10)};
 
     static constexpr int linesAMinute = 30; ///< in the log, of what could not be kept
 
@@ -63,8 +64,8 @@ private:
 
     RelayStore &m_store;
     Clock &m_clock;
-    RateLimit m_networks;
-    RateLimit m_shops;
+    KeyedBuckets<QString> m_networks;
+    KeyedBuckets<QString> m_shops;
     LineLimit m_lines;
     Counts m_counts{};
     QSet<QString> m_known; ///< shops; others get no bucket, of which there are only so many
