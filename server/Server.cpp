@@ -60,6 +60,8 @@ Result<void> Server::reload()
     if (!certificate)
         return certificate.error();
     m_parts->wechatpay->exchange(*profile);
+    m_parts->checkout->setOrderLifetime(profile->orderLifetime());
+    sayWhatWaits(*profile, m_parts->accountProfile);
     return {};
 }
 
@@ -246,6 +248,7 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, int queries
 void Server::Parts::openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport)
 {
     const auto &given = profile.officialAccount();
+    accountProfile = given;
     if (!given)
         return;
     const bool phonesReachUs = !listeners.phone.address.isEmpty();
