@@ -38,17 +38,6 @@ public:
             qFatal("%s", qPrintable(started.error().message));
         m_server = *std::move(started);
     }
-    /// To its very end.
-    bool stop()
-    {
-        std::optional<bool> storeAnswered;
-        QObject::connect(m_server.get(), &Service::stopped, m_server.get(),
-                         [&storeAnswered](bool answers) { storeAnswered = answers; });
-        m_server->stop();
-        const bool ended = QTest::qWaitFor([&storeAnswered] { return storeAnswered.has_value(); });
-        m_server.reset();
-        return ended && *storeAnswered;
-    }
     RelayServer &server() { return *m_server; }
     const ServerAddresses &at() const { return m_server->addresses(); }
     QString path(const QString &name) const { return at().dataFolder + u'/' + name; }

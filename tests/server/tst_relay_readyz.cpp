@@ -76,6 +76,28 @@ private slots:
         QCOMPARE(relay.get(relay.at().http + "/healthz", {{"Via", "1.1 proxy"}}).status, 200);
         QCOMPARE(relay.get(relay.at().ops + "/wechatpay/notify/corner").status, 404);
     }
+    void aRelayThatStopsWritesAndAnswersWhatItHas()
+    {
+        RunningRelay relay;
+        {
+            auto other = QSqlDatabase::addDatabase("QSQLITE", "other");
+            other.setDatabaseName(relay.path("relay.sqlite"));
+            QVERIFY(other.open() && QSqlQuery(other).exec("BEGIN IMMEDIATE"));
+            const auto posted = relay.begin(1);
+            for (int i = 0; i < 2; ++i) // which come after it
+                QCOMPARE(relay.get(relay.at().http + "/healthz").status, 200);
+            bool stopped = false;
+            connect(&relay.server(), &Service::stopped, this,
+                    [&stopped](bool storeAnswers) { stopped = storeAnswers; });
+            relay.server().stop();
+            QCOMPARE(relay.ops("/healthz").status, 200); // a turn or two later
+            QVERIFY(!posted.isFinished() && !stopped);
+            QVERIFY(QSqlQuery(other).exec("ROLLBACK"));
+            QCOMPARE(await(posted)->status, 204);
+            QTRY_VERIFY(stopped);
+        }
+        QSqlDatabase::removeDatabase("other");
+    }
     void aRelayThatStops()
     {
         RunningRelay relay;
