@@ -3,13 +3,13 @@
 
 #include "app/CommandLine.h"
 #include "app/ExitCode.h"
-#include "app/QuitOnSignal.h"
 #include "app/ServerOptions.h"
+#include "app/ServiceTalk.h"
 #include "server/RelayServer.h"
 #include "server/domain/Clock.h"
 #include "server/domain/Random.h"
 
-#include <QCoreApplication>
+#include <QJsonObject>
 
 namespace {
 
@@ -37,9 +37,7 @@ int serve(const ServerConfig &config)
     const auto relay = RelayServer::start(config, clock, random);
     if (!relay)
         return failWith(relay.error());
-    quitOnSignal(QCoreApplication::instance());
-    sayReady(readyLine((*relay)->addresses(), false));
-    return QCoreApplication::exec();
+    return ServiceTalk::run(**relay, clock, readyLine((*relay)->addresses(), false));
 }
 
 } // namespace

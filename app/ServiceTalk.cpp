@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ServiceTalk.h"
 
+#include "app/CommandLine.h"
 #include "app/ExitCode.h"
-#include "server/Server.h"
+#include "app/QuitOnSignal.h"
+#include "server/Service.h"
 #include "server/runtime/Logging.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
+#include <cstdlib>
 
 namespace {
 
@@ -13,25 +17,36 @@ Q_LOGGING_CATEGORY(lcService, "scantill.service")
 
 } // namespace
 
-ServiceTalk::ServiceTalk(Server &server, Clock &clock) : m_server(server)
+int ServiceTalk::run(Service &service, Clock &clock, const QJsonObject &readyLine)
+{
+    ServiceTalk talk(service, clock);
+    onSignals(
+        QCoreApplication::instance(), [&talk] { talk.stop(); }, [&talk] { talk.reload(); });
+    sayReady(readyLine);
+    talk.ready();
+    const int code = QCoreApplication::exec();
+    if (code != ExitDone)
+        std::quick_exit(code); // the store hangs: to end in peace would be to wait for it
+    return code;
+}
+
+ServiceTalk::ServiceTalk(Service &service, Clock &clock) : m_service(service)
 {
     if (const auto within = ServiceManager::watchdogTime())
         m_watchdog = std::make_unique<Watchdog>(
-            *within, [this] { return m_server.storeReached(); }, [this] { m_manager.alive(); }, clock);
+            *within, [this] { return m_service.storeReached(); }, [this] { m_manager.alive(); }, clock);
 }
 
 void ServiceTalk::ready()
 {
-    const ServerAddresses &at = m_server.addresses();
-    m_manager.ready(working());
-    Logging::write(lcService(), QtInfoMsg, QStringLiteral("ready"),
-                   {{"shop", at.shopId}, {"http", at.http}, {"training", at.training}, {"version", SCANTILL_VERSION}});
-}
-
-QString ServiceTalk::working() const
-{
-    return QStringLiteral("takes payments for shop %1 at %2")
-        .arg(m_server.addresses().shopId, m_server.addresses().http);
+    const ServerAddresses &at = m_service.addresses();
+    m_manager.ready(m_service.working());
+    QJsonObject fields{{"http", at.http}, {"version", SCANTILL_VERSION}};
+    if (!at.shopId.isEmpty()) {
+        fields["shop"] = at.shopId;
+        fields["training"] = at.training;
+    }
+    Logging::write(lcService(), QtInfoMsg, QStringLiteral("ready"), fields);
 }
 
 void ServiceTalk::reload()
@@ -39,14 +54,12 @@ void ServiceTalk::reload()
     if (m_isStopping)
         return;
     m_manager.reloading();
-    const auto reloaded = m_server.reload();
+    const auto reloaded = m_service.reload();
     if (reloaded) {
-        Logging::write(lcService(), QtInfoMsg,
-                       QStringLiteral("the merchant profile and the certificate were read again and are used now"));
-        return m_manager.ready(working());
+        Logging::write(lcService(), QtInfoMsg, QStringLiteral("read again, and used now: ") + m_service.readAgain());
+        return m_manager.ready(m_service.working());
     }
-    const QString why = QStringLiteral("not reloaded, the merchant profile and the certificate before go on: ")
-                        + reloaded.error().message;
+    const QString why = QStringLiteral("not reloaded, all goes on as before: ") + reloaded.error().message;
     Logging::write(lcService(), QtCriticalMsg, why);
     m_manager.ready(why);
 }
@@ -56,10 +69,10 @@ void ServiceTalk::stop()
     m_isStopping = true;
     m_manager.stopping(QStringLiteral("finishes what was begun"));
     Logging::write(lcService(), QtInfoMsg, QStringLiteral("stops: what was begun is finished, who waits is told"));
-    connect(&m_server, &Server::stopped, this, [](bool storeAnswers) {
+    connect(&m_service, &Service::stopped, this, [](bool storeAnswers) {
         if (!storeAnswers)
             Logging::write(lcService(), QtCriticalMsg, QStringLiteral("the store hangs, and is left as it is"));
         QCoreApplication::exit(storeAnswers ? ExitDone : ExitFailed);
     });
-    m_server.stop();
+    m_service.stop();
 }

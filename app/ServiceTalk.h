@@ -4,7 +4,8 @@
 #include "server/ops/ServiceManager.h"
 #include "server/ops/Watchdog.h"
 
-class Server;
+class Service;
+class QJsonObject;
 
 /// A server as a service: what it is told by signals, and what systemd and the log are told of it.
 class ServiceTalk : public QObject
@@ -12,7 +13,10 @@ class ServiceTalk : public QObject
     Q_OBJECT
 public:
     /// Both must outlive this.
-    ServiceTalk(Server &server, Clock &clock);
+    ServiceTalk(Service &service, Clock &clock);
+
+    /// Says that line, and runs the service until it is told to end. The exit code.
+    static int run(Service &service, Clock &clock, const QJsonObject &readyLine);
 
     void ready();
     void reload();
@@ -20,9 +24,7 @@ public:
     void stop();
 
 private:
-    QString working() const; ///< what it does, for systemctl
-
-    Server &m_server;
+    Service &m_service;
     ServiceManager m_manager;
     std::unique_ptr<Watchdog> m_watchdog; ///< none where nobody watches
     bool m_isStopping = false;

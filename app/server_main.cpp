@@ -2,7 +2,6 @@
 #include "app/CommandLine.h"
 #include "app/ExitCode.h"
 #include "app/PairCode.h"
-#include "app/QuitOnSignal.h"
 #include "app/RelayProgram.h"
 #include "app/ServerOptions.h"
 #include "app/ServiceTalk.h"
@@ -13,7 +12,6 @@
 #include "server/runtime/ServerLoop.h"
 
 #include <QCoreApplication>
-#include <cstdlib>
 
 /// The server without a window.
 int main(int argc, char *argv[])
@@ -48,13 +46,6 @@ int main(int argc, char *argv[])
     const auto server = Server::start(*config, clock, random, transport);
     if (!server)
         return failWith(server.error());
-    ServiceTalk talk(**server, clock);
-    onSignals(
-        &application, [&talk] { talk.stop(); }, [&talk] { talk.reload(); });
-    sayReady(readyLine((*server)->addresses(), config->training || line.has("print-terminal-token")));
-    talk.ready();
-    const int code = QCoreApplication::exec();
-    if (code != ExitDone)
-        std::quick_exit(code); // the store hangs: to end in peace would be to wait for it
-    return code;
+    return ServiceTalk::run(**server, clock,
+                            readyLine((*server)->addresses(), config->training || line.has("print-terminal-token")));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/Listeners.h"
 
+#include "server/crypto/TlsIdentity.h"
+
 #include <QUdpSocket>
 
 namespace {
@@ -160,6 +162,7 @@ Result<void> Listeners::useTls(const TlsIdentity &identity)
         if (auto used = listener->http->useTls(identity); !used)
             return used;
     }
+    certificateEnds = identity.notAfter();
     return {};
 }
 

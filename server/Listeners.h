@@ -6,6 +6,7 @@
 #include "server/routes/RateGate.h"
 #include "server/routes/RequestGuard.h"
 
+#include <QDateTime>
 #include <memory>
 
 class Clock;
@@ -27,6 +28,7 @@ struct Listeners
     GuardedListener simulator; ///< empty outside training
     GuardedListener phone; ///< empty where phones are not served
     GuardedListener ops; ///< empty where there is none
+    QDateTime certificateEnds; ///< of the one that is served with; invalid without TLS
 
     /// Configuration: somebody else than this machine would be served without TLS. With TLS nobody is let in before
     /// useTls; the simulator's port stays this machine's own and plain.

@@ -14,11 +14,9 @@ auto partsOf(const OfficialAccountProfile &account)
     return std::tie(account.appid, account.appSecret, account.token, account.apiBase);
 }
 
-bool isSameAccount(const MerchantProfile &one, const MerchantProfile &other)
+bool isSame(const std::optional<OfficialAccountProfile> &one, const std::optional<OfficialAccountProfile> &other)
 {
-    const auto &a = one.officialAccount();
-    const auto &b = other.officialAccount();
-    return a && b ? partsOf(*a) == partsOf(*b) : !a && !b;
+    return one && other ? partsOf(*one) == partsOf(*other) : !one && !other;
 }
 
 } // namespace
@@ -30,9 +28,11 @@ Result<MerchantProfile> readProfileAgain(const QString &file, const WeChatPay &p
         return profile;
     if (const auto accepted = present.accepts(*profile); !accepted)
         return accepted.error();
-    if (profile->orderLifetime() != present.profile().orderLifetime())
-        qCWarning(lcReload) << "order_lifetime_s stays as it was until the next start";
-    if (!isSameAccount(*profile, present.profile()))
-        qCWarning(lcReload) << "official_account stays as it was until the next start";
     return profile;
+}
+
+void sayWhatWaits(const MerchantProfile &taken, const std::optional<OfficialAccountProfile> &used)
+{
+    if (!isSame(taken.officialAccount(), used))
+        qCWarning(lcReload) << "official_account waits for the next start: until then all goes on with the one before";
 }

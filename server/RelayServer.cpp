@@ -3,6 +3,7 @@
 
 #include "server/DataFolder.h"
 #include "server/Listeners.h"
+#include "server/RelayOps.h"
 #include "server/ServerTls.h"
 #include "server/crypto/PrivateFile.h"
 #include "server/domain/Clock.h"
@@ -32,6 +33,7 @@ struct RelayServer::Parts
     std::unique_ptr<RelayStore> store;
     std::unique_ptr<RelayPeers> peers;
     std::unique_ptr<RelayRoute> route;
+    std::unique_ptr<RelayOps> ops;
     Listeners listeners;
 
     void addRoutes();
@@ -63,9 +65,42 @@ const ServerAddresses &RelayServer::addresses() const
     return m_parts->addresses;
 }
 
-int RelayServer::connectedShops() const
+QString RelayServer::working() const
 {
-    return m_parts->peers->count();
+    return QStringLiteral("takes notifications in for shops that cannot be reached, at %1").arg(addresses().http);
+}
+
+QString RelayServer::readAgain() const
+{
+    return m_config.usesTls() ? QStringLiteral("the certificate")
+                              : QStringLiteral("nothing, for a relay without TLS has nothing to read");
+}
+
+Result<void> RelayServer::reload()
+{
+    auto used = useTls();
+    m_parts->ops->desk().countReload(used.has_value());
+    return used;
+}
+
+void RelayServer::stop()
+{
+    connect(&m_parts->ops->desk(), &OpsDesk::stopped, this, &RelayServer::stopped);
+    m_parts->ops->desk().stop();
+}
+
+QFuture<void> RelayServer::storeReached()
+{
+    return m_parts->database->reached();
+}
+
+Result<void> RelayServer::useTls()
+{
+    const auto fingerprint = ServerTls::serve(m_parts->listeners, m_config, m_parts->folder, m_clock->now());
+    if (!fingerprint)
+        return fingerprint.error();
+    m_parts->addresses.tlsFingerprint = *fingerprint;
+    return {};
 }
 
 Result<std::unique_ptr<RelayServer>> RelayServer::start(const ServerConfig &config, Clock &clock, Random &random)
@@ -83,17 +118,20 @@ Result<std::unique_ptr<RelayServer>> RelayServer::start(const ServerConfig &conf
         return books.error();
     std::unique_ptr<RelayServer> server(new RelayServer);
     server->m_parts = std::make_unique<Parts>(std::move(folder).value(), std::move(listeners).value());
+    server->m_config = narrowed;
+    server->m_clock = &clock;
     auto &parts = *server->m_parts;
-    const auto fingerprint = ServerTls::serve(parts.listeners, narrowed, parts.folder, clock.now());
-    if (!fingerprint)
-        return fingerprint.error();
-    parts.addresses.tlsFingerprint = *fingerprint;
+    if (const auto used = server->useTls(); !used)
+        return used.error();
     parts.database = std::move(books).value();
     parts.store = std::make_unique<RelayStore>(*parts.database);
     parts.peers = std::make_unique<RelayPeers>(*parts.store, clock, random);
     parts.route = std::make_unique<RelayRoute>(*parts.store, clock);
     QObject::connect(parts.route.get(), &RelayRoute::kept, parts.peers.get(), &RelayPeers::look);
+    parts.ops = std::make_unique<RelayOps>(
+        RelayOps::Watched{{parts.listeners, *parts.database, clock}, *parts.store, *parts.route, *parts.peers});
     parts.addresses.http = parts.listeners.main.address;
+    parts.addresses.ops = parts.listeners.ops.address;
     parts.addresses.dataFolder = parts.folder.path();
     parts.addRoutes();
     return server;
@@ -104,9 +142,7 @@ void RelayServer::Parts::addRoutes()
     auto &http = *listeners.main.http;
     listeners.main.rates->isRelays();
     route->addTo(http);
-    http.route("GET", QStringLiteral("/healthz"), [](const HttpRequest &) {
-        return ready(HttpReply::json(200, {{"status", "ok"}}));
-    });
+    ops->desk().addRoutes();
     http.webSocket(QStringLiteral("/relay/link"),
                    [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &) { peers->add(std::move(socket)); });
 }

@@ -40,24 +40,37 @@ const ServerAddresses &Server::addresses() const
     return m_parts->addresses;
 }
 
+QString Server::working() const
+{
+    return QStringLiteral("takes payments for shop %1 at %2").arg(addresses().shopId, addresses().http);
+}
+
+QString Server::readAgain() const
+{
+    return m_config.usesTls() ? QStringLiteral("the merchant profile and the certificate")
+                              : QStringLiteral("the merchant profile");
+}
+
 Result<void> Server::reload()
 {
     const auto profile = readProfileAgain(m_parts->profileFile, *m_parts->wechatpay);
     // All that may be refused comes before the first thing has changed.
     const auto certificate = profile ? reloadTls() : Result<QByteArray>(profile.error());
-    m_parts->ops->countReload(certificate.has_value());
+    m_parts->ops->desk().countReload(certificate.has_value());
     if (!certificate)
         return certificate.error();
     m_parts->wechatpay->exchange(*profile);
+    m_parts->checkout->setOrderLifetime(profile->orderLifetime());
+    sayWhatWaits(*profile, m_parts->accountProfile);
     return {};
 }
 
 void Server::stop()
 {
-    connect(m_parts->ops.get(), &OpsParts::stopped, this, &Server::stopped);
+    connect(&m_parts->ops->desk(), &OpsDesk::stopped, this, &Server::stopped);
     if (m_parts->relay)
         m_parts->relay->stop();
-    m_parts->ops->stop();
+    m_parts->ops->desk().stop();
 }
 
 QFuture<void> Server::storeReached()
@@ -235,6 +248,7 @@ Result<void> Server::Parts::openDesk(const MerchantProfile &profile, int queries
 void Server::Parts::openAccount(const MerchantProfile &profile, LoginBy loginBy, Clock &clock, HttpTransport &transport)
 {
     const auto &given = profile.officialAccount();
+    accountProfile = given;
     if (!given)
         return;
     const bool phonesReachUs = !listeners.phone.address.isEmpty();
@@ -281,7 +295,7 @@ void Server::Parts::openOps(Clock &clock)
     ops = std::make_unique<OpsParts>(OpsParts::Watched{listeners, *database, addresses.shopId, *wechatpay, *provider,
                                                        *checkout, *refunds, *cases, *watchers, *webSockets, *polls,
                                                        clock});
-    ops->addRoutes();
+    ops->desk().addRoutes();
 }
 
 void Server::Parts::openRelay(const RelayAccess &access, Clock &clock, Random &random)

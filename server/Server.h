@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/ServerConfig.h"
+#include "server/Service.h"
 
-#include <QObject>
 #include <memory>
 
 class Clock;
@@ -12,7 +11,7 @@ class Random;
 
 /// Builds and owns everything a server is made of, and alone picks the provider. Lives in one thread, whose event loop
 /// runs it.
-class Server : public QObject
+class Server : public Service
 {
     Q_OBJECT
 public:
@@ -22,22 +21,17 @@ public:
                                                  HttpTransport &transport);
     ~Server() override;
 
-    const ServerAddresses &addresses() const;
+    const ServerAddresses &addresses() const override;
+    QString working() const override;
+    QString readAgain() const override;
     /// Reads certificate and key again, for connections from now on; those there are stay. The fingerprint, empty
     /// without TLS. Configuration: they cannot be used, and the old ones go on.
     Result<QByteArray> reloadTls();
 
-    /// The profile is read again and, if it is good and the same shop's, used from now on, and so is the certificate;
-    /// nobody who waits notices. Configuration: why both go on as before.
-    Result<void> reload();
-    /// Ends in order (GracefulStop), and then says stopped(). What is left is to destroy it. Once.
-    void stop();
-    /// Ends when the store's thread has come so far.
-    QFuture<void> storeReached();
-
-signals:
-    /// storeAnswers: false when the store hangs: to destroy this would be to wait for it.
-    void stopped(bool storeAnswers);
+    /// The profile, if it is good and the same shop's, and the certificate.
+    Result<void> reload() override;
+    void stop() override;
+    QFuture<void> storeReached() override;
 
 private:
     struct Parts;

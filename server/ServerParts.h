@@ -64,6 +64,7 @@ struct Server::Parts
     std::unique_ptr<TerminalParts> terminals;
     std::unique_ptr<LoginParts> login;
     std::unique_ptr<OfficialAccount> account; ///< none where the profile has none
+    std::optional<OfficialAccountProfile> accountProfile; ///< what it was made from
     std::unique_ptr<OpsParts> ops;
     std::unique_ptr<RelayPositionStore> relayPositions;
     std::unique_ptr<RelayLink> relay; ///< none where WeChat reaches us itself

@@ -7,12 +7,14 @@
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QNetworkProxy>
+#include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslSocket>
 
-ServerSocket::ServerSocket(const ServerPlace &place, Clock &clock, Random &random, QObject *parent)
-    : QObject(parent), m_url(place.url), m_pin(place.pin), m_clock(clock), m_random(random)
+ServerSocket::ServerSocket(const ServerPlace &place, const QByteArray &terminalToken, Clock &clock, Random &random,
+                           QObject *parent)
+    : QObject(parent), m_url(place.url), m_pin(place.pin), m_token(terminalToken), m_clock(clock), m_random(random)
 {
 }
 
@@ -46,7 +48,9 @@ void ServerSocket::open()
         if (!m_up)
             lost();
     });
-    m_socket->open(m_url);
+    QNetworkRequest upgrade(m_url);
+    upgrade.setRawHeader("Authorization", "Bearer " + m_token);
+    m_socket->open(upgrade);
 }
 
 void ServerSocket::believe()

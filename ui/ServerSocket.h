@@ -11,7 +11,8 @@
 class Random;
 
 /// One WebSocket to the server that comes back by itself: 0.25 s after a loss, doubling to 5 s, with jitter. A server
-/// that has gone silent is found by pings and dropped.
+/// that has gone silent is found by pings and dropped. The upgrade carries the terminal's token, so that no flood of
+/// strangers has it refused; the token goes to that place and, as no redirect is followed, to no other.
 class ServerSocket final : public QObject
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ public:
     static constexpr qint64 connectMs = 5'000;
     static constexpr qint64 maxMessageBytes = 256LL * 1024;
 
-    ServerSocket(const ServerPlace &place, Clock &clock, Random &random, QObject *parent = nullptr);
+    ServerSocket(const ServerPlace &place, const QByteArray &terminalToken, Clock &clock, Random &random,
+                 QObject *parent = nullptr);
     ~ServerSocket() override;
 
     void open();
@@ -45,6 +47,7 @@ private:
 
     QUrl m_url;
     CertificatePin m_pin;
+    QByteArray m_token;
     Clock &m_clock;
     Random &m_random;
     QWebSocket *m_socket = nullptr; ///< a new one for each connection; owned as a child

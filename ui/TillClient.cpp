@@ -19,7 +19,7 @@ ServerPlace socketPlace(const ServerPlace &place)
 TillClient::TillClient(const ServerPlace &server, const QByteArray &terminalToken, Clock &clock, Random &random,
                        QObject *parent)
     : PaymentDesk(parent), m_clock(clock), m_token(terminalToken), m_api(server, terminalToken),
-      m_socket(socketPlace(server), clock, random)
+      m_socket(socketPlace(server), terminalToken, clock, random)
 {
     connect(&m_api, &OrdersApi::sessionRefused, this, &TillClient::sessionRefused);
     connect(&m_socket, &ServerSocket::upChanged, this, &TillClient::upChanged);

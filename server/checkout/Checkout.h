@@ -17,6 +17,8 @@ public:
 
     /// Takes up what is open in the books, and asks about every open order from now on. Call it once.
     void start();
+    /// Of orders that are made from now on; those there are keep their deadlines.
+    void setOrderLifetime(std::chrono::seconds lifetime) { m_settings.orderLifetime = lifetime; }
 
     struct Placed
     {

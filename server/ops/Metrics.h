@@ -6,6 +6,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class DurationCounts;
@@ -63,6 +64,12 @@ public:
     void ask(Kind kind, const char *name, const char *help, std::function<double()> value);
     /// In seconds; counts lives as long as this.
     void ask(const char *name, const char *help, const DurationCounts &counts);
+
+    /// One sample, or none where nothing is known.
+    static QList<Sample> maybe(std::optional<double> value)
+    {
+        return value ? QList<Sample>{{{}, *value}} : QList<Sample>();
+    }
 
     QByteArray text() const;
     static QByteArray contentType() { return "text/plain; version=0.0.4; charset=utf-8"; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/ops/ProcessFigures.h"
 
+#include "server/ops/Metrics.h"
+
 #include <QFile>
 
 #ifdef Q_OS_LINUX
@@ -110,3 +112,17 @@ std::optional<double> ProcessFigures::startedAt()
     return std::nullopt;
 }
 #endif
+
+void ProcessFigures::addTo(Metrics &metrics)
+{
+    using Kind = Metrics::Kind;
+    const auto ask = [&metrics](Kind kind, const char *name, const char *help, std::optional<double> (*figure)()) {
+        metrics.ask(kind, name, help, [figure] { return Metrics::maybe(figure()); });
+    };
+    ask(Kind::Counter, "process_cpu_seconds_total", "CPU time, the kernel's for us too.", &cpuSeconds);
+    ask(Kind::Gauge, "process_resident_memory_bytes", "Memory in use.", &residentBytes);
+    ask(Kind::Gauge, "process_virtual_memory_bytes", "Memory asked for.", &virtualBytes);
+    ask(Kind::Gauge, "process_open_fds", "Open files and sockets.", &openFiles);
+    ask(Kind::Gauge, "process_max_fds", "As many files and sockets may be open.", &mostOpenFiles);
+    ask(Kind::Gauge, "process_start_time_seconds", "When the process began, since the epoch.", &startedAt);
+}

@@ -3,6 +3,8 @@
 
 #include <optional>
 
+class Metrics;
+
 /// What the kernel says of this process; nothing where it does not (outside Linux).
 namespace ProcessFigures {
 
@@ -12,5 +14,7 @@ std::optional<double> virtualBytes();
 std::optional<double> openFiles();
 std::optional<double> mostOpenFiles();
 std::optional<double> startedAt(); ///< seconds since the epoch
+
+void addTo(Metrics &metrics);
 
 } // namespace ProcessFigures

@@ -7,13 +7,13 @@
 
 #include <algorithm>
 
-RelayPeer::RelayPeer(std::unique_ptr<QWebSocket> socket, RelayStore &store, Clock &clock, Random &random,
-                     QObject *parent)
-    : QObject(parent), m_socket(std::move(socket)), m_store(store), m_clock(clock), m_random(random)
+RelayPeer::RelayPeer(std::unique_ptr<QWebSocket> socket, RelayStore &store, LineCounts &counts, Clock &clock,
+                     Random &random, QObject *parent)
+    : QObject(parent), m_socket(std::move(socket)), m_store(store), m_counts(counts), m_clock(clock), m_random(random)
 {
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &RelayPeer::textCame);
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this,
-            [this] { drop(QWebSocketProtocol::CloseCodeDatatypeNotSupported, QStringLiteral("text only")); });
+            [this] { notUnderstood(QWebSocketProtocol::CloseCodeDatatypeNotSupported, QStringLiteral("text only")); });
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_missedPings = 0; });
     connect(m_socket.get(), &QWebSocket::bytesWritten, this, &RelayPeer::readMore);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
@@ -21,8 +21,10 @@ RelayPeer::RelayPeer(std::unique_ptr<QWebSocket> socket, RelayStore &store, Cloc
         emit gone();
     });
     m_clock.callAfter(helloWithin, this, [this] {
-        if (m_shop.isEmpty())
-            drop(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("no hello came"));
+        if (!m_shop.isEmpty() || m_gone)
+            return;
+        ++m_counts.lateHellos;
+        drop(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("no hello came"));
     });
     m_clock.callAfter(pingInterval, this, [this] { ping(); });
 }
@@ -59,7 +61,14 @@ void RelayPeer::textCame(const QString &text)
         return greeted(*hello);
     if (ack && !m_shop.isEmpty() && ack->seq <= m_sent)
         return acknowledged(ack->seq);
-    drop(QWebSocketProtocol::CloseCodeProtocolError, QStringLiteral("not understood"));
+    notUnderstood(QWebSocketProtocol::CloseCodeProtocolError, QStringLiteral("not understood"));
+}
+
+void RelayPeer::notUnderstood(int closeCode, const QString &why)
+{
+    if (!m_gone)
+        ++m_counts.notUnderstood;
+    drop(closeCode, why);
 }
 
 void RelayPeer::greeted(const RelayFrames::Hello &hello)
@@ -75,6 +84,7 @@ void RelayPeer::recognise(const RelayFrames::Hello &hello, const Result<RelaySho
         return failed(shop.error());
     const QByteArray hash = RelayAccess::hashOf(hello.token);
     if (!shop || !equalInConstantTime(shop->tokenHash, hash)) {
+        ++m_counts.strangers;
         emit strange(m_socket->peerAddress());
         return drop(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("not a shop of this relay"));
     }
@@ -101,6 +111,7 @@ void RelayPeer::acknowledged(qint64 seq)
 {
     if (seq <= m_acknowledged)
         return;
+    m_counts.acknowledged += seq - m_acknowledged;
     m_acknowledged = seq;
     m_store.acknowledge(m_shop, m_stream, seq).then(this, [this](const Result<void> &done) {
         if (!done)
@@ -138,6 +149,7 @@ void RelayPeer::send(const Result<QList<RelayedNotification>> &found, int asked)
     for (const auto &notification : *found) {
         m_socket->sendTextMessage(RelayFrames::text(notification));
         m_sent = notification.seq;
+        ++m_counts.handedDown;
     }
     if (found->size() == asked)
         m_mayBeMore = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/relay/LineCounts.h"
 #include "server/relay/RelayFrames.h"
 #include "server/store/RelayStore.h"
 
@@ -25,7 +26,8 @@ public:
     static constexpr qint64 maxUnreadBytes = 256LL * 1024; ///< more is not written before some of it is read
 
     /// All must outlive this.
-    RelayPeer(std::unique_ptr<QWebSocket> socket, RelayStore &store, Clock &clock, Random &random, QObject *parent);
+    RelayPeer(std::unique_ptr<QWebSocket> socket, RelayStore &store, LineCounts &counts, Clock &clock, Random &random,
+              QObject *parent);
     ~RelayPeer() override;
 
     QString shop() const { return m_shop; } ///< empty: a stranger yet
@@ -48,10 +50,12 @@ private:
     void readMore();
     void send(const Result<QList<RelayedNotification>> &found, int asked);
     void failed(const Error &error);
+    void notUnderstood(int closeCode, const QString &why);
     void ping();
 
     std::unique_ptr<QWebSocket> m_socket;
     RelayStore &m_store;
+    LineCounts &m_counts;
     Clock &m_clock;
     Random &m_random;
     QString m_shop;

@@ -16,9 +16,11 @@ RelayPeers::RelayPeers(RelayStore &store, Clock &clock, Random &random)
 
 void RelayPeers::add(std::unique_ptr<QWebSocket> socket)
 {
-    if (m_strangers.size() >= maxStrangers)
+    if (m_strangers.size() >= maxStrangers) {
+        ++m_counts.tooMany;
         return socket->abort();
-    auto *peer = new RelayPeer(std::move(socket), m_store, m_clock, m_random, this);
+    }
+    auto *peer = new RelayPeer(std::move(socket), m_store, m_counts, m_clock, m_random, this);
     m_strangers.insert(peer);
     connect(peer, &RelayPeer::recognised, this, [this, peer] { recognised(peer); });
     connect(peer, &RelayPeer::strange, this, [this](const QHostAddress &address) {
@@ -33,6 +35,13 @@ void RelayPeers::look(const QString &shop)
 {
     if (auto *peer = m_shops.value(shop))
         peer->look();
+}
+
+void RelayPeers::goAway()
+{
+    const auto all = m_strangers.values() + m_shops.values(); // a copy: some may leave at once
+    for (auto *peer : all)
+        peer->drop(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("the relay stops"));
 }
 
 void RelayPeers::recognised(RelayPeer *peer)

@@ -21,7 +21,10 @@ public:
     void add(std::unique_ptr<QWebSocket> socket);
     /// There is something new in that shop's line.
     void look(const QString &shop);
+    /// All are told to go; what they have not acknowledged waits for their next connection.
+    void goAway();
     int count() const { return int(m_shops.size()); } ///< shops that are connected
+    const LineCounts &counts() const { return m_counts; }
 
 private:
     void recognised(RelayPeer *peer);
@@ -31,6 +34,7 @@ private:
     Clock &m_clock;
     Random &m_random;
     LineLimit m_lines;
+    LineCounts m_counts;
     QSet<RelayPeer *> m_strangers;
     QHash<QString, RelayPeer *> m_shops;
 };

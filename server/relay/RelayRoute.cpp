@@ -12,11 +12,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcRelayRoute, "scantill.relay")
 
-HttpReply notKept(int status, const char *why)
-{
-    return HttpReply::json(status, {{"code", "FAIL"}, {"message", QString::fromLatin1(why)}});
-}
-
 } // namespace
 
 RelayRoute::RelayRoute(RelayStore &store, Clock &clock)
@@ -42,24 +37,30 @@ QString RelayRoute::networkOf(const QHostAddress &peer)
     return QHostAddress(network).toString() + QStringLiteral("/48");
 }
 
+HttpReply RelayRoute::refused(Outcome outcome, int status, const char *why)
+{
+    count(outcome);
+    return HttpReply::json(status, {{"code", "FAIL"}, {"message", QString::fromLatin1(why)}});
+}
+
 QFuture<HttpReply> RelayRoute::answer(const HttpRequest &request)
 {
     const QString network = request.countsPerPeer ? networkOf(request.peer) : QString();
-    if (!network.isEmpty() && !m_networks.admits(network.toLatin1()))
-        return ready(notKept(429, "too many at once"));
+    if (!network.isEmpty() && !m_networks.take(network))
+        return ready(refused(Outcome::TooOften, 429, "too many at once"));
     if (request.body.size() > RelayedHeaders::maxBodyBytes)
-        return ready(notKept(413, "too long"));
+        return ready(refused(Outcome::TooLong, 413, "too long"));
     auto read = RelayedHeaders::read(request.headers, request.body);
     if (!read)
-        return ready(notKept(400, "not a signed notification"));
+        return ready(refused(Outcome::Malformed, 400, "not a signed notification"));
     RelayedNotification notification = *std::move(read);
     if (RelayedHeaders::isProbe(notification))
-        return ready(notKept(401, "not verified"));
+        return ready(refused(Outcome::Probe, 401, "not verified"));
     const QString shop = request.captures.value(0);
     if (!RelayAccess::isShopName(shop))
-        return ready(notKept(404, "no such shop"));
-    if (m_known.contains(shop) && !m_shops.admits(shop.toLatin1()))
-        return ready(notKept(429, "too many at once"));
+        return ready(refused(Outcome::UnknownShop, 404, "no such shop"));
+    if (m_known.contains(shop) && !m_shops.take(shop))
+        return ready(refused(Outcome::TooOften, 429, "too many at once"));
     notification.receivedAt = m_clock.now();
     return keep(shop, notification, network);
 }
@@ -76,16 +77,17 @@ HttpReply RelayRoute::replyTo(const QString &shop, const Result<bool> &result)
 {
     if (result) {
         m_known.insert(shop);
+        count(*result ? Outcome::Kept : Outcome::Repeated);
         if (*result)
             emit kept(shop);
         return {204, {}, {}};
     }
     if (result.error().code == ErrorCode::NotFound) {
         m_known.remove(shop);
-        return notKept(404, "no such shop");
+        return refused(Outcome::UnknownShop, 404, "no such shop");
     }
     if (const auto leftOut = m_lines.next())
         qCWarning(lcRelayRoute).noquote() << "not kept for" << shop + QStringLiteral(":") << result.error().message
                                           << "- lines left out:" << *leftOut;
-    return notKept(500, "not kept");
+    return refused(result.error().code == ErrorCode::Busy ? Outcome::NoRoom : Outcome::NotWritten, 500, "not kept");
 }

@@ -59,6 +59,27 @@ Result<int> RelayRows::countShops()
     return count ? Result<int>(int(*count)) : Result<int>(count.error());
 }
 
+/// A line has no gaps, so its oldest is found by its number: nothing of what waits is counted or looked through.
+Result<RelayWaiting> RelayRows::waiting()
+{
+    auto query = Statement::run(
+        m_database,
+        QStringLiteral("SELECT count(*), sum(last_seq - acknowledged_seq), sum(waiting_bytes), "
+                       "max(last_seq - acknowledged_seq), min((SELECT received_at_ms FROM relay_notifications WHERE "
+                       "shop = name AND seq = acknowledged_seq + 1)) FROM relay_shops"),
+        {});
+    if (!query)
+        return query.error();
+    Rows rows = *std::move(query);
+    if (!rows.next())
+        return Statement::damaged();
+    return RelayWaiting{.shops = rows.value(0).toInt(),
+                        .notifications = rows.value(1).toLongLong(),
+                        .bytes = rows.value(2).toLongLong(),
+                        .longestLine = rows.value(3).toLongLong(),
+                        .oldest = rows.value(4).isNull() ? QDateTime() : Statement::timeOf(rows.value(4))};
+}
+
 Result<void> RelayRows::insert(const RelayShop &shop, const QDateTime &now)
 {
     return change(QStringLiteral("INSERT INTO relay_shops (name, token_hash, stream, last_seq, acknowledged_seq, "

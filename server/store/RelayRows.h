@@ -21,6 +21,16 @@ struct RelayShop
     qint64 waiting() const { return last - acknowledged; }
 };
 
+/// What waits in all lines together.
+struct RelayWaiting
+{
+    int shops = 0;
+    qint64 notifications = 0;
+    qint64 bytes = 0;
+    qint64 longestLine = 0; ///< notifications of the shop that has most
+    QDateTime oldest; ///< when it was received; invalid: none waits
+};
+
 /// Rows of a relay's books (resources/sql/relay), inside a job of Database.
 class RelayRows
 {
@@ -29,6 +39,7 @@ public:
 
     Result<std::optional<RelayShop>> find(const QString &name);
     Result<int> countShops();
+    Result<RelayWaiting> waiting();
     Result<void> insert(const RelayShop &shop, const QDateTime &now);
     /// With its notifications. False: there was none.
     Result<bool> remove(const QString &name);

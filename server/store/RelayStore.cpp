@@ -117,6 +117,11 @@ QFuture<Result<RelayShop>> RelayStore::shop(const QString &name)
     });
 }
 
+QFuture<Result<RelayWaiting>> RelayStore::waiting()
+{
+    return m_database.run<RelayWaiting>([](SqlConnection &database) { return RelayRows(database).waiting(); });
+}
+
 QFuture<Result<bool>> RelayStore::keep(const QString &shopName, const RelayedNotification &notification,
                                        const QString &network)
 {

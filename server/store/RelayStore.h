@@ -31,6 +31,7 @@ public:
     /// With all that waits for it. NotFound.
     QFuture<Result<void>> remove(const QString &name);
     QFuture<Result<RelayShop>> shop(const QString &name); ///< NotFound
+    QFuture<Result<RelayWaiting>> waiting();
 
     /// At the end of the shop's line, under the next number. False: the same delivery is there already. NotFound: no
     /// such shop. Busy: its backlog is full. network: whose share it counts for; empty: nobody's.

@@ -31,7 +31,7 @@ public:
     /// The exit code; -1 when it does not end by itself, -2 when it crashed.
     int end()
     {
-        if (!m_process.waitForFinished(20'000))
+        if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(20'000))
             return -1;
         collect();
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2;

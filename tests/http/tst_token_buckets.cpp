@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(takenAtOnce(buckets, "192.0.2.1"), 30);
         for (quint32 i = 0; i < 100'000; ++i)
             QVERIFY(!buckets.take(QHostAddress(0x0a000000 + i)));
-        QCOMPARE(buckets.peers(), TokenBuckets::maxPeers);
+        QCOMPARE(buckets.peers(), KeyedBuckets<quint64>::maxKeys);
         QCOMPARE(takenAtOnce(buckets, "192.0.2.1"), 0); // whoever used up most is remembered longest
     }
     void forgetsWhoHasAFullOne()

@@ -2,6 +2,7 @@
 #include "server/relay/RelayFrames.h"
 #include "server/relay/RelayPeers.h"
 #include "tests/relay/RelayBooks.h"
+#include "tests/relay/ShopEnd.h"
 #include "tests/support/SeededRandom.h"
 #include "tests/support/VirtualClock.h"
 
@@ -35,50 +36,6 @@ struct LinesRig
     RelayPeers peers{books.store, clock, random};
 };
 
-/// A shop's end, by hand.
-struct ShopEnd
-{
-    explicit ShopEnd(LinesRig &rig, bool waits = true)
-    {
-        QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString &text) {
-            const auto frame = RelayFrames::fromRelay(text);
-            if (const auto *welcome = std::get_if<RelayFrames::Welcome>(&frame))
-                welcomes.append(*welcome);
-            else if (const auto *notification = std::get_if<RelayedNotification>(&frame))
-                heard.append(*notification);
-        });
-        QObject::connect(&socket, &QWebSocket::connected, &socket, [this] { hasOpened = true; });
-        socket.open(rig.server.serverUrl());
-        if (waits && !QTest::qWaitFor([this] { return hasOpened; }))
-            qFatal("the WebSocket did not open");
-    }
-    void greet(const RelayPosition &position = {}, const QByteArray &token = "secret", const QString &shop = "corner")
-    {
-        socket.sendTextMessage(RelayFrames::text(RelayFrames::Hello{shop, token, position}));
-    }
-    void acknowledge(qint64 seq) { socket.sendTextMessage(RelayFrames::text(RelayFrames::Ack{seq})); }
-    bool isClosed()
-    {
-        return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::UnconnectedState; });
-    }
-    bool hears(qsizetype count)
-    {
-        return QTest::qWaitFor([&] { return heard.size() >= count; }) && heard.size() == count;
-    }
-    QList<qint64> numbers() const
-    {
-        QList<qint64> all;
-        for (const auto &one : heard)
-            all << one.seq;
-        return all;
-    }
-
-    QWebSocket socket;
-    bool hasOpened = false;
-    QList<RelayFrames::Welcome> welcomes;
-    QList<RelayedNotification> heard;
-};
-
 } // namespace
 
 /// The relay's end of the line: who may have it, what comes down it, and when it is forgotten.
@@ -91,7 +48,7 @@ private slots:
         LinesRig rig;
         for (int i = 1; i <= 20; ++i)
             rig.books.keep(i);
-        ShopEnd shop(rig);
+        ShopEnd shop(rig.server.serverUrl());
         shop.greet();
         QVERIFY(shop.hears(20));
         QCOMPARE(shop.welcomes.size(), 1);
@@ -105,12 +62,56 @@ private slots:
         QVERIFY(shop.hears(21));
         QCOMPARE(rig.peers.count(), 1);
     }
+    void whoIsSentAwayIsToldAndHasItNextTime()
+    {
+        LinesRig rig;
+        rig.books.keep(1);
+        ShopEnd shop(rig.server.serverUrl());
+        ShopEnd stranger(rig.server.serverUrl());
+        shop.greet();
+        QVERIFY(shop.hears(1));
+        rig.peers.goAway();
+        QVERIFY(shop.isClosed() && stranger.isClosed());
+        QCOMPARE(int(shop.socket.closeCode()), int(QWebSocketProtocol::CloseCodeGoingAway));
+        QCOMPARE(int(stranger.socket.closeCode()), int(QWebSocketProtocol::CloseCodeGoingAway));
+        QTRY_COMPARE(rig.peers.count(), 0);
+        QCOMPARE(rig.books.corner().waiting(), 1);
+    }
+    void whatGoesOverThemIsCounted()
+    {
+        LinesRig rig;
+        for (int i = 1; i <= 3; ++i)
+            rig.books.keep(i);
+        for (int again = 0; again < 2; ++again) {
+            ShopEnd shop(rig.server.serverUrl());
+            shop.greet();
+            QVERIFY(shop.hears(3));
+        }
+        ShopEnd shop(rig.server.serverUrl());
+        shop.greet();
+        QVERIFY(shop.hears(3));
+        shop.acknowledge(2);
+        QTRY_COMPARE(rig.peers.counts().acknowledged, 2);
+        QCOMPARE(rig.peers.counts().handedDown, 9);
+        shop.socket.sendBinaryMessage("x");
+        QVERIFY(shop.isClosed());
+        ShopEnd guesser(rig.server.serverUrl());
+        guesser.greet({}, "guessed");
+        QVERIFY(guesser.isClosed());
+        const ShopEnd silent(rig.server.serverUrl());
+        rig.clock.advance(RelayPeer::helloWithin);
+        const LineCounts &counts = rig.peers.counts();
+        QCOMPARE(counts.notUnderstood, 1);
+        QCOMPARE(counts.strangers, 1);
+        QCOMPARE(counts.lateHellos, 1);
+        QCOMPARE(counts.tooMany, 0);
+    }
     void whatIsAcknowledgedIsForgottenAndNothingElse()
     {
         LinesRig rig;
         for (int i = 1; i <= 3; ++i)
             rig.books.keep(i);
-        ShopEnd shop(rig);
+        ShopEnd shop(rig.server.serverUrl());
         shop.greet();
         QVERIFY(shop.hears(3));
         QCOMPARE(rig.books.corner().acknowledged, 0); // sent is not enough
@@ -124,11 +125,11 @@ private slots:
         for (int i = 1; i <= 4; ++i)
             rig.books.keep(i);
         {
-            ShopEnd first(rig);
+            ShopEnd first(rig.server.serverUrl());
             first.greet();
             QVERIFY(first.hears(4));
         } // it fell before it could say that it has two of them
-        ShopEnd again(rig);
+        ShopEnd again(rig.server.serverUrl());
         again.greet({"stream-1", 2, RelayedNotes::note(2).digest()});
         QVERIFY(again.hears(2));
         QCOMPARE(again.numbers(), (QList<qint64>{3, 4}));
@@ -139,7 +140,7 @@ private slots:
         LinesRig rig;
         for (int i = 1; i <= RelayPeer::window + 10; ++i)
             rig.books.keep(i);
-        ShopEnd shop(rig);
+        ShopEnd shop(rig.server.serverUrl());
         shop.greet();
         QVERIFY(shop.hears(RelayPeer::window));
         rig.peers.look("corner");
@@ -164,7 +165,7 @@ private slots:
         QFETCH(QByteArray, token);
         LinesRig rig;
         rig.books.keep(1);
-        ShopEnd stranger(rig);
+        ShopEnd stranger(rig.server.serverUrl());
         stranger.greet({}, token, shop);
         QVERIFY(stranger.isClosed());
         QCOMPARE(stranger.socket.closeCode(), QWebSocketProtocol::CloseCodePolicyViolated);
@@ -175,7 +176,7 @@ private slots:
     void whoDoesNotSayWhoItIs()
     {
         LinesRig rig;
-        ShopEnd silent(rig);
+        ShopEnd silent(rig.server.serverUrl());
         QTRY_COMPARE(rig.peers.findChildren<RelayPeer *>().size(), 1);
         rig.clock.advance(9'999ms);
         QVERIFY(silent.socket.isValid());
@@ -187,24 +188,24 @@ private slots:
         LinesRig rig;
         std::vector<std::unique_ptr<ShopEnd>> strangers;
         for (int i = 0; i < RelayPeers::maxStrangers; ++i)
-            strangers.push_back(std::make_unique<ShopEnd>(rig, false));
+            strangers.push_back(std::make_unique<ShopEnd>(rig.server.serverUrl(), false));
         QTRY_COMPARE(rig.peers.findChildren<RelayPeer *>().size(), qsizetype(RelayPeers::maxStrangers));
-        ShopEnd oneMore(rig, false);
+        ShopEnd oneMore(rig.server.serverUrl(), false);
         QVERIFY(oneMore.isClosed());
         QTRY_VERIFY(strangers.front()->hasOpened);
         strangers.front()->greet();
         QTRY_COMPARE(rig.peers.count(), 1); // a shop is no stranger
-        ShopEnd another(rig);
+        ShopEnd another(rig.server.serverUrl());
         QTRY_COMPARE(rig.peers.findChildren<RelayPeer *>().size(), qsizetype(RelayPeers::maxStrangers) + 1);
         QVERIFY(another.socket.isValid());
     }
     void theNewestConnectionIsTheShops()
     {
         LinesRig rig;
-        ShopEnd older(rig);
+        ShopEnd older(rig.server.serverUrl());
         older.greet();
         QTRY_COMPARE(older.welcomes.size(), 1);
-        ShopEnd newer(rig);
+        ShopEnd newer(rig.server.serverUrl());
         newer.greet();
         QTRY_COMPARE(newer.welcomes.size(), 1);
         QVERIFY(older.isClosed());
@@ -228,7 +229,7 @@ private slots:
         QFETCH(QString, text);
         LinesRig rig;
         rig.books.keep(1);
-        ShopEnd shop(rig);
+        ShopEnd shop(rig.server.serverUrl());
         shop.greet();
         QVERIFY(shop.hears(1));
         shop.socket.sendTextMessage(text);
@@ -240,7 +241,7 @@ private slots:
     {
         LinesRig rig;
         rig.books.keep(1);
-        ShopEnd stranger(rig);
+        ShopEnd stranger(rig.server.serverUrl());
         stranger.acknowledge(1);
         QVERIFY(stranger.isClosed());
         QCOMPARE(rig.books.corner().waiting(), 1);
@@ -248,7 +249,7 @@ private slots:
     void aShopThatIsRemovedLosesItsLine()
     {
         LinesRig rig;
-        ShopEnd shop(rig);
+        ShopEnd shop(rig.server.serverUrl());
         shop.greet();
         QTRY_COMPARE(shop.welcomes.size(), 1);
         QVERIFY(await(rig.books.store.remove("corner")));
@@ -277,7 +278,7 @@ private slots:
     void itsEndClosesThem()
     {
         auto rig = std::make_unique<LinesRig>();
-        ShopEnd shop(*rig);
+        ShopEnd shop(rig->server.serverUrl());
         shop.greet();
         QTRY_COMPARE(shop.welcomes.size(), 1);
         rig.reset();

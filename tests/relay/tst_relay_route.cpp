@@ -129,21 +129,38 @@ private slots:
     void aShopHasARate()
     {
         QCOMPARE(post(0), 204); // from now on it is known
-        for (int i = 1; i <= RelayRoute::perShop.burst; ++i)
+        for (int i = 1; i <= RelayRoute::perShop.count; ++i)
             QCOMPARE(post(i), 204);
         QCOMPARE(post(1000), 429);
         m_clock.advance(1s);
-        for (int i = 0; i < RelayRoute::perShop.perSecond; ++i)
+        for (int i = 0; i < 20; ++i)
             QCOMPARE(post(2000 + i), 204);
         QCOMPARE(post(3000), 429);
     }
     void aNetworkHasARateForAllShops()
     {
-        for (int i = 0; i < RelayRoute::perNetwork.burst; ++i)
+        for (int i = 0; i < RelayRoute::perNetwork.count; ++i)
             QCOMPARE(post(i, "nobody", i % 2 ? "203.0.113.7" : "203.0.113.8"), 404);
         QCOMPARE(post(1, "corner", "203.0.113.9"), 429);
         QCOMPARE(post(1, "corner", "198.51.100.9"), 204);
         QCOMPARE(post(2, "corner", "127.0.0.1"), 204);
+    }
+    void eachIsCountedByWhatBecameOfIt()
+    {
+        open({.notifications = 1, .bytes = 1'000'000, .ofOneNetwork = 10});
+        QCOMPARE(post(1), 204);
+        QCOMPARE(post(1), 204);
+        QCOMPARE(post(2), 500); // full
+        QCOMPARE(post(3, "nobody"), 404);
+        using Outcome = RelayRoute::Outcome;
+        for (const auto outcome : {Outcome::Kept, Outcome::Repeated, Outcome::NoRoom, Outcome::UnknownShop})
+            QCOMPARE(m_route->counts()[size_t(outcome)], 1);
+        QVERIFY(await(m_books->database->run<void>([](SqlConnection &database) {
+            return database.execute("ALTER TABLE relay_notifications RENAME TO moved");
+        })));
+        QCOMPARE(post(4), 500);
+        QCOMPARE(m_route->counts()[size_t(Outcome::NotWritten)], 1);
+        QCOMPARE(std::accumulate(m_route->counts().begin(), m_route->counts().end(), qint64(0)), 5);
     }
     void networks()
     {

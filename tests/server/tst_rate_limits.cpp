@@ -5,6 +5,7 @@
 #include "tests/server/ServerTalk.h"
 #include "tests/server/SignedNotify.h"
 
+#include <QTcpSocket>
 #include <QTest>
 #include <QWebSocket>
 
@@ -16,11 +17,12 @@ const QByteArray stranger = "198.51.100.7";
 class ProxiedServer : public ServerTalk
 {
 public:
-    ProxiedServer()
+    explicit ProxiedServer(int requestsPerPeer = 40, int requestsInAll = 60'000)
     {
         ServerConfig given = config();
         given.trustedProxies = TrustedProxies::parse({"127.0.0.1"}).value();
-        given.limits.rates.requestsPerPeer = 40;
+        given.limits.rates.requestsPerPeer = requestsPerPeer;
+        given.limits.rates.requests = requestsInAll;
         given.limits.rates.wrongTokensPerPeer = 3;
         given.limits.rates.wrongNotificationsPerPeer = 3;
         auto server = Server::start(given, m_clock, m_random, m_providerTransport);
@@ -52,6 +54,20 @@ class ServerRatesTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<ProxiedServer> m_server;
+
+    /// The status that an upgrade is answered with.
+    int upgrade(const QByteArray &client, const QByteArray &token = {}) const
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(QUrl(m_server->at().http).port()));
+        socket.write("GET /websocket/myHandler HTTP/1.1\r\nHost: 127.0.0.1:"
+                     + QByteArray::number(QUrl(m_server->at().http).port()) + "\r\nX-Forwarded-For: " + client
+                     + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                       "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                     + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n");
+        const auto end = [&socket] { return socket.canReadLine(); };
+        return QTest::qWaitFor(end) ? socket.readLine().split(' ').value(1).toInt() : 0;
+    }
 
 private slots:
     void init() { m_server = std::make_unique<ProxiedServer>(); }
@@ -95,6 +111,26 @@ private slots:
         QCOMPARE(m_server->getAs("198.51.100.8", {}, "/healthz").status, 200);
         for (int i = 0; i < 60; ++i)
             QCOMPARE(m_server->getAs(stranger, m_server->terminal(), "/api/v1/people").status, 200);
+    }
+    void aFloodOfStrangersKeepsNoTillFromItsWebSocket()
+    {
+        m_server = std::make_unique<ProxiedServer>(40, 5);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(m_server->getAs("198.51.100." + QByteArray::number(100 + i), {}, "/healthz").status, 200);
+        QCOMPARE(upgrade(stranger), 429);
+        QCOMPARE(upgrade(stranger, "guessed"), 429);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(upgrade(stranger, m_server->at().terminalToken), 101);
+        QCOMPARE(upgrade(stranger), 429);
+    }
+    void aTillsUpgradesAreNotCountedForItsNeighbours()
+    {
+        m_server = std::make_unique<ProxiedServer>(5);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(upgrade(stranger, m_server->at().terminalToken), 101);
+        for (int i = 0; i < 5; ++i) // all that the address has
+            QCOMPARE(upgrade(stranger), 101);
+        QCOMPARE(upgrade(stranger), 429);
     }
     void aWrongWatchTokenCountsToo()
     {

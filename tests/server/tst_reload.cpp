@@ -28,6 +28,13 @@ class ReloadTest : public QObject
         write(server, QJsonDocument(profile).toJson());
     }
 
+    static void setAnotherAccount(RunningServer &server)
+    {
+        auto account = profileOf(server)["official_account"].toObject();
+        account["appid"] = "wx0123456789abcdef";
+        set(server, "official_account", account);
+    }
+
 private slots:
     void newKeysAreUsedAndWaitersStay()
     {
@@ -47,6 +54,45 @@ private slots:
         QCOMPARE(till.heard.first()["event"], QJsonValue("SUCCESS"));
         QCOMPARE(till.socket.state(), QAbstractSocket::ConnectedState);
         QVERIFY(server.ops("/metrics").body.contains("scantill_reloads_total{result=\"taken\"} 1"));
+    }
+    void anOrdersLifetimeIsThatOfItsBeginning()
+    {
+        RunningServer server;
+        const auto lifetime = [](const QJsonObject &order) {
+            const auto at = [&order](const char *name) {
+                return QDateTime::fromString(order[QLatin1String(name)].toString(), Qt::ISODateWithMs);
+            };
+            return at("created_at").secsTo(at("expires_at"));
+        };
+        const auto before = server.place();
+        QCOMPARE(lifetime(before), 300);
+        set(server, "order_lifetime_s", 900);
+        QCOMPARE(lifetime(server.place()), 300); // not yet
+        QVERIFY(server.server().reload());
+        QCOMPARE(lifetime(server.place()), 900);
+        QCOMPARE(lifetime(server.order(before["out_trade_no"].toString())), 300);
+        set(server, "order_lifetime_s", 1200);
+        set(server, "api_v3_key", "short");
+        QVERIFY(!server.server().reload());
+        QCOMPARE(lifetime(server.place()), 900); // all is taken, or nothing
+    }
+    void anOfficialAccountWaitsForTheNextStart()
+    {
+        RunningServer server;
+        setAnotherAccount(server);
+        for (int again = 0; again < 2; ++again) { // said as long as it does
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression("^official_account waits for the next start"));
+            QVERIFY(server.server().reload());
+        }
+    }
+    void nothingIsSaidWhereNothingWaits()
+    {
+        RunningServer server;
+        QTest::failOnWarning(QRegularExpression("official_account"));
+        QVERIFY(server.server().reload());
+        setAnotherAccount(server);
+        set(server, "api_v3_key", "short");
+        QVERIFY(!server.server().reload()); // such a profile is not taken at all
     }
     void anOrderUnderWayGetsItsCode()
     {

@@ -47,6 +47,31 @@ class RelayStoreTest : public QObject
     RelayShop resume(const RelayPosition &position) { return *await(m_store->resume("corner", position, "fresh")); }
 
 private slots:
+    void whatWaitsInAll()
+    {
+        auto all = await(m_store->waiting());
+        QCOMPARE(all->shops, 1);
+        QCOMPARE(all->notifications, 0);
+        QVERIFY(!all->oldest.isValid());
+        QVERIFY(await(m_store->add(RelayedNotes::shop("market"), Orders::start)));
+        for (int i = 1; i <= 3; ++i) {
+            auto one = note(i);
+            one.receivedAt = Orders::start.addSecs(i);
+            QVERIFY(await(m_store->keep("corner", one, {})));
+        }
+        QVERIFY(keep(4, "market")); // the oldest, as it happens
+        all = await(m_store->waiting());
+        QCOMPARE(all->shops, 2);
+        QCOMPARE(all->notifications, 4);
+        QCOMPARE(all->longestLine, 3);
+        QCOMPARE(all->bytes, note(1).bytes() * 4);
+        QCOMPARE(all->oldest, Orders::start);
+        QVERIFY(await(m_store->acknowledge("market", "stream-1", 1)));
+        QVERIFY(acknowledge(1));
+        all = await(m_store->waiting());
+        QCOMPARE(all->notifications, 2);
+        QCOMPARE(all->oldest, Orders::start.addSecs(2));
+    }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

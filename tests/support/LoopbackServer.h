@@ -102,6 +102,7 @@ public:
     QList<QJsonObject> messages; ///< what came over WebSockets
     QList<QWebSocket *> clients;
     int upgrades = 0;
+    QByteArray upgradeHead; ///< of the last one
 
 private:
     void came(QTcpSocket *socket)
@@ -133,6 +134,7 @@ private:
     void upgrade(QTcpSocket *socket, const QByteArray &head)
     {
         ++upgrades;
+        upgradeHead = head;
         socket->disconnect(this);
         if (!silentSockets) {
             m_sockets.handleConnection(socket);

@@ -8,7 +8,7 @@ foreach(name IN ITEMS
     tst_flow_park tst_flow_amount_differs tst_flow_big_amount tst_flow_restart
     tst_flow_announce_once tst_flow_mock_never_paints tst_flow_offline tst_flow_screens
     tst_journal_torn_line tst_flow_odd_money tst_flow_same_sale tst_flow_resume tst_till_recorder tst_timeline_flow
-    tst_client_resume tst_client_reconnect tst_client_polls tst_client_answers tst_client_cases tst_flow_cases
+    tst_client_resume tst_client_reconnect tst_socket_token tst_client_polls tst_client_answers tst_client_cases tst_flow_cases
     tst_lock_start tst_lock_pin tst_lock_phone tst_lock_bind tst_lock_session tst_login_api
     tst_history_query tst_history_flow tst_history_export tst_order_sheet tst_history_api tst_check_flow tst_check_when
     tst_refund_flow tst_refund_same_number tst_refund_supervisor tst_refund_when tst_inbox_flow tst_money_api)

@@ -81,7 +81,8 @@ private slots:
         QVERIFY(unfriendly.listen(QHostAddress::LocalHost));
         VirtualClock clock;
         SeededRandom random;
-        ServerSocket socket(QUrl(QString("ws://127.0.0.1:%1").arg(unfriendly.serverPort())), clock, random);
+        ServerSocket socket(QUrl(QString("ws://127.0.0.1:%1").arg(unfriendly.serverPort())), "terminal-token", clock,
+                            random);
         socket.open();
         QTRY_COMPARE(knocks, 1);
         for (int loss = 0; loss < 8; ++loss) {

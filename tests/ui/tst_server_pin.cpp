@@ -79,7 +79,7 @@ class ServerPinTest : public QObject
         SeededRandom random;
         QUrl url = server.url(QStringLiteral("wss"));
         url.setPath(QStringLiteral("/websocket/myHandler"));
-        ServerSocket socket({url, pin}, clock, random);
+        ServerSocket socket({url, pin}, "terminal-token", clock, random);
         const auto before = clock.pendingCalls();
         socket.open();
         // Up, or lost and waiting to try again.
