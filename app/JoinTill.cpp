@@ -83,12 +83,11 @@ QFuture<Result<void>> JoinTill::join(const ServerPlace &place, const QString &co
         letFoldersGo();
         return ready(held);
     }
-    m_pairing =
-        std::make_unique<PairTill>(place, [this](const PairedServer &paired, std::optional<bool> practice) {
-            if (!practice) // it would be shown as real money, or as none, on a guess
-                return Result<void>(ServerHttp::unreadable());
-            return keep(paired, *practice);
-        });
+    m_pairing = std::make_unique<PairTill>(place, [this](const PairedServer &paired, std::optional<bool> practice) {
+        if (!practice) // it would be shown as real money, or as none, on a guess
+            return Result<void>(ServerHttp::unreadable());
+        return keep(paired, *practice);
+    });
     return m_pairing->pair(code, till).then(this, [this](const Result<QString> &terminal) -> Result<void> {
         letFoldersGo();
         if (!terminal)

@@ -15,8 +15,7 @@ public:
     /// Keeps it. practice: whether the server is for that, where it says so.
     using Keep = std::function<Result<void>(const PairedServer &paired, std::optional<bool> practice)>;
 
-    PairTill(const ServerPlace &place, Keep keep)
-        : m_place(place), m_keep(std::move(keep)), m_http(place, QByteArray())
+    PairTill(const ServerPlace &place, Keep keep) : m_place(place), m_keep(std::move(keep)), m_http(place, QByteArray())
     {
     }
     /// folder: where the till keeps it.

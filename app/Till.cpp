@@ -47,7 +47,7 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
       m_flow(m_client, *m_journal, clock, random, settings.sale, {&m_goods, m_held.get()}),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
       m_pairingApi(server.place, server.terminalToken), m_addTill(m_pairingApi, server.reach, clock),
-      m_join(server.join, {settings.identity.till, [this] { return openBusiness(); }}, clock),
+      m_join(server.join, {[this] { return m_settings.identity.till; }, [this] { return openBusiness(); }}, clock),
       m_setup({settings.members(),
                [file = settings.file](const QJsonObject &changed) { return TillSettings::keep(file, changed); },
                settings.sale.training},
@@ -209,8 +209,8 @@ void Till::connectSettings()
 OpenBusiness Till::openBusiness() const
 {
     const TillView &sale = m_flow.view();
-    const bool over = sale.state == PayState::Paid || sale.state == PayState::Cancelled
-                      || sale.state == PayState::Expired;
+    const bool over =
+        sale.state == PayState::Paid || sale.state == PayState::Cancelled || sale.state == PayState::Expired;
     const bool rungUp = !sale.entry.isEmpty() || !sale.next.isEmpty() || !sale.selling.lines.isEmpty();
     if (sale.state == PayState::Ready ? rungUp : !over || !sale.next.isEmpty())
         return OpenBusiness::Sale;

@@ -16,13 +16,12 @@ void AddTill::ask(const QByteArray &session)
     m_view.code.clear(); // it is good no more when the new one is made
     m_view.secondsLeft = -1;
     m_askedMs = m_clock.steadyMs();
-    whenAnswered(m_desk.makeCode(session), this,
-                 [this, session, epoch = ++m_epoch](const Result<QString> &answer) {
-                     if (epoch == m_epoch)
-                         answered(answer, !session.isEmpty());
-                     if (!session.isEmpty())
-                         emit sessionDone(session);
-                 });
+    whenAnswered(m_desk.makeCode(session), this, [this, session, epoch = ++m_epoch](const Result<QString> &answer) {
+        if (epoch == m_epoch)
+            answered(answer, !session.isEmpty());
+        if (!session.isEmpty())
+            emit sessionDone(session);
+    });
     lookAtCertificate();
     emit changed();
 }

@@ -28,7 +28,7 @@ bool isPlain(QChar c)
 JoinServer::JoinServer(JoinDesk *desk, const Till &till, Clock &clock, QObject *parent)
     : QObject(parent), m_desk(desk), m_till(till), m_clock(clock)
 {
-    m_view.till = till.name;
+    m_view.till = till.name();
 }
 
 bool JoinServer::open()
@@ -37,7 +37,7 @@ bool JoinServer::open()
     const QString before = m_view.address; // whoever comes back need not type it again
     m_view = {};
     m_view.address = before;
-    m_view.till = m_till.name;
+    m_view.till = m_till.name();
     if (!m_desk) {
         m_view.say = Say::FixedByStart;
         return false;
@@ -125,11 +125,10 @@ void JoinServer::connectTo()
         return refuse(url.error().code == ErrorCode::Forbidden ? Say::InTheClear : Say::NotAnAddress);
     m_view.busy = true;
     say(Say::Connecting);
-    whenAnswered(m_desk->look(*url), this,
-                 [this, url = *url, epoch = ++m_epoch](const Result<SeenServer> &answer) {
-                     if (epoch == m_epoch)
-                         seen(url, answer);
-                 });
+    whenAnswered(m_desk->look(*url), this, [this, url = *url, epoch = ++m_epoch](const Result<SeenServer> &answer) {
+        if (epoch == m_epoch)
+            seen(url, answer);
+    });
 }
 
 void JoinServer::seen(const QUrl &url, const Result<SeenServer> &answer)
@@ -166,7 +165,7 @@ void JoinServer::join()
     say(Say::Joining);
     // Whom an authority vouches for may have its certificate renewed; anybody else is known by this one alone.
     const ServerPlace place(m_url, m_seen.vouched ? CertificatePin() : m_seen.pin);
-    whenAnswered(m_desk->join(place, code, m_till.name), this, [this, epoch = ++m_epoch](const Result<void> &answer) {
+    whenAnswered(m_desk->join(place, code, m_view.till), this, [this, epoch = ++m_epoch](const Result<void> &answer) {
         if (answer || epoch == m_epoch) // what has happened counts, whoever has looked away
             answered(answer);
     });

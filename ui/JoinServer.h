@@ -24,7 +24,7 @@ public:
 
     struct Till
     {
-        QString name; ///< which its orders carry there
+        std::function<QString()> name; ///< which its orders carry there
         std::function<OpenBusiness()> open; ///< what it would leave behind
     };
     /// desk: null where the till's start names its server.

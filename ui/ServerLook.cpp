@@ -15,8 +15,7 @@ constexpr quint16 usualPlainPort = 80;
 
 CertificatePin pinOf(const QSslCertificate &certificate)
 {
-    const auto pin =
-        CertificatePin::parse(QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex()));
+    const auto pin = CertificatePin::parse(QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex()));
     return pin ? *pin : CertificatePin();
 }
 

@@ -63,7 +63,9 @@ void SettingsFlow::wish(const Wish &wish)
     case Step::Preview:
         return wish.kind == Wish::Kind::Pay ? back() : void();
     case Step::AddTill:
-        return wish.kind == Wish::Kind::NewCode ? openAddTill() : void();
+        if (wish.kind == Wish::Kind::NewCode && m_pairing.add->view().say != AddTillView::Say::Asking)
+            openAddTill();
+        return;
     case Step::Join:
         return m_pairing.join->wish(wish);
     }

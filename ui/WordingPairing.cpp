@@ -45,7 +45,7 @@ QString Wording::noCertificate()
 
 QString Wording::newPairingCode()
 {
-    return tr("New code");
+    return tr("New code", "pairing");
 }
 
 QString Wording::addTillSays(const AddTillView &add)
@@ -55,10 +55,10 @@ QString Wording::addTillSays(const AddTillView &add)
     case Say::Asking:
         return tr("The server is making a code…");
     case Say::Shown:
-        return add.onlyHere
-                   ? tr("This server answers this computer alone, so only a till on it can join. For others start the "
-                        "server with --host, --public-name and TLS.")
-                   : tr("It is good once, for five minutes. Show it to nobody whose till it is not.");
+        return add.onlyHere ? tr(
+                   "This address is good on this computer alone. For tills elsewhere start the server with --host, "
+                   "--public-name and TLS.")
+                            : tr("It is good once, for five minutes. Show it to nobody whose till it is not.");
     case Say::Over:
         return tr("The five minutes are over, and this code is good no more. F6 makes a new one.");
     case Say::NotAnswered:
@@ -101,10 +101,11 @@ QString Wording::joinHow(const JoinView &join)
                    : tr("Nobody vouches for this certificate. Compare all of it with what the other till shows, or the "
                         "server's own screen:");
     case JoinView::Step::Code:
-        return tr("Small letters, blanks and a missing hyphen do not matter. This till will be called “%1” there.")
+        return tr("Small letters, blanks and a missing hyphen do not matter. This till will be called “%1” there; for "
+                  "another name go to “Looks” first.")
             .arg(join.till);
     case JoinView::Step::Done:
-        return tr("It begins anew now, with that server. Sign in with the people of that shop.");
+        return tr("It begins anew now, as a till of that server, with that shop's people and goods.");
     }
     return {};
 }
@@ -192,7 +193,8 @@ QString Wording::joinCodeSays(const JoinView &join)
     case Say::Joining:
         return tr("Joining…");
     case Say::WrongCode:
-        return tr("The server does not know this code. Compare it; if it is the same, have a new one shown (F6 there).");
+        return tr(
+            "The server does not know this code. Compare it; if it is the same, have a new one shown (F6 there).");
     case Say::CodeOver:
         return tr("Five minutes have gone by, so that code is over. Have a new one shown (F6 there).");
     case Say::CodeDead:

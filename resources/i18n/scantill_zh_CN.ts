@@ -2811,6 +2811,7 @@
     </message>
     <message>
         <source>New code</source>
+        <comment>pairing</comment>
         <translation>换一个码</translation>
     </message>
     <message>
@@ -2818,8 +2819,8 @@
         <translation>服务器正在出配对码…</translation>
     </message>
     <message>
-        <source>This server answers this computer alone, so only a till on it can join. For others start the server with --host, --public-name and TLS.</source>
-        <translation>这个服务器只应答本机，只有本机上的收银台能加入。要让别的电脑加入，请用 --host、--public-name 和 TLS 启动服务器。</translation>
+        <source>This address is good on this computer alone. For tills elsewhere start the server with --host, --public-name and TLS.</source>
+        <translation>这个地址只能在本机上用。要让别的电脑加入，请用 --host、--public-name 和 TLS 启动服务器。</translation>
     </message>
     <message>
         <source>It is good once, for five minutes. Show it to nobody whose till it is not.</source>
@@ -2866,12 +2867,12 @@
         <translation>没有机构为这张证书作证。请把下面每一组和那边收银台（或服务器屏幕）显示的逐一核对：</translation>
     </message>
     <message>
-        <source>Small letters, blanks and a missing hyphen do not matter. This till will be called “%1” there.</source>
-        <translation>小写、空格、漏了横线都没关系。这台收银台在那边叫“%1”。</translation>
+        <source>Small letters, blanks and a missing hyphen do not matter. This till will be called “%1” there; for another name go to “Looks” first.</source>
+        <translation>小写、空格、漏了横线都没关系。这台收银台在那边叫“%1”；要换名字，先去“门店与外观”。</translation>
     </message>
     <message>
-        <source>It begins anew now, with that server. Sign in with the people of that shop.</source>
-        <translation>现在用那个服务器重新开始。请用那家店的人员登录。</translation>
+        <source>It begins anew now, as a till of that server, with that shop&apos;s people and goods.</source>
+        <translation>现在重新开始：归那个服务器管，用那家店的人员和商品。</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -2920,10 +2921,6 @@
     <message>
         <source>To another computer it has to be https://, or others could listen. Ask for the server&apos;s https:// address.</source>
         <translation>连别的电脑必须用 https://，否则会被人偷听。请问清服务器的 https:// 地址。</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>正在连接…</translation>
     </message>
     <message>
         <source>The server cannot be reached. Compare the address, and look whether both are on the same network.</source>

@@ -44,10 +44,9 @@ HttpReply paired(const Result<Terminals::Paired> &result, bool training)
 {
     if (!result)
         return terminalRefusal(result.error());
-    HttpReply reply =
-        HttpReply::json(201, {{"terminal", result->terminal.id},
-                                            {"token", QString::fromLatin1(result->token)},
-                                            {"training", training}});
+    HttpReply reply = HttpReply::json(
+        201,
+        {{"terminal", result->terminal.id}, {"token", QString::fromLatin1(result->token)}, {"training", training}});
     reply.headers.add("Cache-Control", "no-store");
     return reply;
 }
@@ -87,12 +86,11 @@ void TerminalRoutes::addTo(HttpListener &http) const
                    });
                }));
     // The code opens it; a till that comes with one has no token yet.
-    http.route(
-        "POST", "/api/v1/terminals",
-        TerminalCall::json({"code", "name"}, [&codes = codes, &all, training = training](
-                                                 const HttpRequest &, const QJsonObject &body) {
-            return pair(codes, all, training, body);
-        }));
+    http.route("POST", "/api/v1/terminals",
+               TerminalCall::json({"code", "name"}, [&codes = codes, &all, training = training](
+                                                        const HttpRequest &, const QJsonObject &body) {
+                   return pair(codes, all, training, body);
+               }));
     http.route("GET", "/api/v1/terminals", TerminalCall::guarded(guard, [&who, &all](const HttpRequest &request) {
                    return who.atLeast(Role::Supervisor, request,
                                       [&all](const Operator &) { return ready(listed(all.list())); });

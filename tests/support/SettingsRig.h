@@ -98,7 +98,7 @@ public:
     ScriptedPairingDesk codes;
     ScriptedJoinDesk servers;
     AddTill add{codes, {{QStringLiteral("https://shop.local:8443")}, false}, clock};
-    JoinServer join{&servers, {QStringLiteral("2 号台"), [this] { return open; }}, clock};
+    JoinServer join{&servers, {[] { return QStringLiteral("2 号台"); }, [this] { return open; }}, clock};
     SettingsFlow flow;
     QList<QJsonObject> kept;
     QByteArrayList ended; ///< sessions

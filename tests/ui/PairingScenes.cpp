@@ -22,7 +22,8 @@ void addCodes(QList<LookScene> &scenes, const TillView &quiet)
     using Say = AddTillView::Say;
     TillView view = tillsOf(quiet, Step::AddTill);
     AddTillView &shown = view.office.settings.addTill;
-    shown.addresses = QStringList{QStringLiteral("https://shop.local:8443"), QStringLiteral("https://192.168.1.5:8443")};
+    shown.addresses =
+        QStringList{QStringLiteral("https://shop.local:8443"), QStringLiteral("https://192.168.1.5:8443")};
     shown.fingerprint = fingerprint;
     scenes.append({"add-till-asking", view});
     shown.say = Say::Shown;

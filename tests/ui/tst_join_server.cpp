@@ -50,7 +50,7 @@ class JoinServerTest : public QObject
         VirtualClock clock;
         ScriptedJoinDesk desk;
         OpenBusiness open = OpenBusiness::Nothing;
-        JoinServer flow{&desk, {QStringLiteral("2 号台"), [this] { return open; }}, clock};
+        JoinServer flow{&desk, {[] { return QStringLiteral("2 号台"); }, [this] { return open; }}, clock};
         int refusals = 0;
     };
     static Error says(ErrorCode code) { return {code, QStringLiteral("SOMETHING said so")}; }
@@ -74,8 +74,8 @@ private slots:
         rig.type(Item::JoinCode, QString::fromUtf8(" 7k3m q9xd"));
         rig.press();
         QCOMPARE(rig.view().say, Say::Joining);
-        QCOMPARE(rig.desk.asked, (QList<QStringList>{
-                                     {"https://shop.local:8443", QString(64, u'a'), "7K3MQ9XD", QString("2 号台")}}));
+        QCOMPARE(rig.desk.asked,
+                 (QList<QStringList>{{"https://shop.local:8443", QString(64, u'a'), "7K3MQ9XD", QString("2 号台")}}));
         rig.desk.answer({});
         QCoreApplication::processEvents();
         QCOMPARE(rig.view().step, Step::Done);
@@ -237,8 +237,7 @@ private slots:
     }
     void nothingOpenIsLeftBehind()
     {
-        for (const auto open :
-             {OpenBusiness::Sale, OpenBusiness::Payment, OpenBusiness::Refund, OpenBusiness::Held}) {
+        for (const auto open : {OpenBusiness::Sale, OpenBusiness::Payment, OpenBusiness::Refund, OpenBusiness::Held}) {
             Rig rig;
             rig.open = open;
             QVERIFY(!rig.flow.open());
@@ -289,7 +288,7 @@ private slots:
     void aStartThatNamesItsServerMayNot()
     {
         VirtualClock clock;
-        JoinServer flow(nullptr, {QStringLiteral("2"), [] { return OpenBusiness::Nothing; }}, clock);
+        JoinServer flow(nullptr, {[] { return QString(); }, [] { return OpenBusiness::Nothing; }}, clock);
         QVERIFY(!flow.open());
         QCOMPARE(flow.view().say, Say::FixedByStart);
     }

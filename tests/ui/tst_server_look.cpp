@@ -95,9 +95,8 @@ private slots:
     {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        connect(&server, &QTcpServer::newConnection, &server, [&server] {
-            server.nextPendingConnection()->write("HTTP/1.1 400 no\r\n\r\n");
-        });
+        connect(&server, &QTcpServer::newConnection, &server,
+                [&server] { server.nextPendingConnection()->write("HTTP/1.1 400 no\r\n\r\n"); });
         QCOMPARE(seen(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort()))).error().code,
                  ErrorCode::Unverified);
     }

@@ -33,6 +33,8 @@ private slots:
         settle();
         QCOMPARE(rig.view().addTill.code, QString("7K3M-Q9XD"));
         rig.wish(Wish::Kind::NewCode);
+        rig.wish(Wish::Kind::NewCode); // one at a time
+        QCOMPARE(rig.codes.codes.asked.size(), 2);
         rig.codes.codes.answer(QStringLiteral("AAAA-BBBB"));
         settle();
         QCOMPARE(rig.view().addTill.code, QString("AAAA-BBBB"));

@@ -35,7 +35,7 @@ AddTillCard::AddTillCard(const Theme &theme, QWidget *parent)
     }
     m_place->addWidget(m_certificateName, mostAddresses, 0, Qt::AlignTop);
     m_place->addWidget(m_fingerprint, mostAddresses, 1);
-    m_place->addWidget(m_noCertificate, mostAddresses + 1, 1);
+    m_place->addWidget(m_noCertificate, mostAddresses, 1); // one of the two is there
     auto *large = new QHBoxLayout;
     large->addWidget(m_code);
     large->addStretch(1);
@@ -74,8 +74,8 @@ void AddTillCard::show(const AddTillView &add)
     m_how->setText(Wording::addTillHow());
     showPlace(add);
     const bool shown = !add.code.isEmpty();
-    m_code->setRuns({{shown ? add.code : QStringLiteral("····-····"), shown ? tokens.ink : tokens.pale,
-                      tiny ? 48 : 84, QFont::Bold}});
+    m_code->setRuns({{shown ? add.code : QStringLiteral("····-····"), shown ? tokens.ink : tokens.pale, tiny ? 48 : 84,
+                      QFont::Bold}});
     TillView counted; // the countdown is the waiting page's
     counted.secondsLeft = add.secondsLeft;
     m_countdown->show(counted);

@@ -18,8 +18,7 @@ using Step = JoinView::Step;
 JoinCard::JoinCard(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_rows(new QVBoxLayout(this)),
       m_steps(new RunLine(QStringLiteral("joinSteps"), theme, this)),
-      m_title(new RunLine(QStringLiteral("joinTitle"), theme, this)),
-      m_how(Labels::wrapped("joinHow", "label", this)),
+      m_title(new RunLine(QStringLiteral("joinTitle"), theme, this)), m_how(Labels::wrapped("joinHow", "label", this)),
       m_place(new RunLine(QStringLiteral("joinPlace"), theme, this)),
       m_fingerprint(new FingerprintLines(QStringLiteral("joinFingerprint"), theme, this)),
       m_address(addField(QStringLiteral("joinAddress"), Item::JoinAddress)),
@@ -50,8 +49,9 @@ void JoinCard::addRows()
 TextField *JoinCard::addField(const QString &name, Item item)
 {
     auto *field = new TextField(name, m_theme, this);
-    connect(field, &TextField::entered, this,
-            [this, item](const QString &text) { emit wished({Wish::Kind::Setting, text, int(item)}); });
+    connect(field, &TextField::entered, this, [this, item](const QString &text) {
+        emit wished({Wish::Kind::Setting, text, int(item)});
+    });
     connect(field, &TextField::confirmed, this, [this] { emit wished({Wish::Kind::Pay}); });
     return field;
 }
@@ -155,8 +155,7 @@ void JoinCard::showSays(const JoinView &join)
 {
     const ThemeTokens &tokens = m_theme.tokens();
     const QColor &colour = join.busy ? tokens.muted : tokens.red.ink;
-    m_says->setStyleSheet(
-        QStringLiteral("color: %1; font-weight: %2;").arg(colour.name()).arg(join.busy ? 400 : 600));
+    m_says->setStyleSheet(QStringLiteral("color: %1; font-weight: %2;").arg(colour.name()).arg(join.busy ? 400 : 600));
     m_says->setText(Wording::joinSays(join));
     m_says->setVisible(!m_says->text().isEmpty());
 }
