@@ -211,7 +211,8 @@ void SettingsPage::fit()
 /// One under the other, and two beside each other where the window is not high.
 void SettingsPage::placeTabs()
 {
-    const bool tiny = m_theme.density() == Theme::Density::Tiny;
+    constexpr int lowPx = 500; // logical: seven under each other do not fit there, with a payment under way above
+    const bool tiny = m_theme.density() == Theme::Density::Tiny || window()->height() < lowPx;
     const int columns = tiny ? 2 : 1;
     const int rows = (SettingsView::groups + columns - 1) / columns;
     for (int row = 0; row <= SettingsView::groups; ++row)
