@@ -25,7 +25,8 @@ Result<QString> PairTill::keep(const Result<ServerHttp::Answer> &answer) const
     const PairedServer paired{m_place, json["token"].toString().toLatin1()};
     if (paired.token.isEmpty())
         return ServerHttp::unreadable();
-    if (const auto kept = paired.keepIn(m_folder); !kept)
+    const auto practice = json["training"];
+    if (const auto kept = m_keep(paired, practice.isBool() ? std::optional(practice.toBool()) : std::nullopt); !kept)
         return kept.error();
     return json["terminal"].toString();
 }

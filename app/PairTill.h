@@ -5,15 +5,22 @@
 #include "ui/ServerHttp.h"
 
 #include <functional>
+#include <optional>
 
 /// Pairs this till with a server by the code shown there, and keeps what it was given.
 class PairTill : public QObject
 {
     Q_OBJECT
 public:
+    /// Keeps it. practice: whether the server is for that, where it says so.
+    using Keep = std::function<Result<void>(const PairedServer &paired, std::optional<bool> practice)>;
+
+    PairTill(const ServerPlace &place, Keep keep) : m_place(place), m_keep(std::move(keep)), m_http(place, QByteArray())
+    {
+    }
     /// folder: where the till keeps it.
-    PairTill(const ServerPlace &place, QString folder)
-        : m_place(place), m_folder(std::move(folder)), m_http(place, QByteArray())
+    PairTill(const ServerPlace &place, const QString &folder)
+        : PairTill(place, [folder](const PairedServer &paired, std::optional<bool>) { return paired.keepIn(folder); })
     {
     }
 
@@ -26,6 +33,6 @@ private:
     Result<QString> keep(const Result<ServerHttp::Answer> &answer) const;
 
     ServerPlace m_place;
-    QString m_folder;
+    Keep m_keep;
     ServerHttp m_http;
 };

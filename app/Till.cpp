@@ -46,10 +46,12 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
                 &Wording::sheet),
       m_flow(m_client, *m_journal, clock, random, settings.sale, {&m_goods, m_held.get()}),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
+      m_pairingApi(server.place, server.terminalToken), m_addTill(m_pairingApi, server.reach, clock),
+      m_join(server.join, {[this] { return m_settings.identity.till; }, [this] { return openBusiness(); }}, clock),
       m_setup({settings.members(),
                [file = settings.file](const QJsonObject &changed) { return TillSettings::keep(file, changed); },
                settings.sale.training},
-              m_loginApi, m_goodsApi, m_goods, clock),
+              m_loginApi, m_goodsApi, m_goods, clock, {&m_addTill, &m_join}),
       m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random, m_historyApi, m_exports, &m_setup),
       m_printer(std::move(memory.prints), m_historyApi, m_loginApi, clock, receipts(settings)),
       m_timelineApi(server.place, server.terminalToken), m_recorder(m_timelineApi, clock),
@@ -188,6 +190,9 @@ void Till::connectSettings()
 {
     connect(&m_login, &LoginFlow::sessionChanged, &m_goodsApi, &GoodsApi::useSession);
     connect(&m_goodsApi, &GoodsApi::sessionRefused, &m_login, &LoginFlow::refuseSession);
+    connect(&m_login, &LoginFlow::sessionChanged, &m_pairingApi, &PairingApi::useSession);
+    connect(&m_pairingApi, &PairingApi::sessionRefused, &m_login, &LoginFlow::refuseSession);
+    connect(&m_join, &JoinServer::joined, this, &Till::joinedAnother);
     connect(&m_setup, &SettingsFlow::kept, this, &Till::use);
     connect(&m_setup, &SettingsFlow::testPrintWished, &m_printer, &TillPrinter::test);
     connect(&m_printer, &TillPrinter::tested, &m_setup, &SettingsFlow::printTested);
@@ -199,6 +204,21 @@ void Till::connectSettings()
         else
             m_speaker.test();
     });
+}
+
+OpenBusiness Till::openBusiness() const
+{
+    const TillView &sale = m_flow.view();
+    const bool over =
+        sale.state == PayState::Paid || sale.state == PayState::Cancelled || sale.state == PayState::Expired;
+    const bool rungUp = !sale.entry.isEmpty() || !sale.next.isEmpty() || !sale.selling.lines.isEmpty();
+    if (sale.state == PayState::Ready ? rungUp : !over || !sale.next.isEmpty())
+        return OpenBusiness::Sale;
+    if (!m_journal->openAttempts().isEmpty())
+        return OpenBusiness::Payment;
+    if (!m_journal->openRefunds().isEmpty())
+        return OpenBusiness::Refund;
+    return m_held->list().isEmpty() ? OpenBusiness::Nothing : OpenBusiness::Held;
 }
 
 void Till::use(const QJsonObject &changed)

@@ -7,6 +7,7 @@
 #include "ui/LoginApi.h"
 #include "ui/LoginFlow.h"
 #include "ui/MoneyApi.h"
+#include "ui/PairingApi.h"
 #include "ui/TillClient.h"
 #include "ui/TimelineApi.h"
 #include "ui/TimelineFlow.h"
@@ -34,6 +35,8 @@ public:
     {
         ServerPlace place;
         QByteArray terminalToken;
+        AddTill::Reach reach = {}; ///< of that server, for further tills
+        JoinDesk *join = nullptr; ///< the way to another; null: the till's start says that there is none
     };
 
     /// journalFile: the till's own memory (ui/Journal). Beside it lie the bills put aside, the receipts on
@@ -56,6 +59,10 @@ public:
     Speaker &speaker() { return m_speaker; }
     TillPrinter &printer() { return m_printer; }
 
+signals:
+    /// This till is another server's from its next start on, and nothing is open here: start anew.
+    void joinedAnother();
+
 private:
     /// What a till keeps on its disk.
     struct Memory
@@ -68,6 +75,7 @@ private:
     Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random);
     void connectSpeaker();
     void connectSettings();
+    OpenBusiness openBusiness() const; ///< what it would leave behind
     void use(const QJsonObject &changed); ///< kept already
     int spokenNumber() const; ///< of the till; 0: it is not said
     void connectLogin();
@@ -103,6 +111,9 @@ private:
     HistoryExport m_exports;
     SaleFlow m_flow;
     LoginFlow m_login;
+    PairingApi m_pairingApi;
+    AddTill m_addTill;
+    JoinServer m_join;
     SettingsFlow m_setup;
     BackOffice m_office;
     TillPrinter m_printer;

@@ -3,6 +3,7 @@
 
 #include "app/CommandLine.h"
 #include "app/ExitCode.h"
+#include "app/JoinedServer.h"
 #include "app/PairTill.h"
 #include "app/PairedServer.h"
 #include "app/ServerOptions.h"
@@ -17,18 +18,17 @@ namespace {
 
 Result<ServerPlace> addressOf(const CommandLine &line)
 {
-    const QUrl url(line.value("server"), QUrl::StrictMode);
-    const bool loopback = QHostAddress(url.host()).isLoopback() || url.host() == QLatin1String("localhost");
-    if (!url.isValid() || url.host().isEmpty() || !(url.scheme() == "https" || (url.scheme() == "http" && loopback)))
+    const auto url = ServerPlace::parse(line.value("server"));
+    if (!url)
         return Error{ErrorCode::InvalidInput, "--server must be an https:// URL, or http:// on this machine"};
     if (!line.has("server-fingerprint"))
-        return ServerPlace(url);
+        return ServerPlace(*url);
     const auto pin = CertificatePin::parse(line.value("server-fingerprint"));
     if (!pin)
         return Error{ErrorCode::InvalidInput, "--server-fingerprint: " + pin.error().message};
-    if (url.scheme() != "https")
+    if (url->scheme() != "https")
         return Error{ErrorCode::InvalidInput, "--server-fingerprint needs an https:// URL"};
-    return ServerPlace(url, *pin);
+    return ServerPlace(*url, *pin);
 }
 
 Result<Till::Server> tokenFileServer(const CommandLine &line, const ServerPlace &place)
@@ -52,9 +52,30 @@ Result<Till::Server> pairedServer(const ServerPlace &place, const QString &folde
     return Till::Server{place.pin.isSet() ? place : paired->place, paired->token};
 }
 
+/// A server elsewhere is where this till found it.
+AddTill::Reach reachOf(const ServerPlace &place)
+{
+    return {{place.url.toString()}, ServerPlace::isThisMachine(place.url)};
+}
+
+/// Under the names it answers to, or where it listens.
+AddTill::Reach reachOf(const ServerConfig &config, const ServerAddresses &at)
+{
+    const QUrl own(at.http);
+    if (config.host.isLoopback() && !config.behindProxy())
+        return reachOf(ServerPlace(own));
+    AddTill::Reach reach;
+    const bool secure = config.usesTls() || config.behindProxy();
+    for (const QString &name : secure ? config.publicNames : QStringList())
+        reach.addresses.append(QStringLiteral("https://") + name);
+    if (reach.addresses.isEmpty())
+        return reachOf(ServerPlace(own)); // in the clear, or under no name: this machine alone, as far as anybody knows
+    return reach;
+}
+
 Result<DataFolder> remoteFolder(const CommandLine &line)
 {
-    return DataFolder::open(QDir(line.dataDir()).filePath(line.has("training") ? "remote-training" : "remote-live"));
+    return DataFolder::open(JoinedServer::folderIn(line.dataDir(), line.has("training")));
 }
 
 QString typed(const char *question)
@@ -84,7 +105,37 @@ Result<TillPlace> TillPlaces::remote(const CommandLine &line)
     if (!server)
         return server.error();
     const QString path = folder->path();
-    return TillPlace{*server, {}, path, line.has("training"), *std::move(folder)};
+    TillPlace till{*server, {}, path, line.has("training"), *std::move(folder)};
+    till.server.reach = reachOf(till.server.place);
+    return till;
+}
+
+bool TillPlaces::mayJoin(const CommandLine &line)
+{
+    if (line.has("server") || line.has("demo"))
+        return false;
+    const auto options = serverOptions(); // whoever says how its own server is to be wants that one
+    return std::none_of(options.begin(), options.end(),
+                        [&line](const QCommandLineOption &option) { return line.has(option.names().first()); });
+}
+
+Result<std::optional<TillPlace>> TillPlaces::joined(const CommandLine &line)
+{
+    const auto mark = JoinedServer::readFrom(line.dataDir());
+    if (!mark)
+        return mark.error();
+    if (!*mark)
+        return std::optional<TillPlace>();
+    const bool training = (*mark)->training;
+    auto folder = DataFolder::open(JoinedServer::folderIn(line.dataDir(), training));
+    if (!folder)
+        return folder.error();
+    const auto paired = PairedServer::readFrom(folder->path());
+    if (!paired)
+        return paired.error();
+    const QString path = folder->path();
+    TillPlace till{{paired->place, paired->token, reachOf(paired->place)}, {}, path, training, *std::move(folder)};
+    return std::optional(std::move(till));
 }
 
 int TillPlaces::pair(const CommandLine &line)
@@ -126,6 +177,8 @@ Result<TillPlace> TillPlaces::own(const CommandLine &line, const QString &demoFo
     const auto started = thread.start(config);
     if (!started)
         return started.error();
-    return TillPlace{
-        {ownServer(*started), started->terminalToken}, started->simulator, started->dataFolder, started->training};
+    return TillPlace{{ownServer(*started), started->terminalToken, reachOf(config, *started)},
+                     started->simulator,
+                     started->dataFolder,
+                     started->training};
 }

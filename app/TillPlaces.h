@@ -22,6 +22,11 @@ namespace TillPlaces {
 
 /// A server elsewhere: with the token of --token-file, or as this till was paired.
 Result<TillPlace> remote(const CommandLine &line);
+/// Whether a till started so may join a server at its window, and goes there by itself from then on: its command line
+/// says nothing about a server.
+bool mayJoin(const CommandLine &line);
+/// The server it joined last; nothing: none.
+Result<std::optional<TillPlace>> joined(const CommandLine &line);
 /// The till's own server, on its thread. demoFolder: where a demo's books are.
 Result<TillPlace> own(const CommandLine &line, const QString &demoFolder, ServerThread &thread);
 /// Without a window: the code is typed where the till is set up. The exit code.

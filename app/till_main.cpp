@@ -3,6 +3,7 @@
 #include "app/CommandLine.h"
 #include "app/DemoRun.h"
 #include "app/ExitCode.h"
+#include "app/JoinTill.h"
 #include "app/QuitOnSignal.h"
 #include "app/ServerOptions.h"
 #include "app/ServerThread.h"
@@ -26,6 +27,76 @@ const QList<QCommandLineOption> tillOptions{
     {"screenshots", "Where the demo's screenshots go (scantill-demo).", "DIR", "scantill-demo"},
     {"kiosk", "Full screen."}};
 
+constexpr int beginAnew = -1; ///< in place of an exit code: the till has joined another server
+
+Result<TillPlace> placeOf(const CommandLine &line, const QString &demoFolder, ServerThread &thread)
+{
+    if (line.has("server"))
+        return TillPlaces::remote(line);
+    if (TillPlaces::mayJoin(line)) {
+        auto joined = TillPlaces::joined(line);
+        if (!joined)
+            return joined.error();
+        if (*joined)
+            return std::move(joined).value().value();
+    }
+    return TillPlaces::own(line, demoFolder, thread);
+}
+
+int runDemo(Till &till, const CommandLine &line, const QString &simulator, Clock &clock)
+{
+    DemoRun run(till, QUrl(simulator), line.value("screenshots"), clock);
+    QObject::connect(
+        &run, &DemoRun::finished, qApp, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    run.start();
+    return QApplication::exec();
+}
+
+void showWindow(MainWindow &window, const CommandLine &line)
+{
+    if (line.has("kiosk"))
+        window.showFullScreen();
+    else if (line.has("demo"))
+        window.setGeometry(0, 0, 1366, 768);
+    else
+        window.showMaximized();
+    window.setVisible(true);
+}
+
+/// One till at one server. The exit code, or beginAnew.
+int runTill(const CommandLine &line)
+{
+    const QTemporaryDir demoFolder;
+    ServerThread thread;
+    auto found = placeOf(line, demoFolder.path(), thread);
+    if (!found)
+        return failWith(found.error());
+    TillPlace place = std::move(found).value();
+    const auto settings = TillSettings::read(QDir(place.dataFolder).filePath("till.json"), place.training);
+    if (!settings)
+        return failWith(settings.error());
+
+    SystemClock clock;
+    SystemRandom random;
+    JoinTill join(line.dataDir(), place.dataFolder);
+    if (TillPlaces::mayJoin(line))
+        place.server.join = &join;
+    const auto till =
+        Till::open(*settings, place.server, QDir(place.dataFolder).filePath("till-journal.jsonl"), clock, random);
+    if (!till)
+        return failWith(till.error());
+    auto &window = (*till)->window();
+    new AfterFirstPaint(window, [&place] { sayReady({{"http", place.server.place.url.toString()}}); });
+    showWindow(window, line);
+    (*till)->openCustomer(line.has("kiosk"));
+    (*till)->start();
+    if (line.has("demo"))
+        return runDemo(**till, line, place.simulator, clock);
+    QObject::connect(
+        till->get(), &Till::joinedAnother, qApp, [] { QCoreApplication::exit(beginAnew); }, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
 } // namespace
 
 /// The cashier's terminal.
@@ -40,42 +111,11 @@ int main(int argc, char *argv[])
     if (line.has("pair"))
         return line.has("server") ? TillPlaces::pair(line)
                                   : failWith({ErrorCode::InvalidInput, "--pair needs --server URL"});
-    const bool demo = line.has("demo");
-    if (demo && (line.has("server") || line.has("profile")))
+    if (line.has("demo") && (line.has("server") || line.has("profile")))
         return failWith({ErrorCode::InvalidInput, "--demo is training; leave out --server and --profile"});
-
-    const QTemporaryDir demoFolder;
-    ServerThread thread;
-    const auto place = line.has("server") ? TillPlaces::remote(line) : TillPlaces::own(line, demoFolder.path(), thread);
-    if (!place)
-        return failWith(place.error());
-    const auto settings = TillSettings::read(QDir(place->dataFolder).filePath("till.json"), place->training);
-    if (!settings)
-        return failWith(settings.error());
-
-    SystemClock clock;
-    SystemRandom random;
-    const auto till =
-        Till::open(*settings, place->server, QDir(place->dataFolder).filePath("till-journal.jsonl"), clock, random);
-    if (!till)
-        return failWith(till.error());
-    auto &window = (*till)->window();
-    new AfterFirstPaint(window, [&place] { sayReady({{"http", place->server.place.url.toString()}}); });
-    if (line.has("kiosk"))
-        window.showFullScreen();
-    else if (demo)
-        window.setGeometry(0, 0, 1366, 768);
-    else
-        window.showMaximized();
-    window.setVisible(true);
-    (*till)->openCustomer(line.has("kiosk"));
-    (*till)->start();
     quitOnSignal(&application);
-    if (!demo)
-        return QApplication::exec();
-    DemoRun run(**till, QUrl(place->simulator), line.value("screenshots"), clock);
-    QObject::connect(
-        &run, &DemoRun::finished, &application, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
-    run.start();
-    return QApplication::exec();
+    int code = beginAnew;
+    while (code == beginAnew)
+        code = runTill(line);
+    return code;
 }

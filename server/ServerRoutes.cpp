@@ -47,7 +47,7 @@ void Server::Parts::addRoutes(Clock &clock, Random &random, HttpTransport &trans
         http);
     CheckRoutes{*listeners.main.guard, *checks}.addTo(http);
     TimelineRoutes{*listeners.main.guard, *checkout, *recorder, *markStore, clock}.addTo(http);
-    terminals->addRoutes(http, *listeners.main.guard, login->operators());
+    terminals->addRoutes(http, *listeners.main.guard, login->operators(), addresses.training);
     login->addRoutes(http, *listeners.main.guard, *watchers, *polls);
     if (listeners.phone.http)
         login->addPhoneRoutes(*listeners.phone.http);

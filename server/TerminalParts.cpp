@@ -16,7 +16,7 @@ Result<void> TerminalParts::open(RequestGuard &guard)
     return m_terminals.load();
 }
 
-void TerminalParts::addRoutes(HttpListener &http, const RequestGuard &guard, const Operators &operators)
+void TerminalParts::addRoutes(HttpListener &http, const RequestGuard &guard, const Operators &operators, bool training)
 {
-    TerminalRoutes{guard, operators, m_codes, m_terminals}.addTo(http);
+    TerminalRoutes{guard, operators, m_codes, m_terminals, training}.addTo(http);
 }

@@ -18,7 +18,7 @@ public:
     Terminals &terminals() { return m_terminals; }
     /// Waits for the books; from then on the guard knows the terminals.
     Result<void> open(RequestGuard &guard);
-    void addRoutes(HttpListener &http, const RequestGuard &guard, const Operators &operators);
+    void addRoutes(HttpListener &http, const RequestGuard &guard, const Operators &operators, bool training);
 
 private:
     TerminalStore m_store;

@@ -203,7 +203,7 @@ void BackOffice::refresh()
         const int step = view.page == Page::Refund     ? int(view.refund.step)
                          : view.page == Page::Inbox    ? int(view.inbox.step)
                          : view.page == Page::History  ? int(view.history.side == HistoryView::Side::Export)
-                         : view.page == Page::Settings ? int(view.settings.step)
+                         : view.page == Page::Settings ? int(view.settings.step) + int(view.settings.join.step)
                                                        : 0;
         return int(view.page) * 16 + step;
     };

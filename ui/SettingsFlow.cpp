@@ -4,9 +4,9 @@
 #include <QStandardPaths>
 
 SettingsFlow::SettingsFlow(const Till &till, LoginDesk &people, GoodsSheetDesk &sheets, GoodsShelf &shelf, Clock &clock,
-                           QObject *parent)
+                           const PairingFlows &pairing, QObject *parent)
     : QObject(parent), m_till(till), m_clock(clock), m_pin(people, clock, till.training), m_sheets(sheets, shelf),
-      m_printer(till.values["printer"].toObject())
+      m_printer(till.values["printer"].toObject()), m_pairing(pairing)
 {
     connect(&m_pin, &SupervisorPin::changed, this, &SettingsFlow::changed);
     connect(&m_pin, &SupervisorPin::refused, this, &SettingsFlow::refusedSound);
@@ -24,6 +24,7 @@ SettingsFlow::SettingsFlow(const Till &till, LoginDesk &people, GoodsSheetDesk &
         if (m_open)
             emit changed();
     });
+    connectPairing();
 }
 
 void SettingsFlow::open()
@@ -33,6 +34,7 @@ void SettingsFlow::open()
     m_step = Step::List;
     m_page = 0;
     m_sheets.forget();
+    m_mayNotGo = false;
     say(Say::Nothing);
 }
 
@@ -40,10 +42,10 @@ void SettingsFlow::close()
 {
     if (!std::exchange(m_open, false))
         return;
+    closePairing();
     m_step = Step::List;
     m_pin.end();
-    m_waiting = {};
-    m_waitingFile.clear();
+    forgetWaiting();
     emit closed();
 }
 
@@ -60,6 +62,12 @@ void SettingsFlow::wish(const Wish &wish)
         return m_pin.wish(wish);
     case Step::Preview:
         return wish.kind == Wish::Kind::Pay ? back() : void();
+    case Step::AddTill:
+        if (wish.kind == Wish::Kind::NewCode && m_pairing.add->view().say != AddTillView::Say::Asking)
+            openAddTill();
+        return;
+    case Step::Join:
+        return m_pairing.join->wish(wish);
     }
 }
 
@@ -67,11 +75,20 @@ void SettingsFlow::back()
 {
     if (m_step == Step::List)
         return close();
+    if (m_step == Step::Join && m_pairing.join->back())
+        return;
+    closePairing();
     m_pin.end();
-    m_waiting = {};
-    m_waitingFile.clear();
+    forgetWaiting();
     m_step = Step::List;
     say(Say::Nothing);
+}
+
+void SettingsFlow::forgetWaiting()
+{
+    m_waiting = {};
+    m_waitingFile.clear();
+    m_waitingAction.reset();
 }
 
 void SettingsFlow::wishList(const Wish &wish)
@@ -107,6 +124,7 @@ void SettingsFlow::show(Group group)
     m_group = group;
     m_page = 0;
     m_sheets.forget();
+    m_mayNotGo = false;
     say(Say::Nothing);
 }
 
@@ -198,6 +216,10 @@ void SettingsFlow::act(Item item, const QString &file)
     case Item::ExportGoods:
         m_say = Say::Nothing;
         return m_sheets.exportTo(file);
+    case Item::AddTill:
+        return openAddTill();
+    case Item::JoinServer:
+        return openJoin();
     default:
         return emit soundWished(item);
     }
@@ -315,6 +337,8 @@ void SettingsFlow::signedIn(const LoginDesk::Session &session)
     const QJsonObject waiting = std::exchange(m_waiting, {});
     if (!file.isEmpty())
         return m_sheets.import(file, session.token);
+    if (const auto action = std::exchange(m_waitingAction, {}))
+        return signedFor(*action, session.token);
     keep(waiting, false);
     emit sessionDone(session.token);
 }
@@ -329,35 +353,4 @@ void SettingsFlow::say(Say say)
 {
     m_say = say;
     emit changed();
-}
-
-void SettingsFlow::fill(OfficeView &view) const
-{
-    SettingsView &settings = view.settings;
-    settings.group = m_group;
-    settings.step = m_step;
-    settings.say = m_say;
-    settings.number = m_number;
-    settings.typed = m_typed;
-    settings.page = m_page;
-    settings.trouble = m_trouble;
-    settings.previewedAt = m_previewedAt;
-    settings.shop = m_till.values["shop"].toString();
-    settings.till = m_till.values["till"].toString();
-    QJsonObject values = m_till.values;
-    values["printer"] = m_printer;
-    const QString kind = SettingRule::of(Item::PrinterKind).valueIn(values);
-    for (const Item item : SettingRule::itemsOf(m_group)) {
-        const SettingRule &rule = SettingRule::of(item);
-        const bool ofPrinter = rule.member == QLatin1String("printer") || item == Item::TryPrint;
-        if (ofPrinter && item != Item::TryPrint && !rule.isOfPrinter(kind))
-            continue;
-        if (item == Item::TryPrint && kind == QLatin1String("none"))
-            continue;
-        settings.entries.append({item, rule.valueIn(values), rule.choices});
-    }
-    if (m_group == Group::Goods)
-        m_sheets.fill(settings);
-    if (m_step == Step::Supervisor)
-        m_pin.fill(view.supervisor);
 }

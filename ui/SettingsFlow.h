@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/AddTill.h"
+#include "ui/JoinServer.h"
 #include "ui/SettingsRules.h"
 #include "ui/SupervisorPin.h"
 #include "ui/models/OfficeView.h"
 #include "ui/selling/GoodsSheets.h"
 
 #include <functional>
+
+/// Null in both: a till that has nothing to do with others.
+struct PairingFlows
+{
+    AddTill *add = nullptr;
+    JoinServer *join = nullptr;
+};
 
 /// How this till is set up: each change is kept at once, then told. What is the whole shop's money needs a
 /// supervisor's PIN where money is real.
@@ -25,7 +34,7 @@ public:
     static constexpr int mostDigits = 6;
 
     SettingsFlow(const Till &till, LoginDesk &people, GoodsSheetDesk &sheets, GoodsShelf &shelf, Clock &clock,
-                 QObject *parent = nullptr);
+                 const PairingFlows &pairing = {}, QObject *parent = nullptr);
 
     void open();
     void close();
@@ -68,6 +77,15 @@ private:
     void change(const QJsonObject &changed, bool restart);
     void keep(const QJsonObject &changed, bool restart);
     void askSupervisor();
+    void forgetWaiting();
+    // Other tills, other servers (SettingsFlowPairing.cpp)
+    void connectPairing();
+    void openAddTill(const QByteArray &session = {});
+    void openJoin();
+    void beginJoin();
+    void signedFor(Item action, const QByteArray &session);
+    void closePairing();
+    void fillPairing(SettingsView &settings) const;
     void signedIn(const LoginDesk::Session &session);
     void back();
     void refuse(Say why);
@@ -89,4 +107,7 @@ private:
     int m_page = 0;
     QJsonObject m_waiting; ///< to be kept when a supervisor has signed
     QString m_waitingFile; ///< to be imported then
+    const PairingFlows m_pairing;
+    std::optional<Item> m_waitingAction; ///< AddTill or JoinServer, then
+    bool m_mayNotGo = false; ///< the join page was asked for, and says why it does not come up
 };

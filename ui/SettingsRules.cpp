@@ -101,7 +101,9 @@ QList<SettingRule> makeRules()
         choice(plain(Item::Language, Group::Shop, "language"), {"zh_CN", "en"}),
         choice(plain(Item::Theme, Group::Shop, "theme"), {"system", "light", "dark", "high_contrast"}),
         action(Item::ImportGoods, Group::Goods),
-        action(Item::ExportGoods, Group::Goods)};
+        action(Item::ExportGoods, Group::Goods),
+        action(Item::AddTill, Group::Tills),
+        action(Item::JoinServer, Group::Tills)};
     return rules + printerRules();
 }
 

@@ -58,6 +58,25 @@ public:
     static QString goodsFiles(); ///< a file dialog's filter
     static QList<std::pair<QString, QString>> settingsKeys();
 
+    // Further tills, and other servers (WordingPairing.cpp)
+    static QString addTillTitle();
+    static QString addTillHow();
+    static QString addTillSays(const AddTillView &add);
+    static QString addressLabel();
+    static QString certificateLabel();
+    static QString certificateGroups(const QString &fingerprint, int line); ///< one of its two lines
+    static QString noCertificate();
+    static QString newPairingCode();
+    static QStringList joinSteps(); ///< a word each
+    static QString joinTitle(JoinView::Step step);
+    static QString joinHow(const JoinView &join);
+    static QString joinField(bool code); ///< in an empty field
+    static QString joinGo(const JoinView &join); ///< the button
+    static QString certificateOther(); ///< the other one
+    static QString joinOpen(OpenBusiness open);
+    static QString joinSays(const JoinView &join);
+    static QString joinCodeSays(const JoinView &join); ///< of those, once a code is typed
+
     // Ringing up
     static QString due();
     static QString thisSale();

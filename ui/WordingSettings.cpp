@@ -26,6 +26,8 @@ QString Wording::settingsGroup(Group group)
         return tr("Looks");
     case Group::Goods:
         return tr("Goods", "settings");
+    case Group::Tills:
+        return tr("Tills", "settings");
     }
     return {};
 }
@@ -101,6 +103,17 @@ QString Wording::setting(Item item)
         return tr("Import CSV…");
     case Item::ExportGoods:
         return tr("Export CSV…");
+    case Item::AddTill:
+        return tr("Add a till…");
+    case Item::JoinServer:
+        return tr("Join a server…");
+    case Item::JoinAddress:
+        return addressLabel();
+    case Item::JoinCode:
+        return tr("Code", "pairing");
+    case Item::CertificateSame:
+    case Item::CertificateOther:
+        break; // the page says it
     }
     return {};
 }
@@ -185,6 +198,9 @@ QString Wording::settingsAbout(const SettingsView &settings)
     case Group::Goods:
         return settings.goodsAt.isValid() ? tr("%1 goods, fetched %2.").arg(settings.goods).arg(when(settings.goodsAt))
                                           : tr("The shop's goods have not been fetched yet.");
+    case Group::Tills:
+        return tr("“Add a till”: this till's server shows a code, with which another till joins it. “Join a server”: "
+                  "this till works for a server elsewhere from then on.");
     }
     return {};
 }
@@ -193,7 +209,7 @@ QString Wording::settingsSays(const SettingsView &settings)
 {
     switch (settings.say) {
     case Say::Nothing:
-        return {};
+        return joinSays(settings.join);
     case Say::Kept:
         return tr("Kept. It counts from now on.");
     case Say::KeptForRestart:
@@ -255,7 +271,7 @@ QString Wording::goodsFiles()
 
 QList<std::pair<QString, QString>> Wording::settingsKeys()
 {
-    return {{QStringLiteral("1–6 ↑ ↓"), tr("Another group")},
+    return {{QStringLiteral("1–7 ↑ ↓"), tr("Another group")},
             {QStringLiteral("Tab"), tr("To the next control")},
             {QStringLiteral("Space"), tr("Press it")},
             {QStringLiteral("Enter"), tr("Keep what is typed")},

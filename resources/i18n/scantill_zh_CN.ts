@@ -2766,5 +2766,225 @@
         <source>Never</source>
         <translation>不打</translation>
     </message>
+    <message>
+        <source>Tills</source>
+        <comment>settings</comment>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Add a till…</source>
+        <translation>添加收银台…</translation>
+    </message>
+    <message>
+        <source>Join a server…</source>
+        <translation>加入服务器…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>pairing</comment>
+        <translation>配对码</translation>
+    </message>
+    <message>
+        <source>“Add a till”: this till&apos;s server shows a code, with which another till joins it. “Join a server”: this till works for a server elsewhere from then on.</source>
+        <translation>“添加收银台”：本机的服务器给出一个配对码，另一台收银台用它加入。“加入服务器”：这台收银台从此归别处的服务器管。</translation>
+    </message>
+    <message>
+        <source>A code for another till</source>
+        <translation>给另一台收银台的配对码</translation>
+    </message>
+    <message>
+        <source>On the other till: settings (Alt+S), “Tills”, “Join a server”. Type this there:</source>
+        <translation>在另一台收银台上：设置（Alt+S）→“收银台”→“加入服务器”，照着输入：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>server</comment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>None: nothing leaves this computer</source>
+        <translation>没有：数据不离开这台电脑</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <comment>pairing</comment>
+        <translation>换一个码</translation>
+    </message>
+    <message>
+        <source>The server is making a code…</source>
+        <translation>服务器正在出配对码…</translation>
+    </message>
+    <message>
+        <source>This address is good on this computer alone. For tills elsewhere start the server with --host, --public-name and TLS.</source>
+        <translation>这个地址只能在本机上用。要让别的电脑加入，请用 --host、--public-name 和 TLS 启动服务器。</translation>
+    </message>
+    <message>
+        <source>It is good once, for five minutes. Show it to nobody whose till it is not.</source>
+        <translation>五分钟内有效，只能用一次。不要给无关的人看。</translation>
+    </message>
+    <message>
+        <source>The five minutes are over, and this code is good no more. F6 makes a new one.</source>
+        <translation>五分钟已过，这个码失效了。按 F6 换一个。</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Look at its network, then press F6.</source>
+        <translation>服务器没有应答。检查网络，再按 F6。</translation>
+    </message>
+    <message>
+        <source>The server made no code (%1). Wait a minute, then press F6.</source>
+        <translation>服务器没有给出配对码（%1）。等一分钟，再按 F6。</translation>
+    </message>
+    <message>
+        <source>Where is the server?</source>
+        <translation>服务器在哪里？</translation>
+    </message>
+    <message>
+        <source>Is it the right server?</source>
+        <translation>是这个服务器吗？</translation>
+    </message>
+    <message>
+        <source>The code that is shown there</source>
+        <translation>那边显示的配对码</translation>
+    </message>
+    <message>
+        <source>This till has joined</source>
+        <translation>这台收银台已加入</translation>
+    </message>
+    <message>
+        <source>On a till of that shop: settings (Alt+S), “Tills”, “Add a till”. It shows the address and a code.</source>
+        <translation>在那家店的收银台上：设置（Alt+S）→“收银台”→“添加收银台”，会显示地址和配对码。</translation>
+    </message>
+    <message>
+        <source>An authority that this computer knows vouches for this address. Compare the certificate all the same with what the other till shows:</source>
+        <translation>本机信任的机构证明了这个地址。仍请把证书和那边显示的核对一遍：</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this certificate. Compare all of it with what the other till shows, or the server&apos;s own screen:</source>
+        <translation>没有机构为这张证书作证。请把下面每一组和那边收银台（或服务器屏幕）显示的逐一核对：</translation>
+    </message>
+    <message>
+        <source>Small letters, blanks and a missing hyphen do not matter. This till will be called “%1” there; for another name go to “Looks” first.</source>
+        <translation>小写、空格、漏了横线都没关系。这台收银台在那边叫“%1”；要换名字，先去“门店与外观”。</translation>
+    </message>
+    <message>
+        <source>It begins anew now, as a till of that server, with that shop&apos;s people and goods.</source>
+        <translation>现在重新开始：归那个服务器管，用那家店的人员和商品。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation>一模一样</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>不一样</translation>
+    </message>
+    <message>
+        <source>A sale is under way here. Finish or clear it first; then join.</source>
+        <translation>这里还有一单没做完。先收完或清掉，再加入。</translation>
+    </message>
+    <message>
+        <source>A payment of this till is not resolved yet. Wait until the strip below is quiet; then join.</source>
+        <translation>这台收银台还有一笔付款没查清。等下面的状态条恢复正常，再加入。</translation>
+    </message>
+    <message>
+        <source>A refund of this till is not at its end yet (F9). Wait for it; then join.</source>
+        <translation>这台收银台还有一笔退款没有结果（F9）。等它办完，再加入。</translation>
+    </message>
+    <message>
+        <source>Bills are put aside here (Alt+H). Take them back and finish or clear them; then join.</source>
+        <translation>这里还有挂单（Alt+H）。先取回收完或清掉，再加入。</translation>
+    </message>
+    <message>
+        <source>This till was started for one server (--server, --profile or --training). Start it without that; then join.</source>
+        <translation>这台收银台启动时已指定服务器（--server、--profile 或 --training）。去掉这些参数重新启动，再加入。</translation>
+    </message>
+    <message>
+        <source>That is no server&apos;s address. It looks like https://shop.local:8443: copy it from the other till.</source>
+        <translation>这不是服务器地址。地址类似 https://shop.local:8443，请照那边收银台显示的输入。</translation>
+    </message>
+    <message>
+        <source>To another computer it has to be https://, or others could listen. Ask for the server&apos;s https:// address.</source>
+        <translation>连别的电脑必须用 https://，否则会被人偷听。请问清服务器的 https:// 地址。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Compare the address, and look whether both are on the same network.</source>
+        <translation>连不上服务器。核对地址，看看两台是不是在同一个网络里。</translation>
+    </message>
+    <message>
+        <source>Something answers there, but not safely (no TLS). Compare the address and its port.</source>
+        <translation>那里有应答，但不安全（没有 TLS）。核对地址和端口。</translation>
+    </message>
+    <message>
+        <source>Compare the two first. Then press the button itself: Tab, and Space.</source>
+        <translation>请先核对。核对好了再按那个按钮：Tab，然后空格。</translation>
+    </message>
+    <message>
+        <source>Then it is another server, or somebody is in between: nothing was sent. Compare the address, or ask who looks after the network.</source>
+        <translation>那就是另一个服务器，或者有人在中间：什么都没有发出去。核对地址，或问管网络的人。</translation>
+    </message>
+    <message>
+        <source>A code has eight letters and digits. Look at it again.</source>
+        <translation>配对码是八个字母和数字。请再看一遍。</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>正在加入…</translation>
+    </message>
+    <message>
+        <source>The server does not know this code. Compare it; if it is the same, have a new one shown (F6 there).</source>
+        <translation>服务器不认识这个配对码。请核对；如果没错，请在那边按 F6 换一个。</translation>
+    </message>
+    <message>
+        <source>Five minutes have gone by, so that code is over. Have a new one shown (F6 there).</source>
+        <translation>已过五分钟，那个码失效了。请在那边按 F6 换一个。</translation>
+    </message>
+    <message>
+        <source>Those were ten wrong tries: the code shown there is good no more. Have a new one shown (F6 there).</source>
+        <translation>已经错了十次，那边显示的码作废了。请在那边按 F6 换一个。</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries: the server looks at no code for now. Wait a minute, then try again.</source>
+        <translation>错的次数太多，服务器暂时不看配对码。等一分钟再试。</translation>
+    </message>
+    <message>
+        <source>The server suddenly shows another certificate, so the code was not sent. Connect anew and compare.</source>
+        <translation>服务器忽然换了证书，配对码没有发出去。请重新连接，再核对一遍。</translation>
+    </message>
+    <message>
+        <source>No answer came, so the code may be used up. Have a new one shown (F6 there), and type that.</source>
+        <translation>没有收到应答，这个码可能已经用掉。请在那边按 F6 换一个，输入新的。</translation>
+    </message>
+    <message>
+        <source>The server did not take this till (%1). Have a new code shown, or ask who looks after it.</source>
+        <translation>服务器没有接受这台收银台（%1）。请换一个码，或问管服务器的人。</translation>
+    </message>
+    <message>
+        <source>What this till kept of an earlier server has an open payment in it. Start it with that server once (--server), until it is resolved.</source>
+        <translation>这台收银台在以前的服务器上还有没结清的账。请先用那个服务器启动一次（--server），结清后再加入。</translation>
+    </message>
+    <message>
+        <source>Another ScanTill on this computer is a till of a server already. Close that one; then join.</source>
+        <translation>本机上另一个 ScanTill 已经是别的服务器的收银台。先关掉它，再加入。</translation>
+    </message>
+    <message>
+        <source>It could not be written to this till&apos;s disk. Make room there, and join with a new code.</source>
+        <translation>写不进这台收银台的磁盘。腾出空间，再用新的配对码加入。</translation>
+    </message>
 </context>
 </TS>

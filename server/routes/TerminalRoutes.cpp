@@ -40,17 +40,18 @@ HttpReply listed(const QList<Terminal> &terminals)
     return HttpReply::json(200, {{"terminals", array}});
 }
 
-HttpReply paired(const Result<Terminals::Paired> &result)
+HttpReply paired(const Result<Terminals::Paired> &result, bool training)
 {
     if (!result)
         return terminalRefusal(result.error());
-    HttpReply reply =
-        HttpReply::json(201, {{"terminal", result->terminal.id}, {"token", QString::fromLatin1(result->token)}});
+    HttpReply reply = HttpReply::json(
+        201,
+        {{"terminal", result->terminal.id}, {"token", QString::fromLatin1(result->token)}, {"training", training}});
     reply.headers.add("Cache-Control", "no-store");
     return reply;
 }
 
-QFuture<HttpReply> pair(PairingCodes &codes, Terminals &terminals, const QJsonObject &body)
+QFuture<HttpReply> pair(PairingCodes &codes, Terminals &terminals, bool training, const QJsonObject &body)
 {
     const auto name = TerminalCall::textOf(body, QStringLiteral("name"), Terminal::maxNameLength);
     const auto typed = TerminalCall::textOf(body, QStringLiteral("code"), maxTypedLength);
@@ -63,7 +64,9 @@ QFuture<HttpReply> pair(PairingCodes &codes, Terminals &terminals, const QJsonOb
     const auto by = codes.take(*typed);
     if (!by)
         return ready(Replies::refusal(403, "PAIRING_CODE_WRONG", by.error().message));
-    return terminals.add(*name, *by).then(&terminals, &paired);
+    return terminals.add(*name, *by).then(&terminals, [training](const Result<Terminals::Paired> &result) {
+        return paired(result, training);
+    });
 }
 
 } // namespace
@@ -83,11 +86,11 @@ void TerminalRoutes::addTo(HttpListener &http) const
                    });
                }));
     // The code opens it; a till that comes with one has no token yet.
-    http.route(
-        "POST", "/api/v1/terminals",
-        TerminalCall::json({"code", "name"}, [&codes = codes, &all](const HttpRequest &, const QJsonObject &body) {
-            return pair(codes, all, body);
-        }));
+    http.route("POST", "/api/v1/terminals",
+               TerminalCall::json({"code", "name"}, [&codes = codes, &all, training = training](
+                                                        const HttpRequest &, const QJsonObject &body) {
+                   return pair(codes, all, training, body);
+               }));
     http.route("GET", "/api/v1/terminals", TerminalCall::guarded(guard, [&who, &all](const HttpRequest &request) {
                    return who.atLeast(Role::Supervisor, request,
                                       [&all](const Operator &) { return ready(listed(all.list())); });

@@ -14,6 +14,7 @@ struct TerminalRoutes
     const Operators &operators;
     PairingCodes &codes;
     Terminals &terminals;
+    bool training; ///< a till must know whether money is real there
 
     /// What is handed in must outlive the listener.
     void addTo(HttpListener &http) const;

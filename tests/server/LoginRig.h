@@ -35,7 +35,7 @@ public:
         m_phone = settings.phoneAddress;
         m_guard.setTerminalToken("terminal-token");
         m_guard.setTerminals(terminals);
-        TerminalRoutes{m_guard, m_login->operators(), m_codes, terminals}.addTo(http);
+        TerminalRoutes{m_guard, m_login->operators(), m_codes, terminals, training}.addTo(http);
         m_login->addRoutes(http, m_guard, watchers, m_polls);
         m_login->addPhoneRoutes(phoneHttp);
         OrderRoutes{m_guard, m_login->operators(), shop.checkout, m_tokens, shop.clock, m_random}.addTo(http);

@@ -43,7 +43,8 @@ private slots:
         QCOMPARE(answer.status, 201);
         QCOMPARE(answer.headers.value("Cache-Control"), "no-store");
         const auto till = LoginRig::json(answer);
-        QCOMPARE(till.keys(), (QStringList{"terminal", "token"}));
+        QCOMPARE(till.keys(), (QStringList{"terminal", "token", "training"}));
+        QCOMPARE(till["training"], QJsonValue(false)); // money is real here
         const LoginRig::Ask asTill{{}, till["token"].toString().toLatin1()};
 
         const auto placed = rig.call("POST", "/api/v1/orders", {{"amount", 100}, {"description", "tea"}}, asTill);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/OfficeRig.h"
+#include "tests/support/ScriptedPairing.h"
 
 /// A till's settings on a disk that a test can spoil, with a scripted server's goods.
 class SettingsRig
@@ -38,7 +39,7 @@ public:
                                                                             {"sound_volume", 80},
                                                                             {"big_amount", 50'000}})
         : flow({values, [this](const QJsonObject &changed) { return keep(changed); }, training}, people, sheets, shelf,
-               clock)
+               clock, {&add, &join})
     {
         shelf.start();
         QObject::connect(&flow, &SettingsFlow::refusedSound, &flow, [this] { ++refusals; });
@@ -93,6 +94,11 @@ public:
     Sheets sheets;
     GoodsShelf shelf{goods, clock, folder.filePath(QStringLiteral("goods.json"))};
     std::optional<Error> disk; ///< refuses with it
+    OpenBusiness open = OpenBusiness::Nothing;
+    ScriptedPairingDesk codes;
+    ScriptedJoinDesk servers;
+    AddTill add{codes, {{QStringLiteral("https://shop.local:8443")}, false}, clock};
+    JoinServer join{&servers, {[] { return QStringLiteral("2 号台"); }, [this] { return open; }}, clock};
     SettingsFlow flow;
     QList<QJsonObject> kept;
     QByteArrayList ended; ///< sessions

@@ -2,6 +2,7 @@
 #include "tests/ui/LookScenes.h"
 
 #include "tests/ui/HistoryScenes.h"
+#include "tests/ui/PairingScenes.h"
 #include "tests/ui/SettingsScenes.h"
 
 namespace {
@@ -623,6 +624,7 @@ QList<LookScene> made(bool training)
     addInbox(scenes, training);
     HistoryScenes::add(scenes, quiet(training));
     SettingsScenes::add(scenes, quiet(training), supervisor(training));
+    PairingScenes::add(scenes, quiet(training));
     addRecorded(scenes, training);
     return scenes;
 }

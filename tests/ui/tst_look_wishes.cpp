@@ -113,6 +113,13 @@ private slots:
         row("settings-receipt", setting(Item::PrinterKind, ".device").constData(), Kind::Setting, "device");
         row("settings-receipt", setting(Item::TryPrint).constData(), Kind::Setting);
         row("settings-shop", setting(Item::Theme, ".dark").constData(), Kind::Setting, "dark");
+        row("settings-tills", setting(Item::AddTill).constData(), Kind::Setting);
+        row("settings-tills", setting(Item::JoinServer).constData(), Kind::Setting);
+        row("add-till", "newPairingCode", Kind::NewCode);
+        row("join-address", "joinGo", Kind::Pay);
+        row("join-certificate", "joinSame", Kind::Setting);
+        row("join-certificate", "joinOther", Kind::Setting);
+        row("join-code", "joinGo", Kind::Pay);
         row("settings-number", "number7", Kind::Type, "7");
         row("settings-number", "numberGo", Kind::Pay);
         row("history", "searchLine", Kind::Find);

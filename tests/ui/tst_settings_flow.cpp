@@ -236,7 +236,9 @@ private slots:
         rig.type("6");
         QCOMPARE(rig.view().group, Group::Goods);
         rig.type("7");
-        QCOMPARE(rig.view().group, Group::Goods);
+        QCOMPARE(rig.view().group, Group::Tills);
+        rig.type("8");
+        QCOMPARE(rig.view().group, Group::Tills);
     }
     void whatElseChangesIsFollowed()
     {

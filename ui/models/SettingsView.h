@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/PairingView.h"
 #include "ui/models/PrinterTrouble.h"
 
 #include <QDateTime>
@@ -10,13 +11,15 @@
 /// Alt+S: how this till is set up, one group at a time.
 struct SettingsView
 {
-    enum class Group { Selling, Sound, Customer, Receipt, Shop, Goods };
-    static constexpr int groups = 6;
+    enum class Group { Selling, Sound, Customer, Receipt, Shop, Goods, Tills };
+    static constexpr int groups = 7;
     enum class Step {
         List, ///< entries
         Number, ///< of `number`, typed
         Supervisor, ///< OfficeView::supervisor types the PIN
         Preview, ///< a receipt as it comes out
+        AddTill, ///< addTill
+        Join, ///< join; the last one, for it has steps of its own
     };
     enum class Item {
         Layout,
@@ -53,6 +56,12 @@ struct SettingsView
         Theme,
         ImportGoods,
         ExportGoods,
+        AddTill,
+        JoinServer,
+        JoinAddress, ///< Step::Join
+        CertificateSame,
+        CertificateOther,
+        JoinCode,
     };
     enum class Control {
         Choice, ///< one of a few
@@ -112,6 +121,8 @@ struct SettingsView
     QDateTime goodsAt; ///< when the server was last asked; invalid: never
     QList<WrongLine> wrong;
     int page = 0; ///< of them; counts up, shown modulo the pages there are
+    AddTillView addTill;
+    JoinView join; ///< Step::Join, and why it does not come up
 
     static Control controlOf(Item item)
     {
@@ -139,6 +150,8 @@ struct SettingsView
         case Item::Footer:
         case Item::Shop:
         case Item::Till:
+        case Item::JoinAddress:
+        case Item::JoinCode:
             return Control::Text;
         case Item::TryPaid:
         case Item::TryRefused:
@@ -147,6 +160,10 @@ struct SettingsView
         case Item::Preview:
         case Item::ImportGoods:
         case Item::ExportGoods:
+        case Item::AddTill:
+        case Item::JoinServer:
+        case Item::CertificateSame:
+        case Item::CertificateOther:
             return Control::Action;
         default:
             return Control::Switch;

@@ -5,8 +5,10 @@
 #include "ui/receipt/ReceiptPreview.h"
 #include "ui/receipt/SampleReceipt.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/AddTillCard.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/FindPad.h"
+#include "ui/widgets/JoinCard.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/RunLine.h"
 #include "ui/widgets/SearchLine.h"
@@ -43,7 +45,8 @@ const QList<QList<QList<Item>>> &lines()
          {Item::Address, Item::Footer, Item::Preview},
          {Item::Print, Item::TryPrint}},
         {{Item::Shop}, {Item::Till}, {Item::Language}, {Item::Theme}},
-        {{Item::ImportGoods, Item::ExportGoods}}};
+        {{Item::ImportGoods, Item::ExportGoods}},
+        {{Item::AddTill, Item::JoinServer}}};
     return all;
 }
 
@@ -63,6 +66,12 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent) : QWidget(parent
     m_faces->addWidget(m_supervisor);
     m_paper = new ReceiptPreview(m_card);
     m_faces->addWidget(m_paper);
+    m_addTill = new AddTillCard(m_theme, m_card);
+    connect(m_addTill, &AddTillCard::wished, this, &SettingsPage::wished);
+    m_faces->addWidget(m_addTill);
+    m_join = new JoinCard(m_theme, m_card);
+    connect(m_join, &JoinCard::wished, this, &SettingsPage::wished);
+    m_faces->addWidget(m_join);
     auto *inside = new QVBoxLayout(m_card); // a stack has no margins of its own
     inside->addLayout(m_faces);
     columns->addWidget(m_card, 1);
@@ -194,15 +203,18 @@ void SettingsPage::fit()
         row->fit();
     m_typed->setFixedHeight(m_theme.control(56));
     m_pad->fit();
+    m_addTill->fit();
+    m_join->fit();
     placeTabs();
 }
 
 /// One under the other, and two beside each other where the window is not high.
 void SettingsPage::placeTabs()
 {
-    const bool tiny = m_theme.density() == Theme::Density::Tiny;
+    constexpr int lowPx = 500; // logical: seven under each other do not fit there, with a payment under way above
+    const bool tiny = m_theme.density() == Theme::Density::Tiny || window()->height() < lowPx;
     const int columns = tiny ? 2 : 1;
-    const int rows = SettingsView::groups / columns;
+    const int rows = (SettingsView::groups + columns - 1) / columns;
     for (int row = 0; row <= SettingsView::groups; ++row)
         m_tabGrid->setRowStretch(row, 0);
     for (int group = 0; group < SettingsView::groups; ++group)
@@ -228,6 +240,10 @@ void SettingsPage::show(const TillView &view)
         return m_supervisor->show(view);
     if (settings.step == Step::Preview)
         return showPaper(settings);
+    if (settings.step == Step::AddTill)
+        return m_addTill->show(settings.addTill);
+    if (settings.step == Step::Join)
+        return m_join->show(settings.join);
     showSays(settings);
     if (settings.step == Step::Number) {
         m_numberName->setRuns({{Wording::setting(settings.number), m_theme.tokens().ink, 20, QFont::DemiBold}});

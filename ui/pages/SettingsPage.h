@@ -7,8 +7,10 @@
 #include <QWidget>
 
 class ActionButton;
+class AddTillCard;
 class Card;
 class FindPad;
+class JoinCard;
 class QGridLayout;
 class QLabel;
 class QStackedLayout;
@@ -20,8 +22,8 @@ class SupervisorPad;
 class TouchButton;
 class WrongLines;
 
-/// Alt+S: the groups at the left, the settings of one at the right, or the keys of a number, a supervisor's PIN, or a
-/// receipt as it comes out. A sale under way goes on behind.
+/// Alt+S: the groups at the left, the settings of one at the right, or the keys of a number, a supervisor's PIN, a
+/// receipt as it comes out, a code for another till, or the way to another server. A sale under way goes on behind.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -68,4 +70,6 @@ private:
     FindPad *m_pad;
     SupervisorPad *m_supervisor;
     ReceiptPreview *m_paper;
+    AddTillCard *m_addTill;
+    JoinCard *m_join;
 };

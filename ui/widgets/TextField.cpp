@@ -37,7 +37,8 @@ void TextField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         enter();
-        return leave();
+        leave();
+        return emit confirmed();
     default:
         QLineEdit::keyPressEvent(event);
     }

@@ -21,6 +21,7 @@ public:
 
 signals:
     void entered(const QString &text); ///< another than was shown
+    void confirmed(); ///< Enter; what was typed has been entered
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
