@@ -10,6 +10,8 @@ namespace {
 /// Searches are put together as they are wanted; more of those than a shop uses are not worth keeping.
 constexpr std::size_t mostPrepared = 128;
 
+constexpr int busyTimeoutMs = 2000; ///< how long another program may hold the file before it counts as locked
+
 /// SQLite counts its memory for whoever asks, which we never do, and takes a lock for it at every allocation. Without
 /// effect where SQLite is in use already.
 void countNoMemory()
@@ -35,6 +37,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &file, 
     if (opened != SQLITE_OK)
         return connection->trouble();
     sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
     return connection;
 }
 
