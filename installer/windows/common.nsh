@@ -31,7 +31,28 @@ Function ${UN}Note
     Pop $0
 FunctionEnd
 
-; The rule is made anew each time, so that there is never more than one. Errors: it was not taken.
+; Sets the error flag while a program of the folder "app" runs: Windows lets nobody write to one that does.
+Function ${UN}LookForRunning
+    ClearErrors
+    FindFirst $0 $1 "$INSTDIR\app\*.exe"
+    ${DoWhile} $1 != ""
+        ClearErrors
+        FileOpen $2 "$INSTDIR\app\$1" a
+        ${If} ${Errors}
+            ${ExitDo}
+        ${EndIf}
+        FileClose $2
+        FindNext $0 $1
+    ${Loop}
+    StrCpy $3 $1 ; of the last one found, if it runs
+    FindClose $0
+    ClearErrors
+    ${If} $3 != ""
+        SetErrors
+    ${EndIf}
+FunctionEnd
+
+; The rule is made anew each time, so that there is never more than one.
 Function ${UN}CloseFirewall
     nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name=${NAME}'
     Pop $0

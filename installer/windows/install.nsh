@@ -49,7 +49,7 @@ Section /o "$(PartShared)" partShared
         profile=private,domain program="$INSTDIR\app\${PROGRAM}"'
     Pop $0
     ${If} $0 != 0
-        ${EndWith} ${EXIT_FAILED} "$(NoFirewall)"
+        ${EndWith} ${EXIT_FIREWALL} "$(NoFirewall)"
     ${EndIf}
     WriteRegDWORD HKLM "${OWN_KEY}" Shared 1
 SectionEnd
@@ -147,6 +147,7 @@ Function TryNew
         Pop $1
         ${If} $0 != 0
             Call Clear
+            ${TrimNewLines} $1 $1
             ${EndWith} ${EXIT_ANSWERS} "$(NoAnswers)$1"
         ${EndIf}
     ${EndIf}
@@ -154,9 +155,12 @@ FunctionEnd
 
 Function ChangePlaces
     IfFileExists "$INSTDIR\app\*.*" 0 new
+    Call LookForRunning
+    IfErrors running
     ClearErrors
     Rename "$INSTDIR\app" "$INSTDIR\app.old"
     IfErrors 0 new
+running:
     Call Clear
     ${EndWith} ${EXIT_RUNNING} "$(IsRunning)"
 new:
@@ -200,6 +204,7 @@ Function TakeAnswers
         Rename "$INSTDIR\app" "$INSTDIR\app.new"
         Rename "$INSTDIR\app.old" "$INSTDIR\app"
         Call Clear
+        ${TrimNewLines} $1 $1
         ${EndWith} ${EXIT_ANSWERS} "$(NoAnswers)$1"
     ${EndIf}
 FunctionEnd

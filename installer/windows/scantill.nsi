@@ -16,6 +16,7 @@ RequestExecutionLevel admin
 !include LogicLib.nsh
 !include FileFunc.nsh
 !include WordFunc.nsh
+!include TextFunc.nsh
 !include Sections.nsh
 
 !define NAME ScanTill
@@ -30,6 +31,7 @@ RequestExecutionLevel admin
 !define EXIT_RUNNING 4
 !define EXIT_NEWER 5
 !define EXIT_WINDOWS 6
+!define EXIT_FIREWALL 7 ; installed, but not reachable from other machines
 
 Name "${NAME}"
 OutFile "${OUTFILE}"

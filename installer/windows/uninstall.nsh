@@ -5,10 +5,11 @@
 Section "un.$(PartTill)" unTill
     SectionIn RO
     SetOutPath "$TEMP"
-    ClearErrors
-    Rename "$INSTDIR\app" "$INSTDIR\app.old" ; refused while a program in it runs
-    ${If} ${Errors}
-    ${AndIf} ${FileExists} "$INSTDIR\app\*.*"
+    Call un.LookForRunning
+    ${IfNot} ${Errors}
+        Rename "$INSTDIR\app" "$INSTDIR\app.old"
+    ${EndIf}
+    ${If} ${FileExists} "$INSTDIR\app\*.*"
         ${EndWith} ${EXIT_RUNNING} "$(IsRunning)"
     ${EndIf}
     RMDir /r "$INSTDIR\app.old"

@@ -52,16 +52,17 @@ fetch() { # NAME=VERSION, into work/NAME
     echo "$wanted" >>"$root/sources"
 }
 
-make_zlib() {
-    make -C "$work/zlib" -f win32/Makefile.gcc PREFIX=$host- libz.a
-    install -D -m 644 -t "$root/lib" "$work/zlib/libz.a"
-    install -D -m 644 -t "$root/include" "$work/zlib/zlib.h" "$work/zlib/zconf.h"
+make_zlib() { # Debian's source is without zlib's own makefile for Windows
+    cd "$work/zlib"
+    $host-gcc-posix -O2 -c ./*.c
+    mkdir -p "$root/lib" "$root/include"
+    $host-gcc-ar rcs "$root/lib/libz.a" ./*.o
+    install -m 644 -t "$root/include" zlib.h zconf.h
 }
 
 make_sqlite() { # its one big source file needs Tcl to be made
     (cd "$work/sqlite3" && ./configure --disable-tcl && make sqlite3.c && $host-gcc-posix -O2 -c -DSQLITE_THREADSAFE=1 \
         -DSQLITE_ENABLE_COLUMN_METADATA -DSQLITE_ENABLE_FTS5 -DSQLITE_DQS=0 -DSQLITE_OMIT_LOAD_EXTENSION sqlite3.c)
-    mkdir -p "$root/lib" "$root/include"
     $host-gcc-ar rcs "$root/lib/libsqlite3.a" "$work/sqlite3/sqlite3.o"
     install -m 644 -t "$root/include" "$work/sqlite3/sqlite3.h"
 }
