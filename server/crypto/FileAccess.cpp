@@ -24,6 +24,11 @@ Result<void> FileAccess::requireNarrow(const QFileDevice &file, const QString &w
     return {};
 }
 
+Result<void> FileAccess::requireNarrowFolder(const QString &)
+{
+    return {};
+}
+
 bool FileAccess::narrowFolder(const QString &path)
 {
     return QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

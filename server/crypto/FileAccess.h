@@ -13,7 +13,10 @@ namespace FileAccess {
 bool narrow(QFileDevice &file);
 /// Configuration unless only its owner may, who is this process's user or an administrator. `what` names it.
 Result<void> requireNarrow(const QFileDevice &file, const QString &what);
-/// A folder, and what will be made in it.
+/// A folder; on Windows, where new files take over the list of their folder, also what will be made in it.
 bool narrowFolder(const QString &path);
+/// What others make of the files in it, such as the books, is up to the folder on Windows: Configuration unless it
+/// keeps others out. POSIX's files have their own modes.
+Result<void> requireNarrowFolder(const QString &path);
 
 } // namespace FileAccess

@@ -2,6 +2,7 @@
 #include "server/crypto/FileAccess.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <memory>
 
 #include <windows.h>
@@ -18,6 +19,26 @@ struct LocalFreer
 };
 using LocalMemory = std::unique_ptr<void, LocalFreer>;
 
+struct Closer
+{
+    void operator()(void *handle) const { ::CloseHandle(handle); }
+};
+using Handle = std::unique_ptr<void, Closer>;
+
+constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+
+HANDLE opened(HANDLE handle)
+{
+    return handle == INVALID_HANDLE_VALUE ? nullptr : handle;
+}
+
+HANDLE openFolder(const QString &path, DWORD rights)
+{
+    const QString native = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    return opened(::CreateFileW(reinterpret_cast<const wchar_t *>(native.utf16()), rights, shareAll, nullptr,
+                                OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr));
+}
+
 HANDLE handleOf(const QFileDevice &file)
 {
     return reinterpret_cast<HANDLE>(::_get_osfhandle(file.handle()));
@@ -26,14 +47,14 @@ HANDLE handleOf(const QFileDevice &file)
 /// This process's user, as bytes that hold a TOKEN_USER; empty: not to be found out.
 QByteArray tokenUser()
 {
-    HANDLE token = nullptr;
-    if (!::OpenProcessToken(::GetCurrentProcess(), TOKEN_QUERY, &token))
+    HANDLE asked = nullptr;
+    if (!::OpenProcessToken(::GetCurrentProcess(), TOKEN_QUERY, &asked))
         return {};
+    const Handle token(asked);
     DWORD size = 0;
-    ::GetTokenInformation(token, TokenUser, nullptr, 0, &size);
+    ::GetTokenInformation(token.get(), TokenUser, nullptr, 0, &size);
     QByteArray user(qsizetype(size), '\0');
-    const bool known = size != 0 && ::GetTokenInformation(token, TokenUser, user.data(), size, &size);
-    ::CloseHandle(token);
+    const bool known = size != 0 && ::GetTokenInformation(token.get(), TokenUser, user.data(), size, &size);
     return known ? user : QByteArray();
 }
 
@@ -88,40 +109,28 @@ bool isNarrow(PACL list, const QByteArray &user)
         if (!::GetAce(list, i, &entry))
             return false;
         const auto *head = static_cast<const ACE_HEADER *>(entry);
-        if ((head->AceFlags & INHERIT_ONLY_ACE) != 0 || head->AceType == ACCESS_DENIED_ACE_TYPE)
+        if (head->AceType == ACCESS_DENIED_ACE_TYPE)
             continue;
         if (head->AceType != ACCESS_ALLOWED_ACE_TYPE) // conditions and objects: nothing that belongs on such a file
             return false;
         auto *allowed = static_cast<ACCESS_ALLOWED_ACE *>(entry);
-        if (allowed->Mask != 0 && !isTrusted(&allowed->SidStart, user))
+        const bool isMakers = (head->AceFlags & INHERIT_ONLY_ACE) != 0 // of what will be made here, to who makes it
+                              && ::IsWellKnownSid(&allowed->SidStart, WinCreatorOwnerSid);
+        if (allowed->Mask != 0 && !isMakers && !isTrusted(&allowed->SidStart, user))
             return false;
     }
     return true;
 }
 
-} // namespace
-
-bool FileAccess::narrow(QFileDevice &file)
-{
-    // Qt's handle may not change the list; another one on the same open file may.
-    const HANDLE handle = ::ReOpenFile(handleOf(file), READ_CONTROL | WRITE_DAC,
-                                       FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, 0);
-    if (handle == INVALID_HANDLE_VALUE)
-        return false;
-    const bool isPut = putList(handle, narrowList(L""));
-    ::CloseHandle(handle);
-    return isPut;
-}
-
-Result<void> FileAccess::requireNarrow(const QFileDevice &file, const QString &what)
+Result<void> judge(HANDLE handle, const QString &what)
 {
     const QByteArray user = tokenUser();
     PSID owner = nullptr;
     PACL list = nullptr;
     PSECURITY_DESCRIPTOR descriptor = nullptr;
-    if (user.isEmpty()
-        || ::GetSecurityInfo(handleOf(file), SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
-                             &owner, nullptr, &list, nullptr, &descriptor)
+    if (!handle || user.isEmpty()
+        || ::GetSecurityInfo(handle, SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION, &owner,
+                             nullptr, &list, nullptr, &descriptor)
                != ERROR_SUCCESS)
         return Error{ErrorCode::Configuration, QStringLiteral("%1 cannot be looked at").arg(what)};
     const LocalMemory memory(descriptor);
@@ -135,15 +144,28 @@ Result<void> FileAccess::requireNarrow(const QFileDevice &file, const QString &w
     return {};
 }
 
+} // namespace
+
+bool FileAccess::narrow(QFileDevice &file)
+{
+    // Qt's handle may not change the list; another one on the same open file may.
+    const Handle handle(opened(::ReOpenFile(handleOf(file), READ_CONTROL | WRITE_DAC, shareAll, 0)));
+    return handle && putList(handle.get(), narrowList(L""));
+}
+
+Result<void> FileAccess::requireNarrow(const QFileDevice &file, const QString &what)
+{
+    return judge(handleOf(file), what);
+}
+
+Result<void> FileAccess::requireNarrowFolder(const QString &path)
+{
+    const Handle handle(openFolder(path, READ_CONTROL));
+    return judge(handle.get(), QStringLiteral("the folder %1").arg(QDir(path).dirName()));
+}
+
 bool FileAccess::narrowFolder(const QString &path)
 {
-    const QString native = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
-    const HANDLE handle = ::CreateFileW(reinterpret_cast<const wchar_t *>(native.utf16()), READ_CONTROL | WRITE_DAC,
-                                        FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
-                                        FILE_FLAG_BACKUP_SEMANTICS, nullptr);
-    if (handle == INVALID_HANDLE_VALUE)
-        return false;
-    const bool isPut = putList(handle, narrowList(L"OICI"));
-    ::CloseHandle(handle);
-    return isPut;
+    const Handle handle(openFolder(path, READ_CONTROL | WRITE_DAC));
+    return handle && putList(handle.get(), narrowList(L"OICI"));
 }

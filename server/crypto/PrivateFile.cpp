@@ -36,7 +36,8 @@ Result<void> PrivateFile::write(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
     // Narrowed before the first byte is in it; renamed over the old one only when all of it is on the disk.
-    if (!file.open(QIODevice::WriteOnly) || !FileAccess::narrow(file) || file.write(content) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !FileAccess::narrow(file) || file.write(content) != content.size()
+        || !file.commit())
         return failure(QStringLiteral("cannot write"), path);
     return {};
 }
@@ -58,5 +59,5 @@ Result<void> PrivateFile::makeFolder(const QString &path)
         return failure(QStringLiteral("cannot make the folder"), path);
     if (isNew && !FileAccess::narrowFolder(path))
         return failure(QStringLiteral("cannot protect the folder"), path);
-    return {};
+    return FileAccess::requireNarrowFolder(path);
 }
