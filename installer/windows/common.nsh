@@ -10,6 +10,38 @@
 !macroend
 !define EndWith "!insertmacro END_WITH"
 
+; A virus scanner, or a program that has just ended, may hold a file a little longer: for five seconds it is tried again. The error flag
+; says that it did not help.
+!macro PATIENTLY COMMAND
+    Push $9
+    ${For} $9 1 20
+        ClearErrors
+        ${COMMAND}
+        ${IfNot} ${Errors}
+            ${ExitFor}
+        ${EndIf}
+        Sleep 250
+    ${Next}
+    ${If} $9 > 20
+        SetErrors
+    ${EndIf}
+    Pop $9
+!macroend
+!macro RENAME FROM TO
+    ClearErrors
+    ${If} ${FileExists} "${FROM}\*.*"
+        !insertmacro PATIENTLY `Rename "${FROM}" "${TO}"`
+    ${EndIf}
+!macroend
+!macro REMOVE FOLDER
+    ClearErrors
+    ${If} ${FileExists} "${FOLDER}\*.*"
+        !insertmacro PATIENTLY `RMDir /r "${FOLDER}"`
+    ${EndIf}
+!macroend
+!define MoveFolder "!insertmacro RENAME"
+!define RemoveFolder "!insertmacro REMOVE"
+
 !macro COMMON
 Function ${UN}SayWhy
     DetailPrint "$R9"

@@ -27,11 +27,11 @@ Section "$(PartTill)" partTill
         Call Clear
         ${EndWith} ${EXIT_FAILED} "$(NotPlaced)"
     ${EndIf}
-    SetOutPath "$INSTDIR" ; a folder that is somebody's working directory cannot be renamed
+    SetOutPath "$WINDIR" ; a folder that somebody works in, as do the programs started here, can neither be renamed nor removed
     Call TryNew
     Call ChangePlaces
     Call TakeAnswers
-    RMDir /r "$INSTDIR\app.old"
+    ${RemoveFolder} "$INSTDIR\app.old"
     Call Register
 SectionEnd
 
@@ -89,8 +89,9 @@ Function .onInit
             ${EndWith} ${EXIT_NEWER} "$(IsNewer)"
         ${EndIf}
         ReadRegStr $INSTDIR HKLM "${UNINSTALL_KEY}" InstallLocation
-        IfFileExists "$DESKTOP\${NAME}.lnk" 0 +2
-        !insertmacro SelectSection ${partDesktop}
+        ${If} ${FileExists} "$DESKTOP\${NAME}.lnk"
+            !insertmacro SelectSection ${partDesktop}
+        ${EndIf}
         ReadRegDWORD $1 HKLM "${OWN_KEY}" Shared
         ${If} $1 == 1
             !insertmacro SelectSection ${partShared}
@@ -119,17 +120,18 @@ FunctionEnd
 
 ; What a run that was cut short (a power cut) left: the version before it, if it had been moved away already.
 Function Recover
-    IfFileExists "$INSTDIR\app\*.*" +2
-    Rename "$INSTDIR\app.old" "$INSTDIR\app"
-    RMDir /r "$INSTDIR\app.old"
-    RMDir /r "$INSTDIR\app.new"
+    ${IfNot} ${FileExists} "$INSTDIR\app\*.*"
+        ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
+    ${EndIf}
+    ${RemoveFolder} "$INSTDIR\app.old"
+    ${RemoveFolder} "$INSTDIR\app.new"
 FunctionEnd
 
 ; Of the version that did not get in. A first installation leaves nothing at all.
 Function Clear
-    SetOutPath "$TEMP"
-    RMDir /r "$INSTDIR\app.new"
-    RMDir "$INSTDIR"
+    SetOutPath "$WINDIR"
+    ${RemoveFolder} "$INSTDIR\app.new"
+    RMDir "$INSTDIR" ; if there is nothing in it
 FunctionEnd
 
 ; The new one starts on this machine, and takes the answer file: before anything is touched.
@@ -157,17 +159,15 @@ Function ChangePlaces
     IfFileExists "$INSTDIR\app\*.*" 0 new
     Call LookForRunning
     IfErrors running
-    ClearErrors
-    Rename "$INSTDIR\app" "$INSTDIR\app.old"
+    ${MoveFolder} "$INSTDIR\app" "$INSTDIR\app.old"
     IfErrors 0 new
 running:
     Call Clear
     ${EndWith} ${EXIT_RUNNING} "$(IsRunning)"
 new:
-    ClearErrors
-    Rename "$INSTDIR\app.new" "$INSTDIR\app"
+    ${MoveFolder} "$INSTDIR\app.new" "$INSTDIR\app"
     IfErrors 0 done
-    Rename "$INSTDIR\app.old" "$INSTDIR\app"
+    ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
     Call Clear
     ${EndWith} ${EXIT_FAILED} "$(NotPlaced)"
 done:
@@ -201,8 +201,8 @@ Function TakeAnswers
     Pop $0
     Pop $1
     ${If} $0 != 0
-        Rename "$INSTDIR\app" "$INSTDIR\app.new"
-        Rename "$INSTDIR\app.old" "$INSTDIR\app"
+        ${MoveFolder} "$INSTDIR\app" "$INSTDIR\app.new"
+        ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
         Call Clear
         ${TrimNewLines} $1 $1
         ${EndWith} ${EXIT_ANSWERS} "$(NoAnswers)$1"

@@ -4,16 +4,16 @@
 
 Section "un.$(PartTill)" unTill
     SectionIn RO
-    SetOutPath "$TEMP"
+    SetOutPath "$WINDIR"
     Call un.LookForRunning
     ${IfNot} ${Errors}
-        Rename "$INSTDIR\app" "$INSTDIR\app.old"
+        ${MoveFolder} "$INSTDIR\app" "$INSTDIR\app.old"
     ${EndIf}
     ${If} ${FileExists} "$INSTDIR\app\*.*"
         ${EndWith} ${EXIT_RUNNING} "$(IsRunning)"
     ${EndIf}
-    RMDir /r "$INSTDIR\app.old"
-    RMDir /r "$INSTDIR\app.new"
+    ${RemoveFolder} "$INSTDIR\app.old"
+    ${RemoveFolder} "$INSTDIR\app.new"
     ReadRegDWORD $0 HKLM "${OWN_KEY}" Shared
     ${If} $0 == 1
         Call un.CloseFirewall
