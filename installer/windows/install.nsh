@@ -3,7 +3,6 @@
 ; folders change places, which Windows refuses while a program in them runs. Until the last step there is a way back.
 !define UN ""
 Var Answers ; the answer file, or nothing
-Var Existed ; yes: there was a version here before
 
 !macro TICK SECTION OPTION ; ticks the section when the command line has the option
     ClearErrors
@@ -83,7 +82,6 @@ Function .onInit
     ${EndIf}
     ReadRegStr $0 HKLM "${UNINSTALL_KEY}" DisplayVersion
     ${If} $0 != ""
-        StrCpy $Existed yes
         ${VersionCompare} $0 "${VERSION}" $1
         ${If} $1 == 1
             ${EndWith} ${EXIT_NEWER} "$(IsNewer)"
@@ -103,14 +101,20 @@ Function .onInit
     !insertmacro TICK ${partKiosk} KIOSK
     !insertmacro TICK ${partShared} SHARED
     ${GetOptions} $0 "/ANSWERS=" $Answers
-    ${If} $Answers != ""
-        SectionGetFlags ${partAutostart} $1
-        SectionGetFlags ${partKiosk} $2
-        IntOp $1 $1 | $2
-        IntOp $1 $1 & ${SF_SELECTED}
+    SectionGetFlags ${partAutostart} $1
+    SectionGetFlags ${partKiosk} $2
+    IntOp $1 $1 | $2
+    IntOp $1 $1 & ${SF_SELECTED}
+    ${If} $1 != 0
+    ${AndIf} $Answers != ""
+        ${EndWith} ${EXIT_ANSWERS} "$(AnswersAlone)"
+    ${EndIf}
+    ${If} ${FileExists} "$APPDATA\${NAME}\shop.conf" ; the machine has its answers, which a tick would replace as a whole
         ${If} $1 != 0
-            ${EndWith} ${EXIT_ANSWERS} "$(AnswersAlone)"
+            ${EndWith} ${EXIT_ANSWERS} "$(AnswersThere)"
         ${EndIf}
+        SectionSetText ${partAutostart} ""
+        SectionSetText ${partKiosk} ""
     ${EndIf}
 FunctionEnd
 
@@ -173,7 +177,7 @@ new:
 done:
 FunctionEnd
 
-; The shop's defaults: from the answer file; at a first installation, from what was ticked. An upgrade leaves them alone.
+; The shop's defaults: from the answer file or, where there are none yet, from what was ticked. Otherwise they are left alone.
 Function TakeAnswers
     SectionGetFlags ${partAutostart} $0
     SectionGetFlags ${partKiosk} $1

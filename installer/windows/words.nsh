@@ -27,5 +27,6 @@ ${WORDS} DoesNotStart "The new ScanTill does not start on this machine. What was
 ${WORDS} NotPlaced "The new files could not be put in their place. What was installed before is left as it was." "无法放置新文件。原有安装保持不变。"
 ${WORDS} NoAnswers "The answer file was refused: " "应答文件未被接受："
 ${WORDS} AnswersAlone "With /ANSWERS, the file says whether the till starts by itself and in full screen: leave out /AUTOSTART and /KIOSK." "使用 /ANSWERS 时，自动启动和全屏由该文件决定：请去掉 /AUTOSTART 和 /KIOSK。"
+${WORDS} AnswersThere "This machine has its answers already (%ProgramData%\ScanTill\shop.conf). To change them, use /ANSWERS." "本机已有应答设置（%ProgramData%\ScanTill\shop.conf）。如需更改，请使用 /ANSWERS。"
 ${WORDS} NoFirewall "Windows' firewall did not take the rule, so other tills cannot reach this one yet." "Windows 防火墙未接受该规则，其他收款机暂时无法访问本机。"
 ${WORDS} NotPurged "Some of the shop's data could not be deleted: " "部分店铺数据无法删除："

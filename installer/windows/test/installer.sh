@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# installer.sh FOLDER: the installer under wine, around programs that stand in for the till: installed, upgraded, kept from upgrading,
-# removed. What fails is said, and all of it is tried. Needs nothing but mingw-w64, NSIS, wine and Xvfb; 77 where they are missing.
+# installer.sh FOLDER [WINDOWS]: the installer under wine, around programs that stand in for the till: installed, upgraded, kept from
+# upgrading, removed. What fails is said, and all of it is tried. Needs nothing but mingw-w64, NSIS, wine and Xvfb; 77 where they are
+# missing. WINDOWS: what ./dev windows has built; its painter of the till's screens is installed and must paint one from there.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 for tool in x86_64-w64-mingw32-gcc-posix makensis wine xvfb-run; do
@@ -9,6 +10,7 @@ for tool in x86_64-w64-mingw32-gcc-posix makensis wine xvfb-run; do
 done
 [ -n "${DISPLAY:-}" ] || exec xvfb-run -a "$0" "$@"
 
+windows=${2:+$(realpath "$2")}
 rm -rf "$1" && mkdir -p "$1"
 cd "$1"
 export WINEPREFIX=$PWD/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES=netsh.exe=n
@@ -65,7 +67,13 @@ data_is_there() {
 
 pack() { # VERSION NAME BROKEN: setup-NAME.exe
     mkdir -p "payload-$2/plugins"
-    x86_64-w64-mingw32-gcc-posix -O1 -DVERSION="\"$1\"" -DBROKEN="\"$3\"" "$here/stand_in.c" -o "payload-$2/scantill.exe"
+    local numbers
+    IFS=. read -r -a numbers <<<"$1"
+    sed -e "s/@PROJECT_VERSION_MAJOR@/${numbers[0]}/; s/@PROJECT_VERSION_MINOR@/${numbers[1]}/; s/@PROJECT_VERSION_PATCH@/${numbers[2]}/" \
+        -e "s/@PROJECT_VERSION@/$1/; s/@description@/ScanTill/; s/@target@/scantill/; s|@SCANTILL_ICON_LINE@|1 ICON \"$icon\"|" \
+        "$here/../program.rc.in" >program.rc
+    x86_64-w64-mingw32-windres program.rc program.o
+    x86_64-w64-mingw32-gcc-posix -O1 -DVERSION="\"$1\"" -DBROKEN="\"$3\"" "$here/stand_in.c" program.o -o "payload-$2/scantill.exe"
     echo "$1" >"payload-$2/plugins/only-$1.txt"
     "$here/../package.sh" "$1" "payload-$2" "$icon" "setup-$2.exe" >pack.txt 2>&1 || { cat pack.txt; exit 1; }
 }
@@ -111,6 +119,8 @@ part "Installed silently, with an answer file"
 setup 1.0.0 "/ANSWERS=$here_as_windows\\answers.txt"
 check "the exit code" is $code 0
 check "the version" program_is 1.0.0
+check "the version that Windows shows" is "$(strings -el "$program/app/scantill.exe" | grep -A1 -x ProductVersion | tail -n 1)" 1.0.0
+check "the publisher that Windows shows" is "$(strings -el "$program/app/scantill.exe" | grep -cx 'The ScanTill developers')" 1
 check "all its files" [ -f "$program/app/plugins/only-1.0.0.txt" ]
 check "the shop's defaults" is "$(cat "$drive/ProgramData/ScanTill/shop.conf")" 'language = zh_CN'
 check "the start menu" [ -f "$menu/ScanTill.lnk" ]
@@ -122,6 +132,12 @@ check "the size" not is "$(value "$uninstall_key" EstimatedSize)" 0x0
 check "the quiet way out" is "$(value "$uninstall_key" QuietUninstallString)" '"C:\Program Files\ScanTill\uninstall.exe" /S'
 check "the firewall was not touched" [ ! -e "$drive/netsh.txt" ]
 check "nothing half done" nothing_half_done
+
+part "What the machine has been told is not replaced by an option"
+setup 1.1.0 /KIOSK
+check "the exit code" is $code 3
+check "the version" program_is 1.0.0
+check "the shop's defaults" is "$(cat "$drive/ProgramData/ScanTill/shop.conf")" 'language = zh_CN'
 
 mkdir -p "$home/AppData/Local/scantill" "$drive/users/cashier/AppData/Local/scantill" "$drive/users/cashier/AppData/Local/neighbour"
 echo books | tee "$home/AppData/Local/scantill/books.db" >"$drive/users/cashier/AppData/Local/scantill/books.db"
@@ -208,7 +224,7 @@ check "no icon on the desktop" [ ! -e "$drive/users/Public/Desktop/ScanTill.lnk"
 check "the data" data_is_there
 check "the firewall's rule taken back" is "$(asked 'delete rule')" $((before + 1))
 
-part "Installed again, it finds the data; ticked options become the shop's defaults only the first time"
+part "Installed again, it finds the data"
 setup 1.1.0
 check "the exit code" is $code 0
 check "the data" data_is_there
@@ -226,6 +242,23 @@ part "Options without an answer file"
 setup 1.0.0 /AUTOSTART /KIOSK
 check "the exit code" is $code 0
 check "the shop's defaults" is "$(cat "$drive/ProgramData/ScanTill/shop.conf")" $'autostart = yes\nkiosk = yes'
+
+painter=$windows/cross/bin/look_gallery.exe
+if [ -n "$windows" ] && [ -f "$painter" ]; then
+    part "What was cross-built starts from where it was installed"
+    "$here/../cross/bundle.sh" "$windows/root" "$painter" payload-painter
+    cp payload-1.0.0/scantill.exe payload-painter/
+    "$here/../package.sh" 1.0.0 payload-painter "$icon" setup-painter.exe >pack.txt 2>&1 || { cat pack.txt; exit 1; }
+    setup painter
+    check "the exit code" is $code 0
+    check "the version" program_is 1.0.0
+    mkdir pictures
+    run "$program/app/look_gallery.exe" "$here_as_windows\\pictures" 1366 768 waiting-zh-light-live
+    check "it ends well" is $code 0
+    check "it has painted" is "$(file -b pictures/waiting-zh-light-live.png | cut -d, -f1,2)" "PNG image data, 1366 x 768"
+else
+    echo "Nothing is cross-built here: only stand-ins were tried"
+fi
 
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]
