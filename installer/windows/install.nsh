@@ -28,6 +28,7 @@ Section "$(PartTill)" partTill
     ${EndIf}
     SetOutPath "$WINDIR" ; a folder that somebody works in, as do the programs started here, can neither be renamed nor removed
     Call TryNew
+    Call Guard
     Call ChangePlaces
     Call TakeAnswers
     ${RemoveFolder} "$INSTDIR\app.old"
@@ -156,6 +157,21 @@ Function TryNew
             ${TrimNewLines} $1 $1
             ${EndWith} ${EXIT_ANSWERS} "$(NoAnswers)$1"
         ${EndIf}
+    ${EndIf}
+FunctionEnd
+
+; Windows lets every user make files in folders of ProgramData; what all tills of the machine begin with is for administrators to say.
+Function Guard
+    CreateDirectory "$APPDATA\${NAME}"
+    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${NAME}" /setowner *S-1-5-32-544 /T /Q'
+    Pop $0
+    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${NAME}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F \
+        *S-1-5-32-545:(OI)(CI)RX /Q'
+    Pop $1
+    IntOp $0 $0 | $1
+    ${If} $0 != 0
+        Call Clear
+        ${EndWith} ${EXIT_FAILED} "$(NotGuarded)"
     ${EndIf}
 FunctionEnd
 

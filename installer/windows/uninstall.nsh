@@ -25,6 +25,7 @@ Section "un.$(PartTill)" unTill
     DeleteRegKey HKLM "${OWN_KEY}"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
+    RMDir "$APPDATA\${NAME}" ; if there is nothing in it
 SectionEnd
 
 ; Everybody's: each user of the machine has a till's data of his own.

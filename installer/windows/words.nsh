@@ -25,6 +25,7 @@ ${WORDS} IsRunning "ScanTill is running. Close it, and start this again. Nothing
 ${WORDS} IsNewer "A newer ScanTill is installed. Remove it first; the shop's data stays. Nothing was changed." "已安装更新版本的 ScanTill。请先卸载它，店铺数据会保留。未作任何更改。"
 ${WORDS} DoesNotStart "The new ScanTill does not start on this machine. What was installed before is left as it was." "新版 ScanTill 无法在本机启动。原有安装保持不变。"
 ${WORDS} NotPlaced "The new files could not be put in their place. What was installed before is left as it was." "无法放置新文件。原有安装保持不变。"
+${WORDS} NotGuarded "The folder of the machine's settings could not be kept for administrators. What was installed before is left as it was." "无法将本机设置文件夹限制为仅管理员可更改。原有安装保持不变。"
 ${WORDS} NoAnswers "The answer file was refused: " "应答文件未被接受："
 ${WORDS} AnswersAlone "With /ANSWERS, the file says whether the till starts by itself and in full screen: leave out /AUTOSTART and /KIOSK." "使用 /ANSWERS 时，自动启动和全屏由该文件决定：请去掉 /AUTOSTART 和 /KIOSK。"
 ${WORDS} AnswersThere "This machine has its answers already (%ProgramData%\ScanTill\shop.conf). To change them, use /ANSWERS." "本机已有应答设置（%ProgramData%\ScanTill\shop.conf）。如需更改，请使用 /ANSWERS。"

@@ -13,7 +13,7 @@ done
 windows=${2:+$(realpath "$2")}
 rm -rf "$1" && mkdir -p "$1"
 cd "$1"
-export WINEPREFIX=$PWD/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES=netsh.exe=n
+export WINEPREFIX=$PWD/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="netsh.exe,icacls.exe=n"
 here_as_windows=Z:${PWD//\//\\}
 drive=$WINEPREFIX/drive_c
 home=$drive/users/$(id -un)
@@ -52,7 +52,7 @@ said() { # the last line that setup left, as UTF-8
     iconv -f UTF-16 -t UTF-8 "$home/Temp/scantill-setup.log" "$home/AppData/Local/Temp/scantill-setup.log" 2>/dev/null \
         | tr -d '\r' | tail -n 1
 }
-asked() { grep -c "$1" "$drive/netsh.txt" 2>/dev/null || true; }
+asked() { grep -c "$1" "$drive/asked.txt" 2>/dev/null || true; }
 program_is() { is "$(version)" "scantill $1" && is "$(value "$uninstall_key" DisplayVersion)" "$1"; }
 nothing_half_done() { [ ! -e "$program/app.new" ] && [ ! -e "$program/app.old" ]; }
 programs_gone() { # the uninstaller itself stays, for it could not copy itself away
@@ -96,7 +96,8 @@ check "the words" is "$(said)" "1.0.0: ScanTill needs Windows 10 or newer, 64 bi
 check "nothing is there" [ ! -e "$program" ]
 
 wine reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null 2>&1
-x86_64-w64-mingw32-gcc-posix -O1 "$here/netsh.c" -o "$drive/windows/system32/netsh.exe"
+x86_64-w64-mingw32-gcc-posix -O1 "$here/recorder.c" -o "$drive/windows/system32/netsh.exe"
+cp "$drive/windows/system32/netsh.exe" "$drive/windows/system32/icacls.exe"
 wine reg add "$profiles\\S-1-5-21-7" /v ProfileImagePath /t REG_EXPAND_SZ /d '%SystemDrive%\users\cashier' /f >/dev/null 2>&1
 wine reg add "$profiles\\S-1-5-21-8" /v ProfileImagePath /t REG_EXPAND_SZ /d "%SystemDrive%\\users\\$(id -un)" /f >/dev/null 2>&1
 wineserver -w
@@ -130,7 +131,8 @@ check "starts with Windows" is "$(value "$run_key" ScanTill)" '"C:\Program Files
 check "the publisher" is "$(value "$uninstall_key" Publisher)" "The ScanTill developers"
 check "the size" not is "$(value "$uninstall_key" EstimatedSize)" 0x0
 check "the quiet way out" is "$(value "$uninstall_key" QuietUninstallString)" '"C:\Program Files\ScanTill\uninstall.exe" /S'
-check "the firewall was not touched" [ ! -e "$drive/netsh.txt" ]
+check "the firewall was not touched" is "$(asked netsh)" 0
+check "the defaults are for administrators" is "$(asked 'ProgramData.ScanTill" /inheritance:r /grant:r \*S-1-5-18:(OI)(CI)F \*S-1-5-32-544:(OI)(CI)F \*S-1-5-32-545:(OI)(CI)RX')" 1
 check "nothing half done" nothing_half_done
 
 part "What the machine has been told is not replaced by an option"
@@ -206,12 +208,17 @@ check "the exit code" is $code 0
 check "no new rule" is "$(asked 'add rule')" "$before"
 check "the old one taken back" is "$(asked 'delete rule')" $((before + 1))
 
-part "A firewall that refuses is not passed over"
-touch "$drive/netsh-refuses"
+part "Neither settings that cannot be guarded nor a firewall that refuses are passed over"
+touch "$drive/refuse"
+setup 1.1.0 /SHARED
+check "the exit code" is $code 2
+check "the words" is "$(said | grep -c 'kept for administrators')" 1
+check "the program is there" program_is 1.1.0
+cp payload-1.0.0/scantill.exe "$drive/windows/system32/icacls.exe"
 setup 1.1.0 /SHARED
 check "the exit code" is $code 7
 check "the program is there" program_is 1.1.0
-rm "$drive/netsh-refuses"
+rm "$drive/refuse"
 setup 1.1.0 /SHARED
 check "and later it is taken" is $code 0
 
