@@ -2,7 +2,10 @@
 ; The installer for Windows 10 and newer, x64, for all users of the machine. Made by build.ps1 on Windows and by package.sh elsewhere:
 ;   makensis -DVERSION=1.2.3 -DPAYLOAD=FOLDER -DOUTFILE=FILE -DICON=FILE -DLICENCE=FILE scantill.nsi
 ; What it takes on its command line, and its exit codes: README.md beside this file.
-Target amd64-unicode ; Debian's stub; the 32-bit one does nothing on a machine without 32-bit programs
+!ifndef TARGET
+    !define TARGET amd64-unicode ; Debian's; a stub of 32 bits does nothing where no such programs run
+!endif
+Target ${TARGET}
 Unicode true
 SetCompressor /SOLID lzma
 ManifestSupportedOS Win10
@@ -50,6 +53,9 @@ VIAddVersionKey /LANG=0 LegalCopyright "GPL-3.0-or-later"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_COMPONENTSPAGE_SMALLDESC
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-grey.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-grey.bmp"
 !define MUI_LANGDLL_REGISTRY_ROOT HKLM
 !define MUI_LANGDLL_REGISTRY_KEY "${OWN_KEY}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME Language
