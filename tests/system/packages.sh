@@ -115,18 +115,22 @@ apt_root install /packages/0.0.9-1.deb >"$work/apt.log" 2>&1 || fail "the older 
 [ "$(enter "$root" root stat -c '%U:%G %a' $config)" = "root:scantill 750" ] || fail "$config is not as it must be"
 set_up_server
 start_server
-order OLD1
-order OLD2
-order OLD3
-pay OLD1
+order OPEN-0001
+order OPEN-0002
+order OPEN-0003
+pay OPEN-0001
 stop_server
 old_schema=$(schema)
 apt_root install "/packages/${server_deb##*/}" >"$work/apt.log" 2>&1 || fail "the upgrade"
 must_say "options.conf after the upgrade" "$root$config/options.conf" "--port $port"
 start_server
-must_be OLD1 SUCCESS
-must_be OLD2 NOTPAY
-pay OLD2
+must_be OPEN-0001 SUCCESS
+must_be OPEN-0002 NOTPAY
+pay OPEN-0002
+stop_server
+[ -z "${older:-}" ] || [ "$(schema)" -gt "$old_schema" ] || fail "the books were not taken further"
+start_server
+must_be OPEN-0003 NOTPAY
 step "$suite: upgraded from 0.0.9 (books of step $old_schema, now $(schema)) with open orders; one was paid before, one is paid after"
 
 # ---- upgrades that fail, while the server runs
@@ -157,12 +161,12 @@ mount -t tmpfs -o size=1m tmpfs "$root/usr/share/scantill-filling"
 must_fail 9.2-1 "No space left on device"
 umount "$root/usr/share/scantill-filling"
 rmdir "$root/usr/share/scantill-filling"
-works_as_before "an upgrade on a full disk" FULL
+works_as_before "an upgrade on a full disk" FULL-DISK
 must_fail 9.3-1 "this version cannot be set up here"
-order BROKEN
-pay BROKEN
+order HALF-SET-UP
+pay HALF-SET-UP
 apt_root --allow-downgrades install "/packages/${server_deb##*/}" >"$work/apt.log" 2>&1 || fail "the way back from a half upgrade"
-works_as_before "an upgrade that cannot be set up, and the way back" HALF
+works_as_before "an upgrade that cannot be set up, and the way back" AFTERWARDS
 stop_server
 
 # ---- books of a newer version
@@ -173,7 +177,7 @@ must_not_start "made by a newer version of ScanTill"
 [ "$(sha256sum <"$(books)")" = "$sum" ] || fail "books of a newer version were changed"
 cp -a "$work/books" "$(books)"
 start_server
-must_be OLD1 SUCCESS
+must_be OPEN-0001 SUCCESS
 stop_server
 step "$suite: over books of a newer version the server does not start, says why, and changes nothing"
 
@@ -195,7 +199,7 @@ step "$suite: removed; books, profile and settings are kept"
 enter "$root" root chown scantill:scantill "$config/merchant_profile.json"
 apt_root install "/packages/${server_deb##*/}" >"$work/apt.log" 2>&1 || fail "the installation over kept data"
 start_server
-must_be OLD2 SUCCESS
+must_be OPEN-0002 SUCCESS
 stop_server
 step "$suite: installed again over them, and the orders are there"
 apt_root purge scantill scantill-server >"$work/apt.log" 2>&1 || fail "the purge"

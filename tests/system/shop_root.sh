@@ -79,21 +79,22 @@ must_not_start() { # WORDS
     must_say "the server's refusal" "$work/refused.log" "$1"
 }
 
-ask() { # METHOD PATH [JSON] -> the answer; fails on any status but 2xx
-    curl -sS --fail-with-body --max-time 30 -X "$1" -H "@$work/headers" ${3:+--data "$3"} "$http$2" || fail "$1 $2: $?"
+ask() { # METHOD PATH [JSON] -> $work/answer; fails on any status but 2xx
+    curl -sS --fail-with-body --max-time 30 -X "$1" -H "@$work/headers" ${3:+--data "$3"} "$http$2" >"$work/answer" 2>"$work/curl.log" \
+        || fail "$1 $2: $(cat "$work/answer" "$work/curl.log")"
 }
 order() { # NUMBER: an open order, with its code
-    ask POST /api/v1/orders "{\"out_trade_no\":\"$1\",\"amount\":1250,\"description\":\"tea\"}" >"$work/order"
-    must_say "order $1" "$work/order" '"code_url":"weixin'
+    ask POST /api/v1/orders "{\"out_trade_no\":\"$1\",\"amount\":1250,\"description\":\"tea\"}"
+    must_say "order $1" "$work/answer" '"code_url":"weixin'
 }
 must_be() { # NUMBER STATE
-    ask GET "/api/v1/orders/$1" >"$work/order"
-    must_say "order $1" "$work/order" "\"trade_state\":\"$2\""
+    ask GET "/api/v1/orders/$1"
+    must_say "order $1" "$work/answer" "\"trade_state\":\"$2\""
 }
 pay() { # NUMBER: the customer pays, and the server hears of it
-    curl -sS --fail-with-body --max-time 30 -H 'Content-Type: application/json' --data "{\"out_trade_no\":\"$1\"}" "$sim/sim/pay" >"$work/paid" \
-        || fail "the payment of $1: $(cat "$work/paid")"
-    ask GET "/scan/$1?timeout=30" >"$work/push"
-    must_say "the push of $1" "$work/push" SUCCESS
+    curl -sS --fail-with-body --max-time 30 -H 'Content-Type: application/json' --data "{\"out_trade_no\":\"$1\"}" "$sim/sim/pay" >"$work/answer" \
+        || fail "the payment of $1: $(cat "$work/answer")"
+    ask GET "/scan/$1?timeout=30"
+    must_say "the push of $1" "$work/answer" SUCCESS
     must_be "$1" SUCCESS
 }
