@@ -24,6 +24,7 @@ make_root() {
 take_apt() {
     local file here
     here=$(. /etc/os-release && echo "$VERSION_CODENAME")
+    rm -f "$1"/etc/apt/sources.list "$1"/etc/apt/sources.list.d/*
     cp /etc/resolv.conf "$1/etc/resolv.conf"
     for file in /etc/hosts /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources /etc/apt/apt.conf.d/*proxy*; do
         [ ! -f "$file" ] || install -D -m 644 "$file" "$1$file"

@@ -52,12 +52,12 @@ set_up_server() {
     sed -i "s#^SCANTILL_SERVER_OPTIONS=.*#SCANTILL_SERVER_OPTIONS=\"--profile $config/merchant_profile.json --port $port\"#" "$root$config/options.conf"
 }
 
-# The unit's own line, as the unit's user, in this process's place.
+# run_server [SECONDS]: the unit's own line, as the unit's user, in this process's place, for so long at most.
 run_server() {
     local line user
     line=$(sed -n 's/^ExecStart=//p' "$root$unit")
     user=$(sed -n 's/^User=//p' "$root$unit")
-    exec chroot --userspec="$user:$user" "$root" env -i PATH=/usr/bin:/bin LANG=C.UTF-8 \
+    exec ${1:+timeout "$1"} chroot --userspec="$user:$user" "$root" env -i PATH=/usr/bin:/bin LANG=C.UTF-8 \
         bash -c 'umask 0077; . /etc/scantill-server/options.conf; eval "exec $1"' - "$line"
 }
 start_server() {
@@ -74,7 +74,7 @@ stop_server() {
 }
 must_not_start() { # WORDS
     local code=0
-    (run_server) >"$work/refused.log" 2>&1 || code=$?
+    (run_server 60) >"$work/refused.log" 2>&1 || code=$?
     [ "$code" -eq 2 ] || fail "the server ends with $code, not with 2"
     must_say "the server's refusal" "$work/refused.log" "$1"
 }
