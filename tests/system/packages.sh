@@ -58,7 +58,8 @@ make_root "$base" "$suite" ca-certificates
 take_apt "$base" "$suite"
 leave_root "$root"
 rm -rf --one-file-system "$root"
-cp -a "$base" "$root"
+mkdir "$root"
+cp -a "$base/." "$root/"
 mount_root "$root"
 mkdir "$root/packages"
 cp "$till_deb" "$server_deb" "$root/packages/"
@@ -82,14 +83,17 @@ step "$suite: apt alone installs the till; a broken answer file stops that, and 
 
 start_simulator
 profile=/home/cashier/wechat/merchant_profile.json
-printf 'profile = %s\nlanguage = en\nprinter = none\nkiosk = no\nautostart = no\n' "$profile" >"$root/answers.conf"
+printf 'profile = %s\nlanguage = en\nprinter = {"kind":"network","host":"192.0.2.7"}\nkiosk = no\nautostart = no\n' "$profile" >"$root/answers.conf"
 enter "$root" root dpkg --configure -a >"$work/apt.log" 2>&1 || fail "a mended answer file is not taken"
-for line in "profile = $profile" "language = en" "autostart = no"; do
+for line in "profile = $profile" "language = en" 192.0.2.7 "autostart = no"; do
     must_say "shop.conf" "$root/etc/scantill/shop.conf" "$line"
 done
 [ "$(stat -c %a "$root/etc/scantill/shop.conf")" = 644 ] || fail "shop.conf can not be read by the till"
 enter "$root" cashier scantill --autostart >"$work/autostart.log" 2>&1 || fail "the autostart entry does not end at once"
-step "$suite: the mended one sets profile, language and printer"
+printf 'server = https://till.example.com:8443\n' >"$root/server.conf"
+enter "$root" root env SCANTILL_ANSWERS=/server.conf dpkg-reconfigure scantill >"$work/apt.log" 2>&1 || fail "another answer file is not taken"
+must_say "shop.conf" "$root/etc/scantill/shop.conf" "server = https://till.example.com:8443"
+step "$suite: the mended one sets profile, language and printer, and another one a server elsewhere"
 
 mkdir -p "$root/tmp/.X11-unix" /tmp/.X11-unix
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
