@@ -79,7 +79,10 @@ TillView viewOf(const Picture &picture, bool training)
 {
     TillView view = viewOf(picture.scene, training);
     const QLatin1String file(picture.file);
-    if (file == QLatin1String("trouble")) {
+    if (file.startsWith(QLatin1String("goods"))) {
+        for (SellingView::Tile &tile : view.selling.tiles)
+            tile.price = qMin(tile.price, *Money::fromFen(2'600));
+    } else if (file == QLatin1String("trouble")) {
         view.strip.online = false;
         view.strip.parked = 1;
     } else if (file == QLatin1String("refund-supervisor")) {
@@ -128,7 +131,7 @@ bool paintCashiers(const QDir &folder, Language::Tongue tongue)
         return false;
     look.window.toggleHelp();
     look.theme.setMode(Theme::Mode::Dark);
-    look.show("goods", false);
+    look.show(viewOf(Picture{"goods-dark", "goods"}, false));
     return keep(look.window, folder, "goods-dark");
 }
 
