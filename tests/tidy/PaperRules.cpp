@@ -51,7 +51,7 @@ QStringList PaperRules::filesOf(const QDir &root)
     for (const auto &entry : root.entryInfoList(QDir::Files | QDir::Hidden, QDir::Name))
         files << entry.fileName();
     for (const auto &folder : root.entryInfoList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (folder.fileName() == QLatin1String("build") || folder.fileName() == QLatin1String(".git"))
+        if (QStringList{"build", ".cache", ".git"}.contains(folder.fileName()))
             continue;
         QDirIterator below(folder.filePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (below.hasNext())
@@ -61,6 +61,8 @@ QStringList PaperRules::filesOf(const QDir &root)
                                [](const QString &file) {
                                    return file.contains(QLatin1String("/node_modules/"))
                                           || file.contains(QLatin1String("__pycache__"))
+                                          || file.endsWith(QLatin1String(".user"))
+                                          || file == QLatin1String("compile_commands.json")
                                           || file == QLatin1String(".git") // of a worktree
                                           || file == QLatin1String("CMakeUserPresets.json");
                                }),

@@ -4,7 +4,6 @@
 
 #include <QFile>
 #include <QProcess>
-#include <QSet>
 #include <QTest>
 
 namespace {
@@ -66,12 +65,11 @@ private slots:
     void everyFileIsUnderALicenceThatIsHere()
     {
         const auto reuse = ReuseToml::parse(textOf("REUSE.toml"));
-        const QSet<QString> theTexts{"LICENSE", "LICENSES/GPL-3.0-or-later.txt"};
         QStringList findings;
         int looked = 0;
         for (const auto &path : PaperRules::filesOf(root)) {
-            if (theTexts.contains(path))
-                continue;
+            if (path == "LICENSE" || (path.startsWith("LICENSES/") && path.endsWith(".txt")))
+                continue; // the texts themselves
             ++looked;
             const QString licence = LicenceRules::licenceOf(path, contentOf(path).left(4096), reuse);
             if (licence.isEmpty())
