@@ -127,10 +127,13 @@ bool paintCashiers(const QDir &folder, Language::Tongue tongue)
     look.show("ready-bill", false);
     look.window.toggleHelp();
     look.settle();
-    if (!keep(look.window, folder, "keys"))
-        return false;
-    look.window.toggleHelp();
-    look.theme.setMode(Theme::Mode::Dark);
+    return keep(look.window, folder, "keys");
+}
+
+bool paintInTheDark(const QDir &folder, Language::Tongue tongue)
+{
+    LookWindow look(cashiersScreen, tongue, Theme::Mode::Dark, LookWindow::Painted::No);
+    look.clock.advance(openedFor);
     look.show(viewOf(Picture{"goods-dark", "goods"}, false));
     return keep(look.window, folder, "goods-dark");
 }
@@ -170,7 +173,8 @@ int main(int argc, char *argv[])
     for (const auto &[tongue, name] : {std::pair(Language::Tongue::Chinese, "zh"), {Language::Tongue::English, "en"}}) {
         const QDir folder(directory.filePath(QLatin1String(name)));
         folder.mkpath(QStringLiteral("."));
-        if (!paintCashiers(folder, tongue) || !paintCustomers(folder, tongue) || !paintReceipts(folder, tongue)) {
+        if (!paintCashiers(folder, tongue) || !paintInTheDark(folder, tongue) || !paintCustomers(folder, tongue)
+            || !paintReceipts(folder, tongue)) {
             QTextStream(stderr) << "a picture could not be written into " << folder.path() << Qt::endl;
             return 1;
         }
