@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The guides' pictures, painted by the program's own windows: guide_pictures DIRECTORY writes them into DIRECTORY/zh
-// and DIRECTORY/en. The same sources paint the same pictures, for their clock stands still.
+// and DIRECTORY/en. Their clock stands still, so that they change with the screens only, but for a shade at the edge of
+// a large digit.
 #include "tests/support/Receipts.h"
 #include "tests/ui/LookWindow.h"
 #include "tests/ui/customer/CustomerRig.h"
