@@ -157,11 +157,10 @@ Result<QByteArray> RelayServer::addShop(const ServerConfig &config, const QStrin
     if (!books)
         return books.error();
     const QByteArray token = RelayAccess::newToken(random);
-    auto added = RelayStore(**books).add(
-        {.name = name, .tokenHash = RelayAccess::hashOf(token), .stream = RelayAccess::newStream(random)}, clock.now());
-    added.waitForFinished();
-    const auto result = added.takeResult();
-    return result ? Result<QByteArray>(token) : Result<QByteArray>(result.error());
+    const auto added = (*books)->waitFor(RelayStore(**books).add(
+        {.name = name, .tokenHash = RelayAccess::hashOf(token), .stream = RelayAccess::newStream(random)},
+        clock.now()));
+    return added ? Result<QByteArray>(token) : Result<QByteArray>(added.error());
 }
 
 Result<void> RelayServer::removeShop(const ServerConfig &config, const QString &name)
@@ -171,7 +170,5 @@ Result<void> RelayServer::removeShop(const ServerConfig &config, const QString &
     auto books = openRelayBooks(config);
     if (!books)
         return books.error();
-    auto removed = RelayStore(**books).remove(name);
-    removed.waitForFinished();
-    return removed.takeResult();
+    return (*books)->waitFor(RelayStore(**books).remove(name));
 }

@@ -29,9 +29,7 @@ Terminals::Terminals(TerminalStore &store, Clock &clock, Random &random)
 
 Result<void> Terminals::load()
 {
-    auto loading = m_store.all();
-    loading.waitForFinished();
-    const auto rows = loading.takeResult();
+    const auto rows = m_store.waitForAll();
     if (!rows)
         return rows.error();
     for (const auto &row : *rows)

@@ -28,7 +28,7 @@ void OpsRoutes::addTo(HttpListener &http, For whom) const
         };
     };
     http.route("GET", QStringLiteral("/healthz"), [](const HttpRequest &) {
-        return ready(HttpReply::json(200, {{"status", "ok"}}));
+        return ready(HttpReply::json(200, QJsonObject{{"status", "ok"}}));
     });
     http.route("GET", QStringLiteral("/readyz"), guarded(readiness));
     http.route("GET", QStringLiteral("/metrics"), guarded(metrics));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/relay/RelayInbox.h"
 
+#include "server/domain/WhileHere.h"
 #include "server/relay/RelayedHeaders.h"
 
 #include <QLoggingCategory>
@@ -52,8 +53,8 @@ bool RelayInbox::put(const RelayedNotification &notification)
         return false;
     noteNumber(notification.seq);
     m_items.push_back({.id = ++m_lastId, .seq = notification.seq, .digest = notification.digest()});
-    m_take(RelayedHeaders::of(notification), notification.body)
-        .then(this, [this, id = m_lastId](const Result<void> &taken) { answered(id, taken); });
+    whileHere(this, m_take(RelayedHeaders::of(notification), notification.body),
+              [this, id = m_lastId](const Result<void> &taken) { answered(id, taken); });
     return true;
 }
 
@@ -106,7 +107,7 @@ void RelayInbox::save()
         return;
     m_saving = true;
     m_toSave = false;
-    m_positions.save(m_position).then(this, [this, seq = m_position.after](const Result<void> &saved) {
+    whileHere(this, m_positions.save(m_position), [this, seq = m_position.after](const Result<void> &saved) {
         m_saving = false;
         if (!saved)
             return emit failed(saved.error().message);

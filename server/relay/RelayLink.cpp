@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/relay/RelayLink.h"
 
+#include "server/domain/WhileHere.h"
+
 #include <QLoggingCategory>
 
 namespace {
@@ -41,15 +43,16 @@ void RelayLink::greet()
         qCWarning(lcRelayLink).noquote() << "a notification could not be kept:" << why;
         m_socket.drop(); // not acknowledged: it comes again
     });
-    m_inbox->load().then(m_inbox.get(), [this, inbox = m_inbox.get()](const Result<RelayPosition> &position) {
-        if (m_inbox.get() != inbox) // of a connection that has gone
+    const auto begin = [this, inbox = QPointer(m_inbox.get())](const Result<RelayPosition> &position) {
+        if (!inbox || inbox != m_inbox.get()) // of a connection that has gone
             return;
         if (!position)
             return giveUp("the books cannot be read");
         m_own = *position;
         m_greeted = true;
         m_socket.send(RelayFrames::text(RelayFrames::Hello{m_access.shop, m_access.token, m_own}));
-    });
+    };
+    whileHere(this, m_inbox->load(), begin);
 }
 
 void RelayLink::away()
@@ -59,6 +62,7 @@ void RelayLink::away()
     if (!m_inbox)
         return;
     m_inbox->disconnect(this);
+    m_inbox->setParent(this); // it counts and writes lines with what is ours
     m_inbox.release()->deleteLater();
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/crypto/ConstantTime.h"
 #include "server/domain/Clock.h"
+#include "server/domain/WhileHere.h"
 #include "server/relay/RelayAccess.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ void RelayPeer::notUnderstood(int closeCode, const QString &why)
 
 void RelayPeer::greeted(const RelayFrames::Hello &hello)
 {
-    m_store.shop(hello.shop).then(this, [this, hello](const Result<RelayShop> &shop) { recognise(hello, shop); });
+    whileHere(this, m_store.shop(hello.shop), [this, hello](const Result<RelayShop> &shop) { recognise(hello, shop); });
 }
 
 void RelayPeer::recognise(const RelayFrames::Hello &hello, const Result<RelayShop> &shop)
@@ -88,8 +89,8 @@ void RelayPeer::recognise(const RelayFrames::Hello &hello, const Result<RelaySho
         emit strange(m_socket->peerAddress());
         return drop(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("not a shop of this relay"));
     }
-    m_store.resume(hello.shop, hello.position, RelayAccess::newStream(m_random))
-        .then(this, [this](const Result<RelayShop> &line) { begin(line); });
+    whileHere(this, m_store.resume(hello.shop, hello.position, RelayAccess::newStream(m_random)),
+              [this](const Result<RelayShop> &line) { begin(line); });
 }
 
 void RelayPeer::begin(const Result<RelayShop> &shop)
@@ -113,7 +114,7 @@ void RelayPeer::acknowledged(qint64 seq)
         return;
     m_counts.acknowledged += seq - m_acknowledged;
     m_acknowledged = seq;
-    m_store.acknowledge(m_shop, m_stream, seq).then(this, [this](const Result<void> &done) {
+    whileHere(this, m_store.acknowledge(m_shop, m_stream, seq), [this](const Result<void> &done) {
         if (!done)
             failed(done.error());
     });
@@ -135,8 +136,8 @@ void RelayPeer::readMore()
     m_reading = true;
     m_mayBeMore = false;
     const int asked = std::min(room, page);
-    m_store.after(m_shop, m_stream, m_sent, asked)
-        .then(this, [this, asked](const Result<QList<RelayedNotification>> &found) { send(found, asked); });
+    whileHere(this, m_store.after(m_shop, m_stream, m_sent, asked),
+              [this, asked](const Result<QList<RelayedNotification>> &found) { send(found, asked); });
 }
 
 void RelayPeer::send(const Result<QList<RelayedNotification>> &found, int asked)

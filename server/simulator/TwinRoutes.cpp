@@ -23,7 +23,7 @@ QFuture<HttpReply> TwinRoutes::answer(HttpRequest request) const
         segments.append(QString::fromUtf8(QByteArray::fromPercentEncoding(segment)));
     const RouteTable::Match match = m_table.find(request.method, segments);
     if (match.route < 0)
-        return ready(HttpReply::json(match.allowed.isEmpty() ? 404 : 405, {{"code", "NOT_FOUND"}}));
+        return ready(HttpReply::json(match.allowed.isEmpty() ? 404 : 405, QJsonObject{{"code", "NOT_FOUND"}}));
     request.captures = match.captures;
     return m_routes[size_t(match.route)].handler(request);
 }

@@ -114,6 +114,7 @@ Database::~Database()
         m_thread.wait();
     else
         QCoreApplication::sendPostedEvents(m_worker);
+    QCoreApplication::sendPostedEvents(&m_home);
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &file, const DatabaseOptions &options)
@@ -147,6 +148,7 @@ void Database::drain()
     }
     QMetaObject::invokeMethod(
         m_worker, [this] { commitGroup(); }, Qt::BlockingQueuedConnection);
+    QCoreApplication::sendPostedEvents(&m_home);
 }
 
 QFuture<void> Database::reached()
@@ -155,7 +157,7 @@ QFuture<void> Database::reached()
     promise->start();
     post([this, promise] {
         commitGroup(); // what came before is to be answered
-        promise->finish();
+        postHome([promise] { promise->finish(); });
     });
     return promise->future();
 }
@@ -163,6 +165,13 @@ QFuture<void> Database::reached()
 void Database::post(std::function<void()> call)
 {
     QMetaObject::invokeMethod(m_worker, std::move(call), Qt::QueuedConnection);
+}
+
+void Database::postHome(std::function<void()> call)
+{
+    if (!hasOwnThread())
+        return call();
+    QMetaObject::invokeMethod(&m_home, std::move(call), Qt::QueuedConnection);
 }
 
 void Database::accept(std::unique_ptr<StoreJob> job)
@@ -193,7 +202,7 @@ void Database::commitGroup()
     else if (!m_trouble.isEmpty() && m_connection->changedInAll() > before)
         recovered();
     m_waiting -= jobs;
-    m_group.answer();
+    postHome(m_group.takeAnswers());
 }
 
 void Database::troubled(const Error &error)

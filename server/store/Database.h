@@ -20,7 +20,9 @@ struct DatabaseOptions
 };
 
 /// The one connection to the shop's books, on a thread of its own. Jobs run one after another; those that came while
-/// the disk was busy share one transaction (GroupCommit). A job's answer is given only after its commit.
+/// the disk was busy share one transaction (GroupCommit). A job's answer is given only after its commit, from the event
+/// loop of the thread that opened the books: who asks there can go at any time, and future.then(asker, …) is safe. (In
+/// Qt 6.4 it is not, where the future ends on another thread: the asker's life is looked at there.)
 class Database
 {
 public:
@@ -47,8 +49,14 @@ public:
         return future;
     }
 
-    /// Waits until every job accepted so far is done.
+    /// Waits until every job accepted so far is done and answered. For the opener's thread.
     void drain();
+    /// One of these jobs' answer, where there is no event loop yet. The future's own waiting would never end.
+    template <class T> T waitFor(QFuture<T> answer)
+    {
+        drain();
+        return answer.takeResult();
+    }
     /// Ends when the jobs' thread has come so far; never refused, and nothing is asked of the disk.
     QFuture<void> reached();
 
@@ -59,6 +67,7 @@ private:
     explicit Database(bool ownThread);
     bool hasOwnThread() const { return m_worker->thread() == &m_thread; }
     void post(std::function<void()> call);
+    void postHome(std::function<void()> call);
     void accept(std::unique_ptr<StoreJob> job);
     void collect(std::unique_ptr<StoreJob> job);
     void commitGroup();
@@ -67,6 +76,7 @@ private:
     void troubled(const Error &error);
     void recovered();
 
+    QObject m_home; ///< answers go out on its thread, the opener's
     QThread m_thread; ///< not started without a thread of its own
     QObject *m_worker; ///< its jobs run on its thread
     std::unique_ptr<SqlConnection> m_connection; ///< of the jobs' thread

@@ -40,12 +40,14 @@ Result<void> GroupCommit::writeAll(SqlConnection &database)
     return written;
 }
 
-void GroupCommit::answer()
+std::function<void()> GroupCommit::takeAnswers()
 {
-    const auto jobs = std::exchange(m_jobs, {}); // whoever hears an answer may bring the next job
-    const auto outcomes = std::exchange(m_outcomes, {});
-    for (std::size_t i = 0; i < jobs.size(); ++i)
-        jobs[i]->answer(outcomes[i]);
+    // Shared only because a posted call must be copyable.
+    const auto jobs = std::make_shared<std::vector<std::unique_ptr<StoreJob>>>(std::exchange(m_jobs, {}));
+    return [jobs, outcomes = std::exchange(m_outcomes, {})] {
+        for (std::size_t i = 0; i < jobs->size(); ++i)
+            (*jobs)[i]->answer(outcomes[i]);
+    };
 }
 
 /// An error when the transaction as a whole is lost. One job alone needs no savepoint: it is the transaction.

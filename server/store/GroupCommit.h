@@ -4,6 +4,7 @@
 #include "server/domain/DurationCounts.h"
 #include "server/store/StoreJob.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -26,8 +27,8 @@ public:
 
     /// Runs and commits all of them. What the store failed of, if it did: a job's StoreFailure or the commit's.
     Result<void> commit(SqlConnection &database);
-    /// After commit: the answers go out, and the group is empty.
-    void answer();
+    /// After commit, and the group is empty: to be called once, where the answers are to go out.
+    std::function<void()> takeAnswers();
 
 private:
     Result<void> writeAll(SqlConnection &database);

@@ -41,8 +41,9 @@ public:
     Error trouble() const;
     /// SQLite's result code, the extended one (sqlite.org/rescode.html), of the last call that failed.
     int troubleCode() const;
-    /// Rows that cannot be read on would look like rows that have ended; whoever commits what was made of them asks.
-    void noteUnread() { m_unread = trouble(); }
+    /// Rows that cannot be read on would look like rows that have ended, and a fraction like nothing; whoever commits
+    /// what was made of them asks.
+    void noteUnread(Error error) { m_unread = std::move(error); }
     std::optional<Error> takeUnread() { return std::exchange(m_unread, std::nullopt); }
 
     int changed() const; ///< rows, by the last statement

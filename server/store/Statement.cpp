@@ -63,7 +63,7 @@ bool Rows::next()
         return m_hasFirst;
     const int stepped = m_hasFirst ? sqlite3_step(m_prepared->handle) : SQLITE_DONE;
     if (stepped != SQLITE_ROW && stepped != SQLITE_DONE)
-        m_connection->noteUnread();
+        m_connection->noteUnread(m_connection->trouble());
     m_hasFirst = stepped == SQLITE_ROW; // another step would begin anew
     return m_hasFirst;
 }
@@ -79,8 +79,9 @@ QVariant Rows::value(int column) const
     switch (sqlite3_column_type(row, column)) {
     case SQLITE_INTEGER:
         return qint64(sqlite3_column_int64(row, column));
-    case SQLITE_FLOAT:
-        return sqlite3_column_double(row, column);
+    case SQLITE_FLOAT: // the books hold none
+        m_connection->noteUnread(Statement::damaged());
+        return {};
     case SQLITE_BLOB:
         return QByteArray(static_cast<const char *>(sqlite3_column_blob(row, column)),
                           sqlite3_column_bytes(row, column));

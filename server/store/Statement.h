@@ -28,7 +28,7 @@ public:
     Rows &operator=(Rows &&) = delete;
 
     bool next();
-    /// Invalid: NULL. Otherwise a qint64, a double, a QString or a QByteArray.
+    /// Invalid: NULL. Otherwise a qint64, a QString or a QByteArray. A fraction fails the job: money has none.
     QVariant value(int column) const;
     int columns() const;
     int changed() const { return m_changed; }

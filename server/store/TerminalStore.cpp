@@ -54,6 +54,11 @@ QFuture<Result<QList<TerminalRow>>> TerminalStore::all()
         });
 }
 
+Result<QList<TerminalRow>> TerminalStore::waitForAll()
+{
+    return m_database.waitFor(all());
+}
+
 QFuture<Result<void>> TerminalStore::seen(const QString &id, const QDateTime &now)
 {
     return m_database.run<void>([shopId = m_shopId, id, now](SqlConnection &database) {

@@ -23,6 +23,7 @@ public:
     QFuture<Result<void>> insert(const TerminalRow &row, const QString &pairedBy);
     /// Those that are not revoked, the oldest first.
     QFuture<Result<QList<TerminalRow>>> all();
+    Result<QList<TerminalRow>> waitForAll();
     QFuture<Result<void>> seen(const QString &id, const QDateTime &now);
     /// NotFound: not known, or revoked already.
     QFuture<Result<void>> revoke(const QString &id, const QString &by, const QDateTime &now);

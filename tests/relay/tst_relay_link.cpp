@@ -129,6 +129,7 @@ private slots:
         rig.push(1);
         rig.push(2);
         QVERIFY(rig.takes(2));
+        QTRY_COMPARE(rig.position().after, 2);
         rig.push(1, note(77)); // another notification under an old number
         QVERIFY(rig.takes(3));
         QCOMPARE(rig.taken[2].body, note(77).body);
@@ -137,6 +138,18 @@ private slots:
         rig.push(3);
         QVERIFY(rig.takes(4));
         QTRY_COMPARE(rig.position().after, 3);
+    }
+    void anAnswerAfterTheLinkHasGoneIsNobodys()
+    {
+        LinkRig rig;
+        rig.hold = true;
+        rig.welcome();
+        rig.push(1);
+        QVERIFY(rig.takes(1));
+        rig.link->stop();
+        rig.link.reset();
+        rig.answer(0, {});
+        QCOMPARE(rig.position().after, 0);
     }
     void aNewLineBeginsWhereItSays()
     {

@@ -133,6 +133,16 @@ private slots:
         QVERIFY(!await(first));
         QCOMPARE(await(second).value(), 7); // it is the reader's fault alone
     }
+    void aFractionFailsTheJobThatReadsIt()
+    {
+        const QTemporaryDir folder;
+        const auto database = *Database::open(folder.filePath("books.sqlite"));
+        const auto read = await(database->run<qint64>([](SqlConnection &connection) -> Result<qint64> {
+            const auto fen = Statement::value(connection, "SELECT 12.5");
+            return fen ? Result<qint64>(fen->toLongLong()) : fen.error();
+        }));
+        QVERIFY(!read && said(read.error()) == said(Statement::damaged()));
+    }
 };
 
 QTEST_GUILESS_MAIN(StatementTest)

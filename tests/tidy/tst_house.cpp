@@ -136,6 +136,7 @@ void HouseTest::aRuleLeavesTheRestAlone_data()
     good("contexts", "server/checkout/A.cpp",
          "connect(a, &A::b, this, [this] { c(); });\nf.then(this, [](int) {});\nconnect(a, &A::b, c, &C::d);\n"
          "::connect(socket, &address, sizeof(address));\n");
+    good("what is a context itself", "server/domain/WhileHere.h", "#pragma once\nf.then([guard](int) {});\n");
     good("floating point in the looks", "ui/Theme.cpp", "double ratio = 1.5;\n");
     good("Qt's own singletons", "ui/A.cpp", "QCoreApplication::instance()->quit();\n");
     good("the clock", "server/domain/Clock.cpp", "QDateTime::currentMSecsSinceEpoch();\n");

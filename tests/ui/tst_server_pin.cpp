@@ -33,7 +33,7 @@ struct SecureServer
         http.requireTls();
         http.route("GET", QStringLiteral("/healthz"), [this](const HttpRequest &) {
             ++asked;
-            return ready(HttpReply::json(200, {{"status", "ok"}}));
+            return ready(HttpReply::json(200, QJsonObject{{"status", "ok"}}));
         });
         http.webSocket(QStringLiteral("/websocket/myHandler"),
                        [this](std::unique_ptr<QWebSocket> socket, const HttpRequest &) {

@@ -100,7 +100,7 @@ make_qt() { # what the till and its tests use, and no more; OpenSSL is the one w
         -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DQT_BUILD_TOOLS_WHEN_CROSSCOMPILING=OFF \
         -DINPUT_dbus=no -DINPUT_opengl=no "${features[@]}" -DINPUT_openssl=runtime -DOPENSSL_INCLUDE_DIR="$root/include" \
         -DOPENSSL_CRYPTO_LIBRARY="$root/lib/libcrypto.dll.a" -DOPENSSL_SSL_LIBRARY="$root/lib/libssl.dll.a"
-    CCACHE_SLOPPINESS=pch_defines,time_macros cmake --build "$work/qt-build" --parallel "$jobs"
+    CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros cmake --build "$work/qt-build" --parallel "$jobs"
     cmake --install "$work/qt-build"
 }
 

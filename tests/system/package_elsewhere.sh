@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# package_elsewhere.sh SUITE [COMMAND…]: builds this tree in a root of another Debian; there `./dev package` (or ./dev COMMAND)
+# installs what it needs. The packages come back into build/packages.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/roots.sh"
+suite=$1
+shift
+roots_or_skip
+root=$roots/$suite-build
+trap 'leave_root "$root"' EXIT
+
+make_root "$root" "$suite" git,ca-certificates
+leave_root "$root"
+take_apt "$root" "$suite"
+mount_root "$root"
+cd "$source"
+mkdir -p "$root/src"
+find "$root/src" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
+    [ ! -f "$file" ] || printf '%s\0' "$file"
+done | tar --null -T - -cf - | tar -xf - -C "$root/src" --no-same-owner
+enter "$root" root env SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" bash -c 'cd /src && ./dev "$@"' - "${@:-package}"
+if [ $# -eq 0 ]; then
+    mkdir -p build/packages
+    cp "$root"/src/build/packages/*.deb build/packages/
+fi

@@ -1,0 +1,214 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# packages.sh SUITE [FOLDER]: a shop on that Debian installs our packages with apt alone, sells, upgrades with open orders, meets what can go
+# wrong, removes and purges. One line a step. FOLDER: where the packages lie, made before.
+set -euo pipefail
+here=$(dirname "${BASH_SOURCE[0]}")
+. "$here/roots.sh"
+. "$here/shop_root.sh"
+suite=$1
+roots_or_skip
+base=$roots/$suite
+root=$roots/$suite-shop
+work=$(mktemp -d)
+display=
+
+leave() {
+    [ -z "$server$simulator$display" ] || kill $server $simulator $display 2>/dev/null || true
+    umount -q --lazy "$root/tmp/.X11-unix" "$root/usr/share/scantill-filling" 2>/dev/null || true
+    leave_root "$root"
+    rm -rf "$work"
+}
+trap leave EXIT
+
+# repack DEB VERSION CHANGE: the same package under another version, with what that function does to its folder; in $root/packages.
+repack() {
+    rm -rf "$work/deb"
+    dpkg-deb -R "$1" "$work/deb"
+    sed -i "s/^Version: .*/Version: $2/" "$work/deb/DEBIAN/control"
+    rm -f "$work/deb/DEBIAN/md5sums"
+    "$3" "$work/deb"
+    dpkg-deb --root-owner-group -Zgzip -z1 -b "$work/deb" "$root/packages/$2.deb" >/dev/null
+}
+with_older_server() {
+    cp "$older" "$1/usr/bin/scantill-server"
+    strip "$1/usr/bin/scantill-server"
+    sed -i 's/^Depends: /Depends: libqt6sql6, libqt6sql6-sqlite, /' "$1/DEBIAN/control"
+}
+with_nothing_else() { :; }
+with_failing_preinst() { printf '#!/bin/sh\necho "this version cannot be installed here" >&2\nexit 1\n' >"$1/DEBIAN/preinst" && chmod 755 "$1/DEBIAN/preinst"; }
+with_failing_postinst() { printf '#!/bin/sh\necho "this version cannot be set up here" >&2\nexit 1\n' >"$1/DEBIAN/postinst"; }
+with_too_much() { mkdir "$1/usr/share/scantill-filling" && head -c 4000000 /dev/urandom >"$1/usr/share/scantill-filling/filling"; }
+
+version_of() { enter "$root" root dpkg-query -W -f '${db:Status-Abbrev}${Version}' "$1"; }
+schema() { od -An -tu4 --endian=big -j60 -N4 "$(books)" | tr -d ' '; }
+books() { find "$root$state" -name '*.sqlite' -o -name '*.db' | head -n 1; }
+
+# ---- a clean system
+cd "$source"
+if [ $# -gt 1 ]; then
+    made=$(ls "$2"/*.deb)
+else
+    made=$(./dev package "$suite" 2>"$work/package.log" | grep '\.deb$') || fail "the packages cannot be made"
+fi
+till_deb=$(grep /scantill_ <<<"$made")
+server_deb=$(grep /scantill-server_ <<<"$made")
+version=$(dpkg-deb -f "$server_deb" Version)
+make_root "$base" "$suite" ca-certificates
+take_apt "$base" "$suite"
+leave_root "$root"
+rm -rf --one-file-system "$root"
+mkdir "$root"
+cp -a "$base/." "$root/"
+mount_root "$root"
+mkdir "$root/packages"
+cp "$till_deb" "$server_deb" "$root/packages/"
+enter "$root" root useradd -m cashier
+apt_root update >"$work/apt.log"
+port=$(free_port)
+
+# ---- the till
+cat >"$root/answers.conf" <<'TEXT'
+# made by the shop's helper
+language = zh_CN
+langauge = en
+TEXT
+echo 'scantill scantill/answer-file string /answers.conf' | enter "$root" root debconf-set-selections
+if apt_root install "/packages/${till_deb##*/}" >"$work/apt.log" 2>&1; then
+    fail "a broken answer file is taken"
+fi
+must_say "the installation" "$work/apt.log" "/answers.conf:3: "
+[ ! -e "$root/etc/scantill/shop.conf" ] || fail "a broken answer file has changed the settings"
+step "$suite: apt alone installs the till; a broken answer file stops that, and its line is named"
+
+start_simulator
+profile=/home/cashier/wechat/merchant_profile.json
+printf 'profile = %s\nlanguage = en\nprinter = {"kind":"network","host":"192.0.2.7"}\nkiosk = no\nautostart = no\n' "$profile" >"$root/answers.conf"
+enter "$root" root dpkg --configure -a >"$work/apt.log" 2>&1 || fail "a mended answer file is not taken"
+for line in "profile = $profile" "language = en" 192.0.2.7 "autostart = no"; do
+    must_say "shop.conf" "$root/etc/scantill/shop.conf" "$line"
+done
+[ "$(stat -c %a "$root/etc/scantill/shop.conf")" = 644 ] || fail "shop.conf can not be read by the till"
+enter "$root" cashier scantill --autostart >"$work/autostart.log" 2>&1 || fail "the autostart entry does not end at once"
+printf 'server = https://till.example.com:8443\n' >"$root/server.conf"
+enter "$root" root env SCANTILL_ANSWERS=/server.conf dpkg-reconfigure scantill >"$work/apt.log" 2>&1 || fail "another answer file is not taken"
+must_say "shop.conf" "$root/etc/scantill/shop.conf" "server = https://till.example.com:8443"
+step "$suite: the mended one sets profile, language and printer, and another one a server elsewhere"
+
+mkdir -p "$root/tmp/.X11-unix" /tmp/.X11-unix
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+exec {screen}< <(exec Xvfb -displayfd 1 -screen 0 1366x768x24 -nolisten tcp -ac 2>"$work/screen.log")
+display=$!
+read -r -t 30 -u "$screen" number || fail "no screen"
+enter "$root" cashier env DISPLAY=":$number" scantill --demo --screenshots /home/cashier/demo >"$work/demo.log" 2>&1 || fail "the demo"
+for picture in 1 2 3 4 5; do
+    [ -s "$root/home/cashier/demo/$picture.png" ] || fail "no screenshot of the demo's step $picture"
+done
+step "$suite: scantill --demo takes its payment, as an ordinary user under Xvfb"
+
+# ---- the server, from an older version on
+if [ "$suite" = "$(. /etc/os-release && echo "$VERSION_CODENAME")" ]; then
+    older=$("$here/older_server.sh" "$source/build/older" 2>"$work/older.log") || fail "the older server cannot be built"
+    repack "$server_deb" 0.0.9-1 with_older_server
+else
+    repack "$server_deb" 0.0.9-1 with_nothing_else
+fi
+apt_root install /packages/0.0.9-1.deb >"$work/apt.log" 2>&1 || fail "the older server's installation"
+[ "$(stat -c '%U %a' "$root$state" | sed "s/^UNKNOWN/scantill/")" = "scantill 700" ] || [ "$(enter "$root" root stat -c '%U %a' $state)" = "scantill 700" ] \
+    || fail "$state does not belong to scantill alone"
+[ "$(enter "$root" root stat -c '%U:%G %a' $config)" = "root:scantill 750" ] || fail "$config is not as it must be"
+set_up_server
+start_server
+order OPEN-0001
+order OPEN-0002
+order OPEN-0003
+pay OPEN-0001
+stop_server
+old_schema=$(schema)
+apt_root install "/packages/${server_deb##*/}" >"$work/apt.log" 2>&1 || fail "the upgrade"
+must_say "options.conf after the upgrade" "$root$config/options.conf" "--port $port"
+start_server
+must_be OPEN-0001 SUCCESS
+must_be OPEN-0002 NOTPAY
+pay OPEN-0002
+stop_server
+[ -z "${older:-}" ] || [ "$(schema)" -gt "$old_schema" ] || fail "the books were not taken further"
+start_server
+must_be OPEN-0003 NOTPAY
+step "$suite: upgraded from 0.0.9 (books of step $old_schema, now $(schema)) with open orders; one was paid before, one is paid after"
+
+# ---- upgrades that fail, while the server runs
+repack "$server_deb" 9.1-1 with_failing_preinst
+repack "$server_deb" 9.2-1 with_too_much
+repack "$server_deb" 9.3-1 with_failing_postinst
+must_fail() { # VERSION WORDS
+    if apt_root install "/packages/$1.deb" >"$work/apt.log" 2>&1; then
+        fail "version $1 can be installed"
+    fi
+    must_say "the upgrade to $1" "$work/apt.log" "$2"
+}
+works_as_before() { # WHAT
+    [ "$(version_of scantill-server)" = "ii $version" ] || fail "$1: $(version_of scantill-server) is installed"
+    order "$2"
+    pay "$2" # by the one that has been running since before
+    stop_server
+    start_server # and by the one on the disk
+    must_be "$2" SUCCESS
+    order "$2B"
+    pay "$2B"
+    step "$suite: $1: version $version goes on, restarts, and takes payments"
+}
+must_fail 9.1-1 "this version cannot be installed here"
+works_as_before "an upgrade that its own script refuses" REFUSED
+mkdir "$root/usr/share/scantill-filling"
+mount -t tmpfs -o size=1m tmpfs "$root/usr/share/scantill-filling"
+must_fail 9.2-1 "No space left on device"
+umount "$root/usr/share/scantill-filling"
+rmdir "$root/usr/share/scantill-filling"
+works_as_before "an upgrade on a full disk" FULL-DISK
+must_fail 9.3-1 "this version cannot be set up here"
+order HALF-SET-UP
+pay HALF-SET-UP
+apt_root --allow-downgrades install "/packages/${server_deb##*/}" >"$work/apt.log" 2>&1 || fail "the way back from a half upgrade"
+works_as_before "an upgrade that cannot be set up, and the way back" AFTERWARDS
+stop_server
+
+# ---- books of a newer version
+cp -a "$(books)" "$work/books"
+printf '\0\0\003\347' | dd of="$(books)" bs=1 seek=60 conv=notrunc status=none
+sum=$(sha256sum <"$(books)")
+must_not_start "made by a newer version of ScanTill"
+[ "$(sha256sum <"$(books)")" = "$sum" ] || fail "books of a newer version were changed"
+cp -a "$work/books" "$(books)"
+start_server
+must_be OPEN-0001 SUCCESS
+stop_server
+step "$suite: over books of a newer version the server does not start, says why, and changes nothing"
+
+# ---- the unit
+if [ -x "$root/usr/bin/systemd-analyze" ]; then
+    enter "$root" root systemd-analyze verify --man=no $unit >"$work/unit.log" 2>&1 || fail "the unit"
+    ! grep -F scantill "$work/unit.log" || fail "the unit"
+    enter "$root" root systemd-analyze security --offline=yes --threshold=20 --no-pager $unit >"$work/unit.log" 2>&1 || fail "the unit's hardening"
+    step "$suite: the unit is accepted; $(grep -o 'Overall exposure level.*: [0-9.]*' "$work/unit.log")"
+fi
+
+# ---- remove and purge
+enter "$root" root chown root:root "$config/merchant_profile.json" # whose it is makes no difference
+apt_root remove scantill scantill-server >"$work/apt.log" 2>&1 || fail "the removal"
+[ ! -e "$root/usr/bin/scantill-server" ] && [ ! -e "$root/usr/bin/scantill" ] || fail "programs are left"
+[ -s "$(books)" ] && [ -s "$root$config/merchant_profile.json" ] && [ -s "$root$config/options.conf" ] && [ -s "$root/etc/scantill/shop.conf" ] \
+    || fail "the removal took data with it"
+step "$suite: removed; books, profile and settings are kept"
+enter "$root" root chown scantill:scantill "$config/merchant_profile.json"
+apt_root install "/packages/${server_deb##*/}" >"$work/apt.log" 2>&1 || fail "the installation over kept data"
+start_server
+must_be OPEN-0002 SUCCESS
+stop_server
+step "$suite: installed again over them, and the orders are there"
+apt_root purge scantill scantill-server >"$work/apt.log" 2>&1 || fail "the purge"
+for left in "$state" "$config" /etc/scantill /etc/xdg/autostart/scantill.desktop; do
+    [ ! -e "$root$left" ] || fail "the purge left $left"
+done
+[ -d "$root/home/cashier/demo" ] || fail "the purge took something of a person's"
+step "$suite: purged; nothing is left but what lies in people's homes"
