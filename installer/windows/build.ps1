@@ -80,6 +80,11 @@ while ($waiting.Count -gt 0) {
 if (-not (Test-Path "$payload\libssl-3-x64.dll")) { throw 'OpenSSL''s libssl-3-x64.dll was not found; without it there is no TLS' }
 Copy-Item "$root\LICENSE" $payload
 Copy-Item -Recurse "$root\LICENSES" $payload
+if (Test-Path "$Libraries\share\licenses") { # MSYS2's, of what was gathered and of all else that is there
+    Copy-Item -Recurse "$Libraries\share\licenses" "$payload\licences"
+} else {
+    Write-Warning "No licences of the libraries in $Libraries\share\licenses; put them beside the programs before you hand the installer on"
+}
 
 # The installer.
 $version = (Select-String -Path "$root\CMakeLists.txt" -Pattern '^project\(ScanTill VERSION ([0-9.]+)').Matches[0].Groups[1].Value

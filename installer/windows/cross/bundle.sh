@@ -36,4 +36,7 @@ while read -r file; do
 done < <(find "$into" -name '*.exe' -o -name '*.dll')
 take libcrypto-3-x64.dll # Qt's TLS looks for these two by name
 take libssl-3-x64.dll
+cp -r "$root/licences" "$into/"
+{ echo "Built from Debian's sources, with the recipe in ScanTill's installer/windows/cross/toolchain.sh:"; cat "$root/sources"; } \
+    >"$into/licences/sources.txt"
 find "$into" \( -name '*.exe' -o -name '*.dll' \) -exec x86_64-w64-mingw32-strip --strip-unneeded {} +

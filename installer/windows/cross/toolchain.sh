@@ -50,6 +50,16 @@ fetch() { # NAME=VERSION, into work/NAME
     fi) >"$into/fetch.log" 2>&1 || { tail -n 20 "$into/fetch.log" >&2; echo "toolchain: no source of $name" >&2; exit 1; }
     mv "$work/fetch"/*/ "$work/$name"
     echo "$wanted" >>"$root/sources"
+    keep_licence "$name"
+}
+
+keep_licence() { # what an installer must carry along
+    mkdir -p "$root/licences"
+    if [ -f "$work/$1/debian/copyright" ]; then
+        cp "$work/$1/debian/copyright" "$root/licences/$1.txt"
+    else # in the head of its only source
+        sed '/\*\//q' "$work/$1/cpp/qrcodegen.cpp" >"$root/licences/$1.txt"
+    fi
 }
 
 make_zlib() { # Debian's source is without zlib's own makefile for Windows
@@ -125,5 +135,7 @@ done
 for part in zlib sqlite qrcodegen openssl qt; do
     step $part
 done
+cp /usr/share/doc/g++-mingw-w64-x86-64-posix/copyright "$root/licences/gcc.txt" # libgcc, libstdc++
+cp /usr/share/doc/mingw-w64-x86-64-dev/copyright "$root/licences/mingw-w64.txt" # libwinpthread
 echo "$recipe" >"$root/recipe"
 rm -rf "$work"
