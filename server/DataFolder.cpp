@@ -27,8 +27,11 @@ Result<DataFolder> DataFolder::open(const QString &path)
     for (QString missing = QDir(path).absolutePath(); !QFileInfo::exists(missing);
          missing = QFileInfo(missing).absolutePath())
         folder.m_made << missing;
-    if (const auto made = PrivateFile::makeFolder(path); !made)
+    if (const auto made = PrivateFile::makeFolder(path); !made) {
+        if (made.error().code == ErrorCode::Configuration)
+            return made.error();
         return Error{ErrorCode::Configuration, QStringLiteral("the data folder cannot be made or written")};
+    }
     if (folder.m_lock->tryLock(0))
         return folder;
     if (folder.m_lock->error() == QLockFile::LockFailedError)

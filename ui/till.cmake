@@ -13,7 +13,7 @@ add_library(scantill_till STATIC
     NewSale.cpp NewSale.h PaymentDesk.h PhoneLogin.cpp PhoneLogin.h PinLogin.cpp PinLogin.h RefundFlow.cpp RefundFlow.h
     RefundFlowView.cpp RefundTracker.cpp RefundTracker.h SaleFlow.cpp SaleFlow.h
     SaleFlowOrders.cpp SaleFlowPlacing.cpp SaleFlowRinging.cpp SaleFlowView.cpp ServerHttp.cpp ServerHttp.h
-    ServerSocket.cpp ServerSocket.h SupervisorPin.cpp SupervisorPin.h TicketWatch.cpp TicketWatch.h TillClient.cpp TillClient.h TillRecorder.cpp TillRecorder.h
+    SupervisorPin.cpp SupervisorPin.h TicketWatch.cpp TicketWatch.h TillRecorder.cpp TillRecorder.h
     TimelineApi.cpp TimelineApi.h TimelineDesk.h TimelineFlow.cpp TimelineFlow.h
     models/EntryView.h models/HistoryView.h models/LockView.h models/OfficeView.h models/PairingView.h models/SettingsView.h models/TillIdentity.h models/TillView.h models/TimelineView.h models/Wish.h
     models/SellingView.h
@@ -24,4 +24,9 @@ add_library(scantill_till STATIC
     selling/ShelfGoods.cpp selling/ShelfGoods.h
     input/AmountEntry.cpp input/AmountEntry.h input/HandGuard.h input/HistoryQuery.cpp input/HistoryQuery.h input/KeyMap.cpp input/KeyMap.h input/PinEntry.h
     input/ScanDetector.cpp input/ScanDetector.h input/TillInput.cpp input/TillInput.h)
-target_link_libraries(scantill_till PUBLIC scantill_domain Qt6::Widgets Qt6::Network Qt6::WebSockets)
+target_link_libraries(scantill_till PUBLIC scantill_domain Qt6::Widgets Qt6::Network)
+if(NOT SCANTILL_BASE_ONLY)
+    target_sources(scantill_till PRIVATE ${CMAKE_CURRENT_LIST_DIR}/ServerSocket.cpp ${CMAKE_CURRENT_LIST_DIR}/ServerSocket.h
+        ${CMAKE_CURRENT_LIST_DIR}/TillClient.cpp ${CMAKE_CURRENT_LIST_DIR}/TillClient.h)
+    target_link_libraries(scantill_till PUBLIC Qt6::WebSockets)
+endif()

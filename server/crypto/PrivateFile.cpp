@@ -1,42 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/crypto/PrivateFile.h"
 
+#include "server/crypto/FileAccess.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
 
 namespace {
 
 Error failure(const QString &what, const QString &path)
 {
     return {ErrorCode::StoreFailure, QStringLiteral("%1: %2").arg(what, path)};
-}
-
-/// Of the file that is open, and not of whatever has its name by now.
-Result<void> requirePrivate(const QFile &file, const QString &what)
-{
-#ifdef Q_OS_UNIX
-    struct stat state = {};
-    if (::fstat(file.handle(), &state) != 0)
-        return Error{ErrorCode::Configuration, QStringLiteral("%1 cannot be looked at").arg(what)};
-    if ((state.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return Error{ErrorCode::Configuration,
-                     QStringLiteral("%1 can be read or changed by others; only its owner may (chmod 600)").arg(what)};
-    if (state.st_uid != ::geteuid() && state.st_uid != 0)
-        return Error{
-            ErrorCode::Configuration,
-            QStringLiteral("%1 belongs to another user, who can change it; make it your own (chown)").arg(what)};
-#else
-    Q_UNUSED(file)
-    Q_UNUSED(what)
-#endif
-    return {};
 }
 
 Result<QByteArray> readWhole(const QString &path, qint64 maxBytes, const QString *secret)
@@ -46,7 +22,7 @@ Result<QByteArray> readWhole(const QString &path, qint64 maxBytes, const QString
         return Error{ErrorCode::NotFound, QStringLiteral("no such file: %1").arg(path)};
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return failure(QStringLiteral("cannot read"), path);
-    if (const auto isPrivate = secret ? requirePrivate(file, *secret) : Result<void>(); !isPrivate)
+    if (const auto isPrivate = secret ? FileAccess::requireNarrow(file, *secret) : Result<void>(); !isPrivate)
         return isPrivate.error();
     QByteArray content = file.read(maxBytes + 1);
     if (content.size() > maxBytes)
@@ -60,8 +36,8 @@ Result<void> PrivateFile::write(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
     // Narrowed before the first byte is in it; renamed over the old one only when all of it is on the disk.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(content) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !FileAccess::narrow(file) || file.write(content) != content.size()
+        || !file.commit())
         return failure(QStringLiteral("cannot write"), path);
     return {};
 }
@@ -81,7 +57,7 @@ Result<void> PrivateFile::makeFolder(const QString &path)
     const bool isNew = !QDir(path).exists();
     if (!QDir().mkpath(path))
         return failure(QStringLiteral("cannot make the folder"), path);
-    if (isNew && !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (isNew && !FileAccess::narrowFolder(path))
         return failure(QStringLiteral("cannot protect the folder"), path);
-    return {};
+    return FileAccess::requireNarrowFolder(path);
 }

@@ -1,0 +1,252 @@
+; SPDX-License-Identifier: GPL-3.0-or-later
+; Installing, and upgrading in place. The new files are laid beside the old ones in app.new and must start there; only then do the two
+; folders change places, which Windows refuses while a program in them runs. Until the last step there is a way back.
+!define UN ""
+Var Answers ; the answer file, or nothing
+
+!macro TICK SECTION OPTION ; ticks the section when the command line has the option
+    ClearErrors
+    ${GetOptions} $0 "/${OPTION}" $1
+    ${IfNot} ${Errors}
+        ${If} $1 == "=no"
+            !insertmacro UnselectSection ${SECTION}
+        ${Else}
+            !insertmacro SelectSection ${SECTION}
+        ${EndIf}
+    ${EndIf}
+!macroend
+
+Section "$(PartTill)" partTill
+    SectionIn RO
+    Call Recover
+    SetOutPath "$INSTDIR\app.new"
+    ClearErrors
+    File /r "${PAYLOAD}/*"
+    ${If} ${Errors}
+        Call Clear
+        ${EndWith} ${EXIT_FAILED} "$(NotPlaced)"
+    ${EndIf}
+    SetOutPath "$WINDIR" ; a folder that somebody works in, as do the programs started here, can neither be renamed nor removed
+    Call TryNew
+    Call Guard
+    Call ChangePlaces
+    Call TakeAnswers
+    ${RemoveFolder} "$INSTDIR\app.old"
+    Call Register
+SectionEnd
+
+Section /o "$(PartDesktop)" partDesktop
+    CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\app\${PROGRAM}"
+SectionEnd
+Section /o "$(PartAutostart)" partAutostart
+SectionEnd ; what is ticked here goes into the shop's defaults, see TakeAnswers
+Section /o "$(PartKiosk)" partKiosk
+SectionEnd
+
+Section /o "$(PartShared)" partShared
+    Call CloseFirewall
+    nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall add rule name=${NAME} dir=in action=allow protocol=TCP \
+        profile=private,domain program="$INSTDIR\app\${PROGRAM}"'
+    Pop $0
+    ${If} $0 != 0
+        ${EndWith} ${EXIT_FIREWALL} "$(NoFirewall)"
+    ${EndIf}
+    WriteRegDWORD HKLM "${OWN_KEY}" Shared 1
+SectionEnd
+
+Section -notShared ; an upgrade that is told so takes the rule back
+    SectionGetFlags ${partShared} $0
+    IntOp $0 $0 & ${SF_SELECTED}
+    ReadRegDWORD $1 HKLM "${OWN_KEY}" Shared
+    ${If} $0 == 0
+    ${AndIf} $1 == 1
+        Call CloseFirewall
+        WriteRegDWORD HKLM "${OWN_KEY}" Shared 0
+    ${EndIf}
+SectionEnd
+
+!insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
+    !insertmacro MUI_DESCRIPTION_TEXT ${partTill} "$(AboutTill)"
+    !insertmacro MUI_DESCRIPTION_TEXT ${partDesktop} "$(AboutDesktop)"
+    !insertmacro MUI_DESCRIPTION_TEXT ${partAutostart} "$(AboutAutostart)"
+    !insertmacro MUI_DESCRIPTION_TEXT ${partKiosk} "$(AboutKiosk)"
+    !insertmacro MUI_DESCRIPTION_TEXT ${partShared} "$(AboutShared)"
+!insertmacro MUI_FUNCTION_DESCRIPTION_END
+
+Function .onInit
+    SetRegView 64
+    SetShellVarContext all
+    !insertmacro MUI_LANGDLL_DISPLAY
+    ${IfNot} ${AtLeastWin10}
+    ${OrIfNot} ${RunningX64}
+        ${EndWith} ${EXIT_WINDOWS} "$(NeedsWindows)"
+    ${EndIf}
+    ReadRegStr $0 HKLM "${UNINSTALL_KEY}" DisplayVersion
+    ${If} $0 != ""
+        ${VersionCompare} $0 "${VERSION}" $1
+        ${If} $1 == 1
+            ${EndWith} ${EXIT_NEWER} "$(IsNewer)"
+        ${EndIf}
+        ReadRegStr $INSTDIR HKLM "${UNINSTALL_KEY}" InstallLocation
+        ${If} ${FileExists} "$DESKTOP\${NAME}.lnk"
+            !insertmacro SelectSection ${partDesktop}
+        ${EndIf}
+        ReadRegDWORD $1 HKLM "${OWN_KEY}" Shared
+        ${If} $1 == 1
+            !insertmacro SelectSection ${partShared}
+        ${EndIf}
+    ${EndIf}
+    ${GetParameters} $0
+    !insertmacro TICK ${partDesktop} DESKTOP
+    !insertmacro TICK ${partAutostart} AUTOSTART
+    !insertmacro TICK ${partKiosk} KIOSK
+    !insertmacro TICK ${partShared} SHARED
+    ${GetOptions} $0 "/ANSWERS=" $Answers
+    SectionGetFlags ${partAutostart} $1
+    SectionGetFlags ${partKiosk} $2
+    IntOp $1 $1 | $2
+    IntOp $1 $1 & ${SF_SELECTED}
+    ${If} $1 != 0
+    ${AndIf} $Answers != ""
+        ${EndWith} ${EXIT_ANSWERS} "$(AnswersAlone)"
+    ${EndIf}
+    ${If} ${FileExists} "$APPDATA\${NAME}\shop.conf" ; the machine has its answers, which a tick would replace as a whole
+        ${If} $1 != 0
+            ${EndWith} ${EXIT_ANSWERS} "$(AnswersThere)"
+        ${EndIf}
+        SectionSetText ${partAutostart} ""
+        SectionSetText ${partKiosk} ""
+    ${EndIf}
+FunctionEnd
+
+Function .onInstFailed
+    Call Clear
+FunctionEnd
+
+; What a run that was cut short (a power cut) left: the version before it, if it had been moved away already.
+Function Recover
+    ${IfNot} ${FileExists} "$INSTDIR\app\*.*"
+        ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
+    ${EndIf}
+    ${RemoveFolder} "$INSTDIR\app.old"
+    ${RemoveFolder} "$INSTDIR\app.new"
+FunctionEnd
+
+; Of the version that did not get in. A first installation leaves nothing at all.
+Function Clear
+    SetOutPath "$WINDIR"
+    ${RemoveFolder} "$INSTDIR\app.new"
+    RMDir "$INSTDIR" ; if there is nothing in it
+FunctionEnd
+
+; The new one starts on this machine, and takes the answer file: before anything is touched.
+Function TryNew
+    nsExec::ExecToStack '"$INSTDIR\app.new\${PROGRAM}" --version'
+    Pop $0
+    Pop $1
+    ${If} $0 != 0
+        Call Clear
+        ${EndWith} ${EXIT_FAILED} "$(DoesNotStart)"
+    ${EndIf}
+    ${If} $Answers != ""
+        nsExec::ExecToStack '"$INSTDIR\app.new\${PROGRAM}" --check-answers "$Answers"'
+        Pop $0
+        Pop $1
+        ${If} $0 != 0
+            Call Clear
+            ${TrimNewLines} $1 $1
+            ${EndWith} ${EXIT_ANSWERS} "$(NoAnswers)$1"
+        ${EndIf}
+    ${EndIf}
+FunctionEnd
+
+; Windows lets every user make files in folders of ProgramData; what all tills of the machine begin with is for administrators to say.
+Function Guard
+    CreateDirectory "$APPDATA\${NAME}"
+    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${NAME}" /setowner *S-1-5-32-544 /T /Q'
+    Pop $0
+    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${NAME}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F \
+        *S-1-5-32-545:(OI)(CI)RX /Q'
+    Pop $1
+    IntOp $0 $0 | $1
+    ${If} $0 != 0
+        Call Clear
+        ${EndWith} ${EXIT_FAILED} "$(NotGuarded)"
+    ${EndIf}
+FunctionEnd
+
+Function ChangePlaces
+    IfFileExists "$INSTDIR\app\*.*" 0 new
+    Call LookForRunning
+    IfErrors running
+    ${MoveFolder} "$INSTDIR\app" "$INSTDIR\app.old"
+    IfErrors 0 new
+running:
+    Call Clear
+    ${EndWith} ${EXIT_RUNNING} "$(IsRunning)"
+new:
+    ${MoveFolder} "$INSTDIR\app.new" "$INSTDIR\app"
+    IfErrors 0 done
+    ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
+    Call Clear
+    ${EndWith} ${EXIT_FAILED} "$(NotPlaced)"
+done:
+FunctionEnd
+
+; The shop's defaults: from the answer file or, where there are none yet, from what was ticked. Otherwise they are left alone.
+Function TakeAnswers
+    SectionGetFlags ${partAutostart} $0
+    SectionGetFlags ${partKiosk} $1
+    IntOp $2 $0 | $1
+    IntOp $2 $2 & ${SF_SELECTED}
+    ${If} $Answers == ""
+    ${AndIf} $2 != 0
+        IntOp $0 $0 & ${SF_SELECTED}
+        IntOp $1 $1 & ${SF_SELECTED}
+        InitPluginsDir
+        StrCpy $Answers "$PLUGINSDIR\answers"
+        FileOpen $3 "$Answers" w
+        ${If} $0 != 0
+            FileWrite $3 "autostart = yes$\n"
+        ${EndIf}
+        ${If} $1 != 0
+            FileWrite $3 "kiosk = yes$\n"
+        ${EndIf}
+        FileClose $3
+    ${EndIf}
+    ${If} $Answers == ""
+        Return
+    ${EndIf}
+    nsExec::ExecToStack '"$INSTDIR\app\${PROGRAM}" --apply-answers "$Answers"'
+    Pop $0
+    Pop $1
+    ${If} $0 != 0
+        ${MoveFolder} "$INSTDIR\app" "$INSTDIR\app.new"
+        ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
+        Call Clear
+        ${TrimNewLines} $1 $1
+        ${EndWith} ${EXIT_ANSWERS} "$(NoAnswers)$1"
+    ${EndIf}
+FunctionEnd
+
+; The till decides itself whether it starts by itself: --autostart ends at once unless the shop's defaults say yes.
+Function Register
+    WriteUninstaller "$INSTDIR\uninstall.exe"
+    CreateDirectory "$SMPROGRAMS\${NAME}"
+    CreateShortcut "$SMPROGRAMS\${NAME}\${NAME}.lnk" "$INSTDIR\app\${PROGRAM}"
+    CreateShortcut "$SMPROGRAMS\${NAME}\${NAME} (kiosk).lnk" "$INSTDIR\app\${PROGRAM}" "--kiosk"
+    CreateShortcut "$SMPROGRAMS\${NAME}\${NAME} (training).lnk" "$INSTDIR\app\${PROGRAM}" "--training"
+    WriteRegStr HKLM "${RUN_KEY}" "${NAME}" '"$INSTDIR\app\${PROGRAM}" --autostart'
+    WriteRegStr HKLM "${UNINSTALL_KEY}" DisplayName "${NAME}"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" DisplayVersion "${VERSION}"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" Publisher "${PUBLISHER}"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" DisplayIcon "$INSTDIR\app\${PROGRAM}"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" InstallLocation "$INSTDIR"
+    WriteRegStr HKLM "${UNINSTALL_KEY}" UninstallString '"$INSTDIR\uninstall.exe"'
+    WriteRegStr HKLM "${UNINSTALL_KEY}" QuietUninstallString '"$INSTDIR\uninstall.exe" /S'
+    WriteRegDWORD HKLM "${UNINSTALL_KEY}" NoModify 1
+    WriteRegDWORD HKLM "${UNINSTALL_KEY}" NoRepair 1
+    ${GetSize} "$INSTDIR\app" "/S=0K" $0 $1 $2
+    WriteRegDWORD HKLM "${UNINSTALL_KEY}" EstimatedSize $0
+FunctionEnd
+!undef UN

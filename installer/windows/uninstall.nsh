@@ -1,0 +1,77 @@
+; SPDX-License-Identifier: GPL-3.0-or-later
+; Removing. The shop's books are left where they are, unless somebody asks for their end in so many words.
+!define UN "un."
+
+Section "un.$(PartTill)" unTill
+    SectionIn RO
+    SetOutPath "$WINDIR"
+    Call un.LookForRunning
+    ${IfNot} ${Errors}
+        ${MoveFolder} "$INSTDIR\app" "$INSTDIR\app.old"
+    ${EndIf}
+    ${If} ${FileExists} "$INSTDIR\app\*.*"
+        ${EndWith} ${EXIT_RUNNING} "$(IsRunning)"
+    ${EndIf}
+    ${RemoveFolder} "$INSTDIR\app.old"
+    ${RemoveFolder} "$INSTDIR\app.new"
+    ReadRegDWORD $0 HKLM "${OWN_KEY}" Shared
+    ${If} $0 == 1
+        Call un.CloseFirewall
+    ${EndIf}
+    RMDir /r "$SMPROGRAMS\${NAME}"
+    Delete "$DESKTOP\${NAME}.lnk"
+    DeleteRegValue HKLM "${RUN_KEY}" "${NAME}"
+    DeleteRegKey HKLM "${UNINSTALL_KEY}"
+    DeleteRegKey HKLM "${OWN_KEY}"
+    Delete "$INSTDIR\uninstall.exe"
+    RMDir "$INSTDIR"
+    RMDir "$APPDATA\${NAME}" ; if there is nothing in it
+SectionEnd
+
+; Everybody's: each user of the machine has a till's data of his own.
+Section /o "un.$(PartPurge)" unPurge
+    ClearErrors
+    RMDir /r "$APPDATA\${NAME}"
+    StrCpy $1 0
+next:
+    EnumRegKey $2 HKLM "Software\Microsoft\Windows NT\CurrentVersion\ProfileList" $1
+    ${If} $2 != ""
+        IntOp $1 $1 + 1
+        ReadRegStr $3 HKLM "Software\Microsoft\Windows NT\CurrentVersion\ProfileList\$2" ProfileImagePath
+        ExpandEnvStrings $3 $3
+        ${If} $3 != ""
+            RMDir /r "$3\AppData\Local\scantill"
+            IfFileExists "$3\AppData\Local\scantill\*.*" 0 next
+            StrCpy $R8 "$R8 $3\AppData\Local\scantill"
+        ${EndIf}
+        Goto next
+    ${EndIf}
+    ${If} ${FileExists} "$APPDATA\${NAME}\*.*"
+        StrCpy $R8 "$R8 $APPDATA\${NAME}"
+    ${EndIf}
+    ${If} $R8 != ""
+        ${EndWith} ${EXIT_FAILED} "$(NotPurged)$R8"
+    ${EndIf}
+SectionEnd
+
+!insertmacro MUI_UNFUNCTION_DESCRIPTION_BEGIN
+    !insertmacro MUI_DESCRIPTION_TEXT ${unTill} "$(AboutTill)"
+    !insertmacro MUI_DESCRIPTION_TEXT ${unPurge} "$(AboutPurge)"
+!insertmacro MUI_UNFUNCTION_DESCRIPTION_END
+
+Function un.onInit
+    SetRegView 64
+    SetShellVarContext all
+    !insertmacro MUI_UNGETLANGUAGE
+    ReadRegStr $0 HKLM "${UNINSTALL_KEY}" InstallLocation
+    ${If} $0 != ""
+        StrCpy $INSTDIR $0
+    ${EndIf}
+    ${GetParameters} $0
+    ClearErrors
+    ${GetOptions} $0 "/PURGE" $1
+    ${IfNot} ${Errors}
+        !insertmacro SelectSection ${unPurge}
+    ${EndIf}
+FunctionEnd
+!undef UN
