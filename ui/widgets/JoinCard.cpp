@@ -12,7 +12,6 @@
 #include <QVBoxLayout>
 
 using Item = SettingsView::Item;
-using Say = JoinView::Say;
 using Step = JoinView::Step;
 
 JoinCard::JoinCard(const Theme &theme, QWidget *parent)
@@ -165,7 +164,7 @@ void JoinCard::giveKeys(const JoinView &join)
 {
     TextField *field = fieldOf(join.step);
     const bool isNew = !m_hasShown || m_shown.step != join.step;
-    const bool again = join.say != m_shown.say && join.say != Say::Nothing;
+    const bool again = join.say != m_shown.say && join.say != JoinView::Say::Nothing;
     if (field && isVisible() && !join.busy && (isNew || again) && !field->hasFocus())
         field->setFocus(Qt::OtherFocusReason);
 }
