@@ -4,6 +4,8 @@
 #include "ui/TicketWatch.h"
 #include "ui/models/LockView.h"
 
+#include <QPointer>
+
 /// The phone's side of the lock page: asks for a code, renews it before it ends while nobody has scanned it, and
 /// follows who scans until somebody is signed in. A code that has just been renewed is followed to its end as well:
 /// whoever was already pointing at it is not turned away.

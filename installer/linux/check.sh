@@ -4,7 +4,8 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+runtime=$(mktemp -d)
+trap 'rm -rf "$folder" "$runtime"' EXIT
 
 lintian --fail-on error,warning "$@"
 for deb in "$@"; do
@@ -17,13 +18,13 @@ done
 
 for program in "$folder"/usr/bin/*; do
     name=${program##*/}
-    options=$(QT_QPA_PLATFORM=offscreen "$program" --help | grep -oE '^  (-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+')
+    options=$(QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=$runtime "$program" --help | grep -oE '^  (-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+')
     [ -n "$options" ] || { echo "$name --help tells no option" >&2; exit 1; }
     manual=$(MANROFFOPT='-Tascii -c' MANWIDTH=400 man --warnings=w -l "$folder/usr/share/man/man1/$name.1.gz" 2>"$folder/complaints")
     [ ! -s "$folder/complaints" ] || { cat "$folder/complaints" >&2; exit 1; }
     for option in $options; do
         grep -qE -- "(^|[^a-z-])$option([^a-z-]|\$)" <<<"$manual" || { echo "the manual of $name does not tell $option" >&2; exit 1; }
-        grep -qwE -- "(^| )$option( |\$)" "$folder/usr/share/bash-completion/completions/$name" \
+        grep -qE -- "(^| )$option( |\$)" "$folder/usr/share/bash-completion/completions/$name" \
             || { echo "the completion of $name does not know $option" >&2; exit 1; }
     done
 done

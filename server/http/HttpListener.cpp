@@ -9,6 +9,8 @@
 #include "server/http/StatusText.h"
 #include "server/http/TlsConfiguration.h"
 
+#include <QPointer>
+
 namespace {
 
 bool isKnownMethod(const QByteArray &method)

@@ -5,6 +5,7 @@
 #include "server/http/HttpMessage.h"
 
 #include <QHash>
+#include <QPointer>
 #include <chrono>
 #include <memory>
 

@@ -2,6 +2,7 @@
 #include "tests/http/RawClient.h"
 #include "tests/http/TestListener.h"
 
+#include <QPointer>
 #include <QSignalSpy>
 #include <QWebSocket>
 

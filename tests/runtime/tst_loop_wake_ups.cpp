@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/runtime/LoopThread.h"
 
+#include <QPointer>
 #include <QTest>
 #include <atomic>
 #include <thread>

@@ -4,6 +4,7 @@
 #include "tests/simulation/Chaos.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace {
 

@@ -27,8 +27,12 @@ sell() {
     curl -sS --fail-with-body --max-time 30 -H 'Content-Type: application/json' -d "{\"out_trade_no\":\"$name\"}" $simulator/sim/pay
     ask "$server/scan/$name?timeout=20" | grep SUCCESS
 } >&2
-started_anew() { is ActiveState active && [ "$(systemctl show -P MainPID scantill-server)" != "$1" ]; }
 pid() { systemctl show -P MainPID scantill-server; }
+started_anew() { # PID of before
+    local now
+    now=$(pid)
+    is ActiveState active && [ "$now" -ne 0 ] && [ "$now" -ne "$1" ]
+}
 
 is UnitFileState disabled
 is ActiveState inactive
@@ -39,8 +43,10 @@ systemctl enable --now scantill-server
 printf 'Authorization: Bearer %s\nContent-Type: application/json\n' "$(find /var/lib/scantill-server -name terminal_token -exec cat {} +)" >/root/headers
 sell
 [[ $(systemctl show -P StatusText scantill-server) == "takes payments for shop "* ]]
-grep -q '^CapEff:.*0000000000000000$' "/proc/$(pid)/status"
+grep -q '^CapBnd:.*0000000000000000$' "/proc/$(pid)/status"
+grep -q '^NoNewPrivs:.*1$' "/proc/$(pid)/status"
 grep -q '^Seccomp:.*2$' "/proc/$(pid)/status"
+grep -qE '^[^ ]+ [^ ]+ [^ ]+ [^ ]+ / ro,' "/proc/$(pid)/mountinfo"
 echo "ok: started, closed in, and it takes a payment"
 
 before=$(pid)
@@ -74,7 +80,7 @@ is Result success
 printf 'SCANTILL_SERVER_OPTIONS="--profile /etc/scantill-server/nobody.json"\n' >/etc/scantill-server/options.conf
 ! systemctl start scantill-server
 is ExecMainStatus 2
-is NRestarts 0
+is ActiveState failed # and not about to be tried again
 echo "ok: without its profile it ends once, with a sentence: $(journalctl -u scantill-server -o cat | grep nobody.json | tail -n 1)"
 
 dpkg -P scantill-server >&2

@@ -11,8 +11,6 @@
 #include <QGridLayout>
 #include <QLabel>
 
-using Say = AddTillView::Say;
-
 AddTillCard::AddTillCard(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_rows(new QVBoxLayout(this)), m_place(new QGridLayout),
       m_title(Labels::wrapped("addTillTitle", "title", this)), m_how(Labels::wrapped("addTillHow", "label", this)),
@@ -79,15 +77,15 @@ void AddTillCard::show(const AddTillView &add)
     TillView counted; // the countdown is the waiting page's
     counted.secondsLeft = add.secondsLeft;
     m_countdown->show(counted);
-    const bool wrong = add.say == Say::NotAnswered || add.say == Say::Refused;
-    const bool amber = add.say == Say::Over || (add.say == Say::Shown && add.onlyHere);
+    const bool wrong = add.say == AddTillView::Say::NotAnswered || add.say == AddTillView::Say::Refused;
+    const bool amber = add.say == AddTillView::Say::Over || (add.say == AddTillView::Say::Shown && add.onlyHere);
     const QColor colour = wrong ? tokens.red.ink : amber ? tokens.amber.ink : tokens.muted;
     m_says->setStyleSheet(
         QStringLiteral("color: %1; font-weight: %2;").arg(colour.name()).arg(wrong || amber ? 600 : 400));
     m_says->setText(Wording::addTillSays(add));
     m_again->setText(Wording::newPairingCode());
     m_again->setAccessibleName(m_again->text());
-    m_again->setEnabled(add.say != Say::Asking);
+    m_again->setEnabled(add.say != AddTillView::Say::Asking);
 }
 
 void AddTillCard::showPlace(const AddTillView &add)

@@ -12,8 +12,6 @@
 #include <QVBoxLayout>
 
 using Item = SettingsView::Item;
-using Say = JoinView::Say;
-using Step = JoinView::Step;
 
 JoinCard::JoinCard(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_rows(new QVBoxLayout(this)),
@@ -71,9 +69,9 @@ void JoinCard::go()
     emit wished({Wish::Kind::Pay});
 }
 
-TextField *JoinCard::fieldOf(Step step) const
+TextField *JoinCard::fieldOf(JoinView::Step step) const
 {
-    return step == Step::Address ? m_address : step == Step::Code ? m_code : nullptr;
+    return step == JoinView::Step::Address ? m_address : step == JoinView::Step::Code ? m_code : nullptr;
 }
 
 void JoinCard::fit()
@@ -115,7 +113,7 @@ void JoinCard::showHead(const JoinView &join)
         runs.append({steps.at(step), here ? tokens.ink : tokens.muted, 16, here ? QFont::Bold : QFont::Normal, {}, 10});
     }
     m_steps->setRuns(runs);
-    const QColor &ink = join.step == Step::Done ? tokens.accent.ink : tokens.ink;
+    const QColor &ink = join.step == JoinView::Step::Done ? tokens.accent.ink : tokens.ink;
     m_title->setRuns({{Wording::joinTitle(join.step), ink, 26, QFont::Bold}});
     m_how->setText(Wording::joinHow(join));
 }
@@ -124,22 +122,22 @@ void JoinCard::showFields(const JoinView &join)
 {
     const ThemeTokens &tokens = m_theme.tokens();
     m_place->setRuns({{join.address, tokens.ink, 20, QFont::DemiBold}});
-    m_place->setVisible(join.step != Step::Address);
+    m_place->setVisible(join.step != JoinView::Step::Address);
     m_fingerprint->show(join.fingerprint, 24);
-    m_fingerprint->setVisible(join.step == Step::Certificate);
+    m_fingerprint->setVisible(join.step == JoinView::Step::Certificate);
     m_address->show(join.address);
     m_address->setPlaceholderText(Wording::joinField(false));
     m_address->setAccessibleName(Wording::addressLabel());
-    m_address->setVisible(join.step == Step::Address);
+    m_address->setVisible(join.step == JoinView::Step::Address);
     m_code->show(join.code);
     m_code->setPlaceholderText(Wording::joinField(true));
     m_code->setAccessibleName(Wording::setting(Item::JoinCode));
-    m_code->setVisible(join.step == Step::Code);
+    m_code->setVisible(join.step == JoinView::Step::Code);
 }
 
 void JoinCard::showButtons(const JoinView &join)
 {
-    const bool compares = join.step == Step::Certificate;
+    const bool compares = join.step == JoinView::Step::Certificate;
     m_go->setVisible(!compares);
     m_go->setText(Wording::joinGo(join));
     m_go->setEnabled(!join.busy);
@@ -165,7 +163,7 @@ void JoinCard::giveKeys(const JoinView &join)
 {
     TextField *field = fieldOf(join.step);
     const bool isNew = !m_hasShown || m_shown.step != join.step;
-    const bool again = join.say != m_shown.say && join.say != Say::Nothing;
+    const bool again = join.say != m_shown.say && join.say != JoinView::Say::Nothing;
     if (field && isVisible() && !join.busy && (isNew || again) && !field->hasFocus())
         field->setFocus(Qt::OtherFocusReason);
 }
