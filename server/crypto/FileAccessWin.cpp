@@ -88,15 +88,12 @@ LocalMemory narrowList(const wchar_t *inherit)
     return LocalMemory(descriptor);
 }
 
+/// As it is: SetSecurityInfo would add what the folder hands on, at least under wine.
 bool putList(HANDLE handle, const LocalMemory &descriptor)
 {
-    BOOL isThere = FALSE, isDefault = FALSE;
-    PACL list = nullptr;
-    if (!descriptor || !::GetSecurityDescriptorDacl(descriptor.get(), &isThere, &list, &isDefault) || !isThere)
-        return false;
-    return ::SetSecurityInfo(handle, SE_FILE_OBJECT, DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION,
-                             nullptr, nullptr, list, nullptr)
-           == ERROR_SUCCESS;
+    return descriptor
+           && ::SetKernelObjectSecurity(handle, DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION,
+                                        descriptor.get());
 }
 
 /// Whether nobody gets anything from the list but whom we trust. A missing list lets everybody in.

@@ -7,7 +7,6 @@
 
 #include <windows.h>
 
-#include <aclapi.h>
 #include <sddl.h>
 
 namespace {
@@ -16,18 +15,16 @@ namespace {
 void giveList(const QString &path, const char *notation)
 {
     PSECURITY_DESCRIPTOR descriptor = nullptr;
-    if (!::ConvertStringSecurityDescriptorToSecurityDescriptorA(notation, SDDL_REVISION_1, &descriptor, nullptr))
-        qFatal("not a list");
-    BOOL isThere = FALSE, isDefault = FALSE;
-    PACL list = nullptr;
-    ::GetSecurityDescriptorDacl(descriptor, &isThere, &list, &isDefault);
-    std::wstring name = QDir::toNativeSeparators(path).toStdWString();
-    const DWORD given = ::SetNamedSecurityInfoW(name.data(), SE_FILE_OBJECT,
-                                                DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION,
-                                                nullptr, nullptr, list, nullptr);
-    ::LocalFree(descriptor);
-    if (given != ERROR_SUCCESS)
+    const std::wstring name = QDir::toNativeSeparators(path).toStdWString();
+    const HANDLE handle =
+        ::CreateFileW(name.c_str(), READ_CONTROL | WRITE_DAC, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                      nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+    if (!::ConvertStringSecurityDescriptorToSecurityDescriptorA(notation, SDDL_REVISION_1, &descriptor, nullptr)
+        || !::SetKernelObjectSecurity(handle, DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION,
+                                      descriptor))
         qFatal("not given");
+    ::LocalFree(descriptor);
+    ::CloseHandle(handle);
 }
 
 bool isWine()
@@ -60,7 +57,8 @@ private slots:
         QTest::addColumn<QByteArray>("list");
         QTest::newRow("everybody") << QByteArray("D:P(A;;FA;;;WD)");
         QTest::newRow("everybody may read") << QByteArray("D:P(A;;FR;;;WD)(A;;FA;;;SY)");
-        QTest::newRow("no list") << QByteArray("D:NO_ACCESS_CONTROL");
+        if (!isWine()) // which takes it for a list that lets nobody in
+            QTest::newRow("no list") << QByteArray("D:NO_ACCESS_CONTROL");
     }
     void isRefusedWhenOthersAreLetIn()
     {

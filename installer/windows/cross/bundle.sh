@@ -36,6 +36,9 @@ while read -r file; do
 done < <(find "$into" -name '*.exe' -o -name '*.dll')
 take libcrypto-3-x64.dll # Qt's TLS looks for these two by name
 take libssl-3-x64.dll
+for name in libcrypto-3-x64.dll libssl-3-x64.dll; do
+    [ -f "$into/$name" ] || { echo "bundle.sh: $name is missing; without it there is no TLS" >&2; exit 1; }
+done
 cp -r "$root/licences" "$into/"
 { echo "Built from Debian's sources, with the recipe in ScanTill's installer/windows/cross/toolchain.sh:"; cat "$root/sources"; } \
     >"$into/licences/sources.txt"

@@ -96,12 +96,11 @@ make_openssl() { # shared: Qt looks for it when it runs, and there shall be one 
 
 make_qt() { # what the till and its tests use, and no more; OpenSSL is the one way to TLS, so no other speaks where it is missing
     local features=() name
-    for name in sql xml concurrent vulkan direct2d tuiotouch tabletevent icu glib zstd pkg_config schannel sspi dtls ocsp jpeg gif \
-        graphicsview mdiarea dockwidget wizard calendarwidget fontdialog colordialog lcdnumber dial splashscreen columnview \
-        undocommand textodfwriter systemtrayicon printdialog printpreviewwidget networkdiskcache \
-        system_zlib system_pcre2 system_png system_freetype system_harfbuzz system_doubleconversion; do
+    for name in sql xml concurrent printsupport vulkan direct2d tuiotouch tabletevent icu glib zstd pkg_config schannel \
+        system_zlib system_pcre2 system_png system_jpeg system_freetype system_harfbuzz system_doubleconversion; do
         features+=("-DFEATURE_$name=OFF")
     done
+    # -O1: for tests; nothing of it is handed on yet
     cmake -G Ninja -S "$work/qt6-base" -B "$work/qt-build" -DCMAKE_TOOLCHAIN_FILE="$here/mingw.cmake" \
         -DSCANTILL_WINDOWS_ROOT="$root" -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=ON -DCMAKE_INSTALL_PREFIX="$root" \
         -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_FLAGS=-fpch-preprocess \

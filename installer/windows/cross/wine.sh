@@ -3,10 +3,12 @@
 # wine.sh PROGRAM [OPTION…]: runs one of the cross-built Qt tests. They print nothing under wine, so what they say goes through a file.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-built=${SCANTILL_WINDOWS:-$here/../../../build/windows}
+built=$(realpath "${SCANTILL_WINDOWS:-$here/../../../build/windows}")
 export WINEPREFIX=${WINEPREFIX:-$built/wine} WINEARCH=win64 WINEDEBUG=${WINEDEBUG:--all}
-export WINEPATH="Z:$built/root/bin;Z:$(dirname "$(x86_64-w64-mingw32-gcc-posix -print-libgcc-file-name)");Z:/usr/x86_64-w64-mingw32/lib"
-export QT_PLUGIN_PATH="Z:$built/root/plugins" QT_QPA_FONTDIR="Z:$built/fonts" QT_FORCE_STDERR_LOGGING=1
+compiler=$(dirname "$(realpath "$(x86_64-w64-mingw32-gcc-posix -print-libgcc-file-name)")")
+places="Z:$built/root/bin;Z:$compiler;Z:/usr/x86_64-w64-mingw32/lib"
+export WINEPATH=${places//\//\\}
+export QT_PLUGIN_PATH="Z:$built/root/plugins" QT_QPA_FONTDIR="Z:$built/fonts"
 said=$(mktemp)
 trap 'rm -f "$said"' EXIT
 code=0
