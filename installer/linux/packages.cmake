@@ -32,6 +32,7 @@ function(scantill_documents component package)
 endfunction()
 
 set(SCANTILL_MAINTAINER "ScanTill maintainers <maintainers@scantill.invalid>" CACHE STRING "Who answers for the packages")
+set(SCANTILL_HOMEPAGE "https://scantill.invalid/" CACHE STRING "Where whoever hands the packages on tells of them")
 set(SCANTILL_DEB_REVISION "1" CACHE STRING "The packages' revision: 1~deb12u1 of Debian 12")
 
 # The server without a window.
@@ -78,6 +79,7 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE ${SCANTILL_DEB_REVISION})
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER ${SCANTILL_MAINTAINER})
+set(CPACK_DEBIAN_PACKAGE_HOMEPAGE ${SCANTILL_HOMEPAGE})
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
