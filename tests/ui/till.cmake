@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The till without its looks.
 foreach(name IN ITEMS
-    tst_add_till tst_join_server tst_server_place tst_settings_pairing tst_settings_flow tst_goods_import tst_basket tst_basket_discounts tst_flow_goods tst_flow_bill tst_flow_held tst_flow_tender tst_flow_sold tst_goods_shelf
+    tst_add_till tst_join_server tst_server_place tst_settings_pairing tst_settings_flow tst_settings_kiosk tst_goods_import tst_basket tst_basket_discounts tst_flow_goods tst_flow_bill tst_flow_held tst_flow_tender tst_flow_sold tst_goods_shelf
     tst_held_bills tst_orders_bill tst_entry_grammar tst_scan_bursts tst_hand_keys tst_hand_guard
     tst_flow_happy tst_flow_double_pay tst_flow_typed_ahead tst_flow_cancel
     tst_flow_cancel_but_paid tst_flow_cancel_not_yours tst_flow_expiry tst_flow_new_code tst_flow_query
