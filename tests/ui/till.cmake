@@ -17,7 +17,10 @@ endforeach()
 if(UNIX) # the full disk is a file size limit
     scantill_test(tst_journal_failed_write LABELS till LIBS scantill_till scantill_test_support)
 endif()
-foreach(name IN ITEMS tst_join_till tst_pair_till tst_till_joins tst_till_places tst_settings_kept tst_till_settings tst_till_choices tst_till_lock)
+if(UNIX) # tills that are a few words of shell
+    scantill_test(tst_kiosk_keeper LABELS till LIBS scantill_till_app scantill_test_support)
+endif()
+foreach(name IN ITEMS tst_one_till tst_till_kiosk tst_join_till tst_pair_till tst_till_joins tst_till_places tst_settings_kept tst_till_settings tst_till_choices tst_till_lock)
     scantill_test(${name} LABELS till LIBS scantill_till_app scantill_test_support)
 endforeach()
 foreach(name IN ITEMS tst_server_look tst_server_pin)
