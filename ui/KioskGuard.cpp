@@ -118,6 +118,8 @@ void KioskGuard::restoreSoon()
         return;
     m_clock.callAfter(std::chrono::milliseconds(restoreMs), this, [this] {
         m_restoring = false;
+        if (const auto *window = m_window.windowHandle(); window && !window->isExposed())
+            m_window.setVisible(false); // taken off the screen, it has to be put there anew
         fill(m_window);
         m_window.raise();
         m_window.activateWindow();
