@@ -61,5 +61,5 @@ void onSignals(QObject *, const std::function<void()> &, const std::function<voi
 
 void quitOnSignal(QObject *parent)
 {
-    onSignals(parent, [] { QCoreApplication::quit(); });
+    onSignals(parent, [] { QCoreApplication::exit(0); }); // quit() would ask the windows first
 }

@@ -58,15 +58,17 @@ QList<QCommandLineOption> serverOptions()
         {"code-url", "Training: weixin for genuine code URLs, http for ones any phone opens.", "weixin|http", "http"}};
 }
 
-Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid, bool asRelay)
+Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid, bool asRelay,
+                                      const QString &profileUnlessSaid)
 {
     const auto wrong = [](const char *sentence) {
         return Error{ErrorCode::InvalidInput, QString::fromLatin1(sentence)};
     };
     ServerConfig config;
     config.dataDir = line.dataDir();
-    config.training = line.has("training") || trainingUnlessSaid;
-    config.profileFile = line.value("profile");
+    const QString otherwise = line.has("training") ? QString() : profileUnlessSaid;
+    config.profileFile = line.has("profile") ? line.value("profile") : otherwise;
+    config.training = line.has("training") || (trainingUnlessSaid && config.profileFile.isEmpty());
     config.publicNames = line.values("public-name");
     for (const auto &name : config.publicNames) {
         if (QUrl(QStringLiteral("http://") + name, QUrl::StrictMode).authority() != name.toLower())

@@ -12,6 +12,8 @@ class CommandLine;
 QList<QCommandLineOption> serverOptions();
 /// InvalidInput, in one sentence, for what cannot be meant.
 /// trainingUnlessSaid: what holds without --training and without --profile. asRelay: it is to have neither.
-Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid = false, bool asRelay = false);
+/// profileUnlessSaid: the profile that holds then; empty: none.
+Result<ServerConfig> serverConfigFrom(const CommandLine &line, bool trainingUnlessSaid = false, bool asRelay = false,
+                                      const QString &profileUnlessSaid = {});
 /// What the ready line says.
 QJsonObject readyLine(const ServerAddresses &addresses, bool withToken);

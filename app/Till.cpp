@@ -32,7 +32,8 @@ Result<std::unique_ptr<Till>> Till::open(const TillSettings &settings, const Ser
 }
 
 Till::Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random)
-    : m_clock(clock), m_settings(settings), m_kept{settings.language, settings.theme, settings.sale.selling.layout},
+    : m_clock(clock), m_toJoin(server.toJoin),
+      m_settings(settings), m_kept{settings.language, settings.theme, settings.sale.selling.layout},
       m_journal(std::move(memory.journal)), m_held(std::move(memory.held)), m_theme(settings.theme),
       m_language(settings.language), m_speech(settings.voice.from == VoiceSettings::From::Engine),
       m_voice(m_loudspeakers, m_speech, memory.folder + QStringLiteral("/voice"), settings.voice.from,
@@ -47,10 +48,11 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
       m_flow(m_client, *m_journal, clock, random, settings.sale, {&m_goods, m_held.get()}),
       m_login(m_loginApi, clock, settings.sale.training, settings.identity),
       m_pairingApi(server.place, server.terminalToken), m_addTill(m_pairingApi, server.reach, clock),
-      m_join(server.join, {[this] { return m_settings.identity.till; }, [this] { return openBusiness(); }}, clock),
+      m_join(server.join,
+             {[this] { return m_settings.identity.till; }, [this] { return openBusiness(); }, server.toJoin}, clock),
       m_setup({settings.members(),
                [file = settings.file](const QJsonObject &changed) { return TillSettings::keep(file, changed); },
-               settings.sale.training},
+               settings.sale.training, server.kiosk},
               m_loginApi, m_goodsApi, m_goods, clock, {&m_addTill, &m_join}),
       m_office(m_flow, m_moneyApi, m_loginApi, *m_journal, clock, random, m_historyApi, m_exports, &m_setup),
       m_printer(std::move(memory.prints), m_historyApi, m_loginApi, clock, receipts(settings)),
@@ -78,6 +80,8 @@ Till::Till(const TillSettings &settings, const Server &server, Memory memory, Cl
     connectSettings();
     connectTimeline();
     connectPrinter();
+    if (server.kiosk)
+        connectKiosk();
     show();
 }
 
@@ -206,6 +210,14 @@ void Till::connectSettings()
     });
 }
 
+void Till::connectKiosk()
+{
+    m_guard = std::make_unique<KioskGuard>(m_window, m_clock);
+    m_guard->keepOpen(m_customer);
+    connect(m_guard.get(), &KioskGuard::wished, this, &Till::wish);
+    connect(&m_setup, &SettingsFlow::leaveSigned, this, &Till::leaveSigned);
+}
+
 OpenBusiness Till::openBusiness() const
 {
     const TillView &sale = m_flow.view();
@@ -265,6 +277,22 @@ void Till::show()
     m_customer.show(customerViewOf(view));
 }
 
+void Till::showWindow()
+{
+    if (!m_guard)
+        return m_window.showMaximized();
+    KioskGuard::fill(m_window);
+    m_window.activateWindow(); // where no window manager does so
+}
+
+void Till::bringToFront()
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.setVisible(true);
+    m_window.raise();
+    m_window.activateWindow();
+}
+
 void Till::openCustomer(bool kiosk)
 {
     m_customer.open(kiosk);
@@ -301,4 +329,6 @@ void Till::start()
     m_flow.start();
     m_login.start();
     m_office.start();
+    if (m_toJoin)
+        m_office.joinServer();
 }

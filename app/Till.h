@@ -4,6 +4,7 @@
 #include "app/TillSettings.h"
 #include "ui/BackOffice.h"
 #include "ui/HistoryApi.h"
+#include "ui/KioskGuard.h"
 #include "ui/LoginApi.h"
 #include "ui/LoginFlow.h"
 #include "ui/MoneyApi.h"
@@ -37,6 +38,8 @@ public:
         QByteArray terminalToken;
         AddTill::Reach reach = {}; ///< of that server, for further tills
         JoinDesk *join = nullptr; ///< the way to another; null: the till's start says that there is none
+        std::optional<ServerPlace> toJoin = {}; ///< the shop's, which this till has yet to join
+        bool kiosk = false; ///< the window is the whole screen, and closed by a supervisor alone
     };
 
     /// journalFile: the till's own memory (ui/Journal). Beside it lie the bills put aside, the receipts on
@@ -47,6 +50,10 @@ public:
 
     /// Connects, and takes up what the last run left open.
     void start();
+    /// Shows the cashier's window, over all of its screen in a kiosk.
+    void showWindow();
+    /// Before all others: the till was started a second time.
+    void bringToFront();
     /// The customer's window, where there is to be one. Call it when the cashier's window has been shown. kiosk: that
     /// one fills its screen.
     void openCustomer(bool kiosk);
@@ -60,6 +67,8 @@ public:
     TillPrinter &printer() { return m_printer; }
 
 signals:
+    /// A supervisor has closed the kiosk.
+    void leaveSigned();
     /// This till is another server's from its next start on, and nothing is open here: start anew.
     void joinedAnother();
 
@@ -75,6 +84,7 @@ private:
     Till(const TillSettings &settings, const Server &server, Memory memory, Clock &clock, Random &random);
     void connectSpeaker();
     void connectSettings();
+    void connectKiosk();
     OpenBusiness openBusiness() const; ///< what it would leave behind
     void use(const QJsonObject &changed); ///< kept already
     int spokenNumber() const; ///< of the till; 0: it is not said
@@ -91,6 +101,7 @@ private:
     void keepChoices(); ///< for the next start
 
     Clock &m_clock;
+    const std::optional<ServerPlace> m_toJoin;
     TillSettings m_settings; ///< as they count now
     TillSettings::Choices m_kept;
     bool m_using = false; ///< settings count one after the other, and are nobody's choice in between
@@ -124,4 +135,5 @@ private:
     MainWindow m_window;
     QtScreens m_screens;
     CustomerWindow m_customer;
+    std::unique_ptr<KioskGuard> m_guard; ///< null: none of the two
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TillPlaces.h"
 
+#include "app/AnswerFile.h"
 #include "app/CommandLine.h"
 #include "app/ExitCode.h"
 #include "app/JoinedServer.h"
@@ -138,6 +139,28 @@ Result<std::optional<TillPlace>> TillPlaces::joined(const CommandLine &line)
     return std::optional(std::move(till));
 }
 
+/// The line, what was joined at the window, the shop's word, and at last a practice of its own.
+Result<TillPlace> TillPlaces::of(const CommandLine &line, const AnswerFile &shop, const QString &demoFolder,
+                                 ServerThread &thread)
+{
+    if (line.has("server"))
+        return remote(line);
+    if (mayJoin(line)) {
+        auto found = joined(line);
+        if (!found)
+            return found.error();
+        if (*found)
+            return std::move(found).value().value();
+    }
+    auto found = own(line, shop, demoFolder, thread);
+    if (!found)
+        return found.error();
+    TillPlace place = std::move(found).value();
+    if (mayJoin(line))
+        place.server.toJoin = shop.server();
+    return place;
+}
+
 int TillPlaces::pair(const CommandLine &line)
 {
     const auto place = addressOf(line);
@@ -159,10 +182,14 @@ int TillPlaces::pair(const CommandLine &line)
     return QCoreApplication::exec();
 }
 
-Result<TillPlace> TillPlaces::own(const CommandLine &line, const QString &demoFolder, ServerThread &thread)
+Result<TillPlace> TillPlaces::own(const CommandLine &line, const AnswerFile &shop, const QString &demoFolder,
+                                  ServerThread &thread)
 {
     const bool demo = line.has("demo");
-    const auto given = serverConfigFrom(line, !line.has("profile"));
+    const bool shops = !demo && !line.has("training") && !line.has("profile");
+    if (const auto profile = shops ? shop.checkProfile() : Result<void>(); !profile)
+        return profile.error();
+    const auto given = serverConfigFrom(line, !line.has("profile"), false, shops ? shop.profile() : QString());
     if (!given)
         return given.error();
     ServerConfig config = *given;

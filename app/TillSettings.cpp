@@ -178,7 +178,7 @@ Result<QJsonObject> membersOf(const QString &file)
 
 } // namespace
 
-Result<TillSettings> TillSettings::read(const QString &file, bool training)
+Result<TillSettings> TillSettings::read(const QString &file, bool training, const QJsonObject &shop)
 {
     TillSettings settings;
     settings.file = file;
@@ -187,8 +187,10 @@ Result<TillSettings> TillSettings::read(const QString &file, bool training)
     const auto json = membersOf(file);
     if (!json)
         return json.error();
-    if (const auto applied = apply(*json, settings); !applied)
-        return applied.error();
+    for (const QJsonObject &said : {shop, *json}) {
+        if (const auto applied = apply(said, settings); !applied)
+            return applied.error();
+    }
     settings.sale.description = settings.identity.shop;
     return settings;
 }

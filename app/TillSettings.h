@@ -31,7 +31,8 @@ struct TillSettings
     QString file; ///< where it was read from, and the cashier's choices are kept; empty: nowhere
 
     /// The defaults where there is no file; Configuration, naming the member, where it says something else.
-    static Result<TillSettings> read(const QString &file, bool training);
+    /// shop: members that hold where the file does not say them, and are valid.
+    static Result<TillSettings> read(const QString &file, bool training, const QJsonObject &shop = {});
     /// What a cashier may choose at the till.
     struct Choices
     {

@@ -70,6 +70,7 @@ BackOffice::Page BackOffice::wantedBy(const Wish &wish) const
     case Wish::Kind::Check:
         return Page::Check;
     case Wish::Kind::Settings:
+    case Wish::Kind::LeaveKiosk:
         return m_settings ? Page::Settings : Page::None;
     case Wish::Kind::Query:
         return !isOpen() && wantsCheck() ? Page::Check : Page::None;
@@ -96,6 +97,8 @@ void BackOffice::wish(const Wish &wish)
     const Page wanted = wantedBy(wish);
     if (wanted == Page::Inbox && up == Page::Inbox)
         return m_inbox.close();
+    if (wish.kind == Wish::Kind::LeaveKiosk && wanted == up)
+        return m_settings->openLeaving();
     if (wanted == Page::Settings && up == Page::Settings)
         return m_settings->close();
     if (up != Page::None && (wanted == Page::None || wanted == up))
@@ -104,6 +107,14 @@ void BackOffice::wish(const Wish &wish)
         return refundChosen();
     leave();
     open(wanted);
+    if (wish.kind == Wish::Kind::LeaveKiosk && openPage() == Page::Settings)
+        m_settings->openLeaving();
+}
+
+void BackOffice::joinServer()
+{
+    leave();
+    m_settings->openJoining();
 }
 
 void BackOffice::toPage(Page page, const Wish &wish)

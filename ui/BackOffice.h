@@ -31,6 +31,9 @@ public:
     /// The order that the page which is up is about; empty: none.
     QString orderInSight() const;
 
+    /// This till is to join a server before it takes money. Only where it has settings.
+    void joinServer();
+
 public slots:
     /// The till is locked: nobody finds another's half-done refund.
     void leave();

@@ -36,7 +36,7 @@ bool JoinServer::open()
     ++m_epoch;
     const QString before = m_view.address; // whoever comes back need not type it again
     m_view = {};
-    m_view.address = before;
+    m_view.address = before.isEmpty() && m_till.shop ? m_till.shop->url.toString() : before;
     m_view.till = m_till.name();
     if (!m_desk) {
         m_view.say = Say::FixedByStart;
@@ -143,9 +143,19 @@ void JoinServer::seen(const QUrl &url, const Result<SeenServer> &answer)
     m_view.address = url.toString();
     m_view.fingerprint = QString::fromLatin1(m_seen.pin.hex());
     m_view.vouched = m_seen.vouched;
+    if (isPinned()) {
+        if (m_seen.pin.hex() != m_till.shop->pin.hex())
+            return refuse(Say::OtherCertificate);
+        return askForCode(); // compared already
+    }
     if (m_seen.pin.isSet())
         return show(Step::Certificate);
     askForCode(); // this machine, in the clear: there is nothing to compare
+}
+
+bool JoinServer::isPinned() const
+{
+    return m_till.shop && m_till.shop->pin.isSet() && m_till.shop->url == m_url;
 }
 
 void JoinServer::askForCode()
@@ -163,8 +173,9 @@ void JoinServer::join()
         return refuse(Say::NotACode); // the server counts its tries
     m_view.busy = true;
     say(Say::Joining);
-    // Whom an authority vouches for may have its certificate renewed; anybody else is known by this one alone.
-    const ServerPlace place(m_url, m_seen.vouched ? CertificatePin() : m_seen.pin);
+    // Whom an authority vouches for may have its certificate renewed; anybody else is known by this one alone, and so
+    // is whoever the shop has pinned.
+    const ServerPlace place(m_url, m_seen.vouched && !isPinned() ? CertificatePin() : m_seen.pin);
     whenAnswered(m_desk->join(place, code, m_view.till), this, [this, epoch = ++m_epoch](const Result<void> &answer) {
         if (answer || epoch == m_epoch) // what has happened counts, whoever has looked away
             answered(answer);
@@ -220,7 +231,8 @@ void JoinServer::whyNotReached()
         if (epoch != m_epoch)
             return;
         m_view.busy = false;
-        const bool same = now && (m_seen.vouched ? now->vouched : now->pin.hex() == m_seen.pin.hex());
+        const bool byName = m_seen.vouched && !isPinned();
+        const bool same = now && (byName ? now->vouched : now->pin.hex() == m_seen.pin.hex());
         if (!now || same)
             return refuse(now || now.error().code != ErrorCode::Unverified ? Say::Unreachable : Say::OtherCertificate);
         m_view.step = Step::Address; // the new one is compared like the first

@@ -26,6 +26,8 @@ public:
     {
         std::function<QString()> name; ///< which its orders carry there
         std::function<OpenBusiness()> open; ///< what it would leave behind
+        /// Where the shop says that it belongs. A fingerprint there is what a person would compare with.
+        std::optional<ServerPlace> shop = {};
     };
     /// desk: null where the till's start names its server.
     JoinServer(JoinDesk *desk, const Till &till, Clock &clock, QObject *parent = nullptr);
@@ -50,6 +52,7 @@ private:
     void typed(const Wish &wish);
     void connectTo();
     void seen(const QUrl &url, const Result<SeenServer> &answer);
+    bool isPinned() const; ///< by the shop
     void askForCode();
     void join();
     void answered(const Result<void> &answer);

@@ -38,6 +38,25 @@ void SettingsFlow::open()
     say(Say::Nothing);
 }
 
+void SettingsFlow::openLeaving()
+{
+    if (!m_till.kiosk)
+        return;
+    if (m_step == Step::Supervisor && m_waitingAction == Item::LeaveKiosk)
+        return; // it is asked already
+    if (!m_open)
+        open();
+    else if (m_step != Step::List)
+        return emit refusedSound(); // what is half done is ended first
+    askLeave();
+}
+
+void SettingsFlow::askLeave()
+{
+    m_waitingAction = Item::LeaveKiosk;
+    askSupervisor();
+}
+
 void SettingsFlow::close()
 {
     if (!std::exchange(m_open, false))
@@ -220,6 +239,8 @@ void SettingsFlow::act(Item item, const QString &file)
         return openAddTill();
     case Item::JoinServer:
         return openJoin();
+    case Item::LeaveKiosk:
+        return m_till.kiosk ? askLeave() : void();
     default:
         return emit soundWished(item);
     }

@@ -30,6 +30,7 @@ public:
         /// Writes those members and leaves the others. Configuration: no such value can be.
         std::function<Result<void>(const QJsonObject &changed)> keep;
         bool training = true;
+        bool kiosk = false; ///< the window is closed by a supervisor alone
     };
     static constexpr int mostDigits = 6;
 
@@ -37,6 +38,10 @@ public:
                  const PairingFlows &pairing = {}, QObject *parent = nullptr);
 
     void open();
+    /// In a kiosk: who may close the till?
+    void openLeaving();
+    /// For a till that is to join a server and has not yet.
+    void openJoining();
     void close();
     bool isOpen() const { return m_open; }
     void wish(const Wish &wish);
@@ -56,6 +61,8 @@ signals:
     void soundWished(SettingsView::Item which);
     /// A paper of no sale; printTested says what became of it.
     void testPrintWished();
+    /// A supervisor has signed for the end of this program.
+    void leaveSigned();
     /// A supervisor's session that nobody needs any more; a secret.
     void sessionDone(const QByteArray &session);
 
@@ -84,6 +91,7 @@ private:
     void openJoin();
     void beginJoin();
     void signedFor(Item action, const QByteArray &session);
+    void askLeave();
     void closePairing();
     void fillPairing(SettingsView &settings) const;
     void signedIn(const LoginDesk::Session &session);
@@ -108,6 +116,6 @@ private:
     QJsonObject m_waiting; ///< to be kept when a supervisor has signed
     QString m_waitingFile; ///< to be imported then
     const PairingFlows m_pairing;
-    std::optional<Item> m_waitingAction; ///< AddTill or JoinServer, then
+    std::optional<Item> m_waitingAction; ///< AddTill, JoinServer or LeaveKiosk, then
     bool m_mayNotGo = false; ///< the join page was asked for, and says why it does not come up
 };

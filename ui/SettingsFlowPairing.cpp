@@ -45,6 +45,14 @@ void SettingsFlow::openJoin()
     askSupervisor();
 }
 
+void SettingsFlow::openJoining()
+{
+    open();
+    show(Group::Tills);
+    if (m_pairing.join)
+        openJoin();
+}
+
 void SettingsFlow::beginJoin()
 {
     m_step = Step::Join;
@@ -56,6 +64,8 @@ void SettingsFlow::signedFor(Item action, const QByteArray &session)
     if (action == Item::AddTill)
         return openAddTill(session);
     emit sessionDone(session);
+    if (action == Item::LeaveKiosk)
+        return emit leaveSigned();
     beginJoin();
 }
 

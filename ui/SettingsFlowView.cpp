@@ -11,6 +11,8 @@ void SettingsFlow::fill(OfficeView &view) const
     settings.number = m_number;
     settings.typed = m_typed;
     settings.page = m_page;
+    settings.kiosk = m_till.kiosk;
+    settings.leavingKiosk = m_step == Step::Supervisor && m_waitingAction == Item::LeaveKiosk;
     settings.trouble = m_trouble;
     settings.previewedAt = m_previewedAt;
     settings.shop = m_till.values["shop"].toString();
@@ -20,7 +22,8 @@ void SettingsFlow::fill(OfficeView &view) const
     const QString kind = SettingRule::of(Item::PrinterKind).valueIn(values);
     for (const Item item : SettingRule::itemsOf(m_group)) {
         const SettingRule &rule = SettingRule::of(item);
-        if ((item == Item::AddTill && !m_pairing.add) || (item == Item::JoinServer && !m_pairing.join))
+        if ((item == Item::AddTill && !m_pairing.add) || (item == Item::JoinServer && !m_pairing.join)
+            || (item == Item::LeaveKiosk && !m_till.kiosk))
             continue;
         const bool ofPrinter = rule.member == QLatin1String("printer") || item == Item::TryPrint;
         if (ofPrinter && item != Item::TryPrint && !rule.isOfPrinter(kind))

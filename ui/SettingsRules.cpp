@@ -103,7 +103,8 @@ QList<SettingRule> makeRules()
         action(Item::ImportGoods, Group::Goods),
         action(Item::ExportGoods, Group::Goods),
         action(Item::AddTill, Group::Tills),
-        action(Item::JoinServer, Group::Tills)};
+        action(Item::JoinServer, Group::Tills),
+        action(Item::LeaveKiosk, Group::Tills)};
     return rules + printerRules();
 }
 

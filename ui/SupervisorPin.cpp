@@ -46,6 +46,8 @@ void SupervisorPin::askPeople()
                      [](const Person &person) { return person.role >= Role::Supervisor; });
         m_practicePin = answer->practicePin;
         m_pin.setPeople(able);
+        if (std::none_of(able.begin(), able.end(), [](const Person &person) { return person.hasPin; }))
+            m_pin.say(LockView::Say::NobodyMay);
     });
 }
 

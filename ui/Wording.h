@@ -3,6 +3,7 @@
 
 #include "ui/OrderSheet.h"
 #include "ui/customer/CustomerView.h"
+#include "ui/models/CoverView.h"
 #include "ui/models/PrinterTrouble.h"
 #include "ui/models/TillView.h"
 
@@ -182,6 +183,9 @@ public:
     static QString pinDigits(int count);
     static QString lockButton(const QString &operatorName);
     static QList<std::pair<QString, QString>> lockKeys(); ///< F1 while it is locked
+    static QString coverTitle(CoverView::Face face); ///< a few words
+    static QString coverDetail(CoverView::Face face); ///< one sentence what, one what to do
+    static QString coverAgain();
     static QString underWay(const TillView &view); ///< 正在收款 ¥36.50 · 等待付款, or nothing
 
     // F12 (WordingTimeline.cpp)
@@ -204,7 +208,7 @@ public:
     static QString backHint();
     static QString reason(MoneyReason reason);
     static QString reasonTitle();
-    static QString supervisorTitle();
+    static QString supervisorTitle(bool leavingKiosk);
     static QString supervisorSays(const LockView &supervisor);
 
     static QString refundTitle(const RefundView &refund);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of the lock page.
+// The words of the lock page, and of a kiosk without its till.
 #include "ui/Wording.h"
 
 QString Wording::lockTitle()
@@ -76,6 +76,8 @@ QString Wording::lockSays(const LockView &lock)
         return tr("%1, whose phone is this?").arg(lock.manager);
     case LockView::Say::BindRefused:
         return tr("You may not bind that person's phone.");
+    case LockView::Say::NobodyMay:
+        break; // of a supervisor's pad alone
     }
     return {};
 }
@@ -122,6 +124,27 @@ QList<std::pair<QString, QString>> Wording::lockKeys()
             {QStringLiteral("Delete"), tr("Clear the PIN")},
             {QStringLiteral("F6"), tr("Make a new code")},
             {QStringLiteral("F1"), tr("This help")}};
+}
+
+QString Wording::coverTitle(CoverView::Face face)
+{
+    return face == CoverView::Face::Trouble ? tr("The till does not start") : tr("One moment");
+}
+QString Wording::coverDetail(CoverView::Face face)
+{
+    switch (face) {
+    case CoverView::Face::Starting:
+        return tr("The till is starting.");
+    case CoverView::Face::Again:
+        return tr("The till has stopped and is starting again. A payment that was under way goes on then.");
+    case CoverView::Face::Trouble:
+        return tr("Please call whoever looks after this computer. It is tried again every minute.");
+    }
+    return {};
+}
+QString Wording::coverAgain()
+{
+    return tr("Try again");
 }
 
 QString Wording::underWay(const TillView &view)

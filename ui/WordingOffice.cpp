@@ -66,13 +66,15 @@ QString Wording::reasonTitle()
     return tr("Reason");
 }
 
-QString Wording::supervisorTitle()
+QString Wording::supervisorTitle(bool leavingKiosk)
 {
-    return tr("A supervisor signs");
+    return leavingKiosk ? tr("A supervisor closes the till") : tr("A supervisor signs");
 }
 
 QString Wording::supervisorSays(const LockView &supervisor)
 {
+    if (supervisor.say == LockView::Say::NobodyMay)
+        return tr("No supervisor here has a PIN yet.");
     if (supervisor.people.isEmpty())
         return tr("Looking up who may sign…");
     if (supervisor.say == LockView::Say::Nothing && supervisor.digits == 0 && supervisor.practicePin.isEmpty())

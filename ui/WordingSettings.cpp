@@ -111,6 +111,8 @@ QString Wording::setting(Item item)
         return addressLabel();
     case Item::JoinCode:
         return tr("Code", "pairing");
+    case Item::LeaveKiosk:
+        return tr("Close the till…");
     case Item::CertificateSame:
     case Item::CertificateOther:
         break; // the page says it

@@ -661,6 +661,42 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>A supervisor closes the till</source>
+        <translation>退出收银台：请店长输入密码</translation>
+    </message>
+    <message>
+        <source>No supervisor here has a PIN yet.</source>
+        <translation>这里还没有店长设置密码。</translation>
+    </message>
+    <message>
+        <source>Close the till…</source>
+        <translation>退出收银台…</translation>
+    </message>
+    <message>
+        <source>The till does not start</source>
+        <translation>收银台启动不了</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>The till is starting.</source>
+        <translation>收银台正在启动。</translation>
+    </message>
+    <message>
+        <source>The till has stopped and is starting again. A payment that was under way goes on then.</source>
+        <translation>收银台中断了，正在重新启动。进行中的收款随后会继续。</translation>
+    </message>
+    <message>
+        <source>Please call whoever looks after this computer. It is tried again every minute.</source>
+        <translation>请联系维护这台电脑的人。每分钟会自动再试一次。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
         <source>A supervisor signs</source>
         <translation>请店长输入密码</translation>
     </message>

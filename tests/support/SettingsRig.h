@@ -33,13 +33,15 @@ public:
         ScriptedLoginDesk::Line<Taken> replaced;
     };
 
-    explicit SettingsRig(bool training = true, const QJsonObject &values = {{"pickup", false},
-                                                                            {"layout", "amount"},
-                                                                            {"paid_seconds", 5},
-                                                                            {"sound_volume", 80},
-                                                                            {"big_amount", 50'000}})
-        : flow({values, [this](const QJsonObject &changed) { return keep(changed); }, training}, people, sheets, shelf,
-               clock, {&add, &join})
+    explicit SettingsRig(bool training = true,
+                         const QJsonObject &values = {{"pickup", false},
+                                                      {"layout", "amount"},
+                                                      {"paid_seconds", 5},
+                                                      {"sound_volume", 80},
+                                                      {"big_amount", 50'000}},
+                         bool kiosk = false)
+        : flow({values, [this](const QJsonObject &changed) { return keep(changed); }, training, kiosk}, people, sheets,
+               shelf, clock, {&add, &join})
     {
         shelf.start();
         QObject::connect(&flow, &SettingsFlow::refusedSound, &flow, [this] { ++refusals; });

@@ -52,6 +52,10 @@ void addJoin(QList<LookScene> &scenes, const TillView &quiet)
     using Say = JoinView::Say;
     TillView view = tillsOf(quiet, Step::List);
     scenes.append({"settings-tills", view});
+    view.office.settings.kiosk = true;
+    view.office.settings.entries.append({Item::LeaveKiosk, {}});
+    scenes.append({"settings-tills-kiosk", view});
+    view = tillsOf(quiet, Step::List);
     view.office.settings.join.say = Say::StillOpen;
     view.office.settings.join.open = OpenBusiness::Payment;
     scenes.append({"settings-tills-open", view});

@@ -103,6 +103,13 @@ void SettingsScenes::add(QList<LookScene> &scenes, const TillView &quiet, const 
     view.office.settings.step = Step::Supervisor;
     view.office.supervisor = supervisor;
     scenes.append({"settings-supervisor", view});
+    view.office.settings.leavingKiosk = true;
+    scenes.append({"leave-kiosk", view});
+    view.office.supervisor.people.clear();
+    view.office.supervisor.practicePin.clear();
+    view.office.supervisor.say = LockView::Say::NobodyMay;
+    scenes.append({"leave-kiosk-nobody", view});
+    view.office.settings.leavingKiosk = false;
     view = settings(quiet, Group::Sound,
                     {{Item::Sound, "true"},
                      {Item::SoundVolume, "80"},

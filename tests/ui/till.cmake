@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The till without its looks.
 foreach(name IN ITEMS
-    tst_add_till tst_join_server tst_server_place tst_settings_pairing tst_settings_flow tst_basket tst_basket_discounts tst_flow_goods tst_flow_bill tst_flow_held tst_flow_tender tst_flow_sold
+    tst_add_till tst_join_server tst_server_place tst_settings_pairing tst_settings_flow tst_settings_kiosk tst_basket tst_basket_discounts tst_flow_goods tst_flow_bill tst_flow_held tst_flow_tender tst_flow_sold
     tst_held_bills tst_entry_grammar tst_scan_bursts tst_hand_keys tst_hand_guard
     tst_flow_happy tst_flow_double_pay tst_flow_typed_ahead tst_flow_cancel
     tst_flow_cancel_but_paid tst_flow_cancel_not_yours tst_flow_expiry tst_flow_new_code tst_flow_query
@@ -25,7 +25,10 @@ foreach(name IN ITEMS tst_client_answers tst_client_cases tst_client_polls tst_c
         tst_goods_import tst_goods_shelf tst_history_api tst_login_api tst_money_api tst_orders_bill tst_socket_token)
     scantill_test(${name} LABELS till LIBS scantill_till scantill_test_support)
 endforeach()
-foreach(name IN ITEMS tst_join_till tst_pair_till tst_till_joins tst_till_places tst_settings_kept tst_till_settings tst_till_choices tst_till_lock)
+if(UNIX) # tills that are a few words of shell
+    scantill_test(tst_kiosk_keeper LABELS till LIBS scantill_till_app scantill_test_support)
+endif()
+foreach(name IN ITEMS tst_one_till tst_till_kiosk tst_join_till tst_pair_till tst_till_joins tst_till_places tst_settings_kept tst_till_settings tst_till_choices tst_till_lock)
     scantill_test(${name} LABELS till LIBS scantill_till_app scantill_test_support)
 endforeach()
 foreach(name IN ITEMS tst_server_look tst_server_pin)

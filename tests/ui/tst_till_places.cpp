@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/AnswerFile.h"
 #include "app/CommandLine.h"
 #include "app/JoinedServer.h"
 #include "app/PairedServer.h"
 #include "app/ServerOptions.h"
+#include "app/ServerThread.h"
 #include "app/TillPlaces.h"
 
 #include <QTemporaryDir>
@@ -72,6 +74,36 @@ private slots:
             QVERIFY(place.own); // nobody else's meanwhile
             QCOMPARE(TillPlaces::joined(line).error().code, ErrorCode::AddressInUse);
         }
+    }
+    void whatAPersonJoinedComesBeforeTheShopsWord()
+    {
+        const QTemporaryDir dataDir;
+        QFile file(dataDir.filePath("shop.conf"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("server = https://another.local\n") > 0);
+        file.close();
+        const auto shop = AnswerFile::readShop(file.fileName());
+        QVERIFY(shop && shop->server());
+        pairIn(dataDir, false);
+        QVERIFY(JoinedServer{false}.keepIn(dataDir.path()));
+        ServerThread thread;
+        const auto place = TillPlaces::of(Line({"--data-dir", dataDir.path()}), *shop, {}, thread);
+        QVERIFY(place);
+        QCOMPARE(place->server.place.url.toString(), QString("https://shop.local:8443"));
+        QVERIFY(!place->server.toJoin);
+    }
+    void aLineAboutTheTillsOwnServerJoinsNone()
+    {
+        const QTemporaryDir dataDir;
+        QFile file(dataDir.filePath("shop.conf"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("server = https://another.local\n") > 0);
+        file.close();
+        const auto shop = AnswerFile::readShop(file.fileName());
+        ServerThread thread;
+        const auto place = TillPlaces::of(Line({"--training", "--data-dir", dataDir.path(), "--port", "0",
+                                                "--simulator-port", "0", "--phone-listen", "127.0.0.1:0"}),
+                                          *shop, {}, thread);
+        QVERIFY(place && place->training);
+        QVERIFY(!place->server.toJoin);
     }
     void whatIsMissingOrDamagedStopsTheStart()
     {

@@ -48,6 +48,24 @@ private slots:
         QVERIFY(settings->receipt.refunds);
         QVERIFY(!QFile::exists(m_file)); // reading leaves no trace
     }
+    void theShopsWordHoldsBeneathTheTills()
+    {
+        const QJsonObject shop{{"language", "en"}, {"printer", QJsonObject{{"kind", "network"}, {"host", "shop"}}}};
+        const auto shops = TillSettings::read(m_file, true, shop);
+        QVERIFY(shops);
+        QCOMPARE(shops->language, Tongue::English);
+        QCOMPARE(shops->printer.host, QString("shop"));
+        QCOMPARE(shops->members()["printer"].toObject()["host"].toString(), QString("shop"));
+        QVERIFY(!QFile::exists(m_file));
+        QVERIFY(TillSettings::keep(m_file, {{"theme", "dark"}})); // what nobody chose here stays the shop's
+        QCOMPARE(written(), (QJsonObject{{"theme", "dark"}}));
+
+        write(R"({"language":"zh_CN","printer":{"kind":"none"}})");
+        const auto own = TillSettings::read(m_file, true, shop);
+        QVERIFY(own);
+        QCOMPARE(own->language, Tongue::Chinese);
+        QCOMPARE(own->printer.kind, PrinterSettings::Kind::None);
+    }
     void everyMemberIsTaken()
     {
         write(R"({"shop":"A","till":"B","language":"en","theme":"high_contrast","big_amount":100,"paid_seconds":7,

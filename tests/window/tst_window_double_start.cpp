@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,6 +16,7 @@ class WindowDoubleStartTest : public QObject
     Q_OBJECT
 
     static constexpr int patienceMs = 60'000;
+    static inline const QByteArray sentence = "scantill: the till is running already; its window is in front now\n";
 
     QStringList training(const QTemporaryDir &folder) const
     {
@@ -23,7 +25,7 @@ class WindowDoubleStartTest : public QObject
 
 private slots:
     void initTestCase() { qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8()); } // or Qt says that it misses it
-    void theSecondStartEndsWithASentence()
+    void theSecondStartBringsUpTheFirstAndEndsWithASentence()
     {
         const QTemporaryDir folder;
         QProcess first;
@@ -36,18 +38,48 @@ private slots:
         second.start(QStringLiteral(SCANTILL), training(folder));
         QVERIFY(second.waitForFinished(patienceMs));
         QCOMPARE(second.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(second.exitCode(), int(ExitInUse));
+        QCOMPARE(second.exitCode(), int(ExitDone));
         QCOMPARE(second.readAllStandardOutput(), QByteArray());
-        const QByteArray sentence = second.readAllStandardError();
-        QVERIFY2(sentence.trimmed().count('\n') == 0 && sentence.contains("in use"), sentence.constData());
-        QVERIFY(!sentence.contains(folder.path().toUtf8()));
+        QCOMPARE(second.readAllStandardError(), sentence);
+
+        second.start(QStringLiteral(SCANTILL), {"--kiosk", "--data-dir", folder.path()}); // however it is started
+        QVERIFY(second.waitForFinished(patienceMs));
+        QCOMPARE(second.exitCode(), int(ExitDone));
+        QCOMPARE(second.readAllStandardError(), sentence);
 
         QCOMPARE(first.state(), QProcess::Running);
         first.terminate();
         QVERIFY(first.waitForFinished(patienceMs));
         QCOMPARE(first.exitCode(), int(ExitDone));
+        QVERIFY(!QFile::exists(folder.filePath("window/lock")) && !QFile::exists(folder.filePath("window/again")));
     }
-    void tillsOfAServerElsewhereShareNoFolder()
+    void afterATillThatWasKilledTheNextOneStarts()
+    {
+        const QTemporaryDir folder;
+        for (int time = 0; time < 2; ++time) {
+            QProcess till;
+            till.start(QStringLiteral(SCANTILL), training(folder));
+            QTRY_VERIFY_WITH_TIMEOUT(till.canReadLine() || till.state() == QProcess::NotRunning, patienceMs);
+            QCOMPARE(till.state(), QProcess::Running);
+            till.kill();
+            QVERIFY(till.waitForFinished(patienceMs));
+        }
+    }
+    void whatIsNoTillIsNotBroughtUp()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("training"));
+        QLockFile server(folder.filePath("training/lock")); // as a server without a window holds it
+        QVERIFY(server.tryLock(0));
+        QProcess till;
+        till.start(QStringLiteral(SCANTILL), training(folder));
+        QVERIFY(till.waitForFinished(patienceMs));
+        QCOMPARE(till.exitCode(), int(ExitInUse));
+        const QByteArray said = till.readAllStandardError();
+        QVERIFY2(said.trimmed().count('\n') == 0 && said.contains("in use"), said.constData());
+        QVERIFY(!said.contains(folder.path().toUtf8()));
+    }
+    void aTillOfAServerElsewhereIsBroughtUpToo()
     {
         const QTemporaryDir folder;
         QFile token(folder.filePath("token"));
@@ -64,7 +96,8 @@ private slots:
         QProcess second;
         second.start(QStringLiteral(SCANTILL), elsewhere);
         QVERIFY(second.waitForFinished(patienceMs));
-        QCOMPARE(second.exitCode(), int(ExitInUse));
+        QCOMPARE(second.exitCode(), int(ExitDone));
+        QCOMPARE(second.readAllStandardError(), sentence);
         first.terminate();
         QVERIFY(first.waitForFinished(patienceMs));
     }

@@ -30,6 +30,7 @@ struct LockView
         SignInEnded, ///< the server has ended the sign-in
         WhosePhone, ///< a manager is to choose
         BindRefused, ///< not with this manager's rights
+        NobodyMay, ///< no supervisor has a PIN
     };
     struct Button
     {

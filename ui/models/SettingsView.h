@@ -62,6 +62,7 @@ struct SettingsView
         CertificateSame,
         CertificateOther,
         JoinCode,
+        LeaveKiosk, ///< where the window is the whole screen for good
     };
     enum class Control {
         Choice, ///< one of a few
@@ -123,6 +124,8 @@ struct SettingsView
     int page = 0; ///< of them; counts up, shown modulo the pages there are
     AddTillView addTill;
     JoinView join; ///< Step::Join, and why it does not come up
+    bool kiosk = false; ///< nothing else of this computer may be reached from here
+    bool leavingKiosk = false; ///< Step::Supervisor: what is signed for
 
     static Control controlOf(Item item)
     {
@@ -164,6 +167,7 @@ struct SettingsView
         case Item::JoinServer:
         case Item::CertificateSame:
         case Item::CertificateOther:
+        case Item::LeaveKiosk:
             return Control::Action;
         default:
             return Control::Switch;

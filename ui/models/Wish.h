@@ -69,6 +69,7 @@ struct Wish
         Settings, ///< Alt+S, both ways
         SettingsGroup, ///< count: a SettingsView::Group
         Setting, ///< count: a SettingsView::Item; text: its new value, or + or - of a number; of goods the file
+        LeaveKiosk, ///< somebody would close the window, or leave it, where it is the whole screen for good
     };
     Kind kind = Kind::Clear;
     QString text = {};

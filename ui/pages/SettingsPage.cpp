@@ -46,7 +46,7 @@ const QList<QList<QList<Item>>> &lines()
          {Item::Print, Item::TryPrint}},
         {{Item::Shop}, {Item::Till}, {Item::Language}, {Item::Theme}},
         {{Item::ImportGoods, Item::ExportGoods}},
-        {{Item::AddTill, Item::JoinServer}}};
+        {{Item::AddTill, Item::JoinServer}, {Item::LeaveKiosk}}};
     return all;
 }
 
@@ -170,6 +170,10 @@ void SettingsPage::chooseFile(Item item)
     dialog->setAcceptMode(saves ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setFileMode(saves ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
+    if (m_kiosk) { // the desktop's own dialog leads further than to one file
+        dialog->setOption(QFileDialog::DontUseNativeDialog);
+        dialog->setOption(QFileDialog::ReadOnly);
+    }
     if (saves)
         dialog->selectFile(QStringLiteral("goods.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, item](const QString &file) {
@@ -234,6 +238,7 @@ void SettingsPage::placeTabs()
 void SettingsPage::show(const TillView &view)
 {
     const SettingsView &settings = view.office.settings;
+    m_kiosk = settings.kiosk;
     m_faces->setCurrentIndex(int(settings.step));
     showTabs(settings);
     if (settings.step == Step::Supervisor)

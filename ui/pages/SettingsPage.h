@@ -72,4 +72,5 @@ private:
     ReceiptPreview *m_paper;
     AddTillCard *m_addTill;
     JoinCard *m_join;
+    bool m_kiosk = false; ///< as it was shown last
 };

@@ -62,7 +62,7 @@ void SupervisorPad::show(const TillView &view)
     using Say = LockView::Say;
     TillView shown; // the parts are the lock page's
     shown.lock = view.office.supervisor;
-    m_title->setText(Wording::supervisorTitle());
+    m_title->setText(Wording::supervisorTitle(view.office.settings.leavingKiosk));
     m_people->show(shown);
     m_dots->show(shown);
     m_pad->show(shown);
