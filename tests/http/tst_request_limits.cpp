@@ -170,6 +170,7 @@ private slots:
     {
         TestListener listener;
         RawClient client(listener.port);
+        QVERIFY(listener.waitForConnections(1));
         client.send("GET /hello HTTP/1.1\r\n");
         for (int second = 0; second < 9; ++second) {
             client.send("X: y\r\n");

@@ -111,8 +111,8 @@ private slots:
     void whatTheProgramsNeedIsListed()
     {
         QFETCH(QString, program);
-        if (!QFile::exists(program))
-            QSKIP("it is not built here");
+        if (!ARE_SHIPPED || !QFile::exists(program))
+            QSKIP("it is not built here as it is shipped");
         QProcess readelf;
         readelf.start("readelf", {"-d", program});
         QVERIFY(readelf.waitForFinished());
