@@ -10,8 +10,10 @@
 #include <QSaveFile>
 
 #ifdef Q_OS_UNIX
+#include <grp.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 #endif
 
 namespace {
@@ -36,7 +38,7 @@ QString inOneLine(QString sentences)
 }
 
 #ifdef Q_OS_UNIX
-/// While it lives, files are read with the rights of that file's owner, where this is root.
+/// While it lives, files are read with the rights of that file's owner alone, where this is root.
 class OwnersEyes
 {
 public:
@@ -45,19 +47,28 @@ public:
         struct stat state = {};
         if (::geteuid() != 0 || ::stat(QFile::encodeName(file).constData(), &state) != 0 || state.st_uid == 0)
             return;
-        m_changed = ::setegid(state.st_gid) == 0 && ::seteuid(state.st_uid) == 0;
+        m_groups.resize(qMax(0, ::getgroups(0, nullptr)));
+        m_changed = true;
+        must(::getgroups(int(m_groups.size()), m_groups.data()) >= 0 && ::setgroups(1, &state.st_gid) == 0
+             && ::setegid(state.st_gid) == 0 && ::seteuid(state.st_uid) == 0);
     }
     ~OwnersEyes()
     {
-        if (!m_changed)
-            return;
-        (void)::seteuid(0);
-        (void)::setegid(0);
+        if (m_changed)
+            must(::seteuid(0) == 0 && ::setegid(0) == 0 && ::setgroups(m_groups.size(), m_groups.data()) == 0);
     }
     OwnersEyes(const OwnersEyes &) = delete;
     OwnersEyes &operator=(const OwnersEyes &) = delete;
 
 private:
+    /// Half of somebody's rights are nobody's: better no program.
+    static void must(bool changed)
+    {
+        if (!changed)
+            qFatal("AnswerFile: the rights to read with could not be changed");
+    }
+
+    std::vector<gid_t> m_groups;
     bool m_changed = false;
 };
 #endif
