@@ -15,7 +15,8 @@ constexpr qsizetype mostWords = 400; ///< of what a till says at its end
 } // namespace
 
 KioskKeeper::KioskKeeper(const Program &program, Language::Tongue language, Clock &clock)
-    : m_program(program), m_clock(clock), m_language(language), m_guard(m_cover, clock)
+    : m_program(program), m_clock(clock), m_language(language), m_guard(m_cover, clock), m_screens(m_cover),
+      m_blinds(m_cover, m_screens, m_guard)
 {
     m_door.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_door, &QLocalServer::newConnection, this, &KioskKeeper::tillCame);

@@ -4,9 +4,11 @@
 #include "app/RestartPlan.h"
 #include "server/domain/Clock.h"
 #include "server/domain/Result.h"
+#include "ui/KioskBlinds.h"
 #include "ui/KioskCover.h"
 #include "ui/KioskGuard.h"
 #include "ui/Language.h"
+#include "ui/customer/QtScreens.h"
 
 #include <QLocalServer>
 #include <QPointer>
@@ -56,6 +58,8 @@ private:
     Language m_language;
     KioskCover m_cover;
     KioskGuard m_guard;
+    QtScreens m_screens;
+    KioskBlinds m_blinds;
     QLocalServer m_door;
     QPointer<QLocalSocket> m_line;
     QProcess m_till;

@@ -214,6 +214,8 @@ void Till::connectKiosk()
 {
     m_guard = std::make_unique<KioskGuard>(m_window, m_clock);
     m_guard->keepOpen(m_customer);
+    m_blinds = std::make_unique<KioskBlinds>(m_window, m_screens, *m_guard);
+    m_blinds->leaveTo(m_customer);
     connect(m_guard.get(), &KioskGuard::wished, this, &Till::wish);
     connect(&m_setup, &SettingsFlow::leaveSigned, this, &Till::leaveSigned);
 }

@@ -4,6 +4,7 @@
 #include "app/TillSettings.h"
 #include "ui/BackOffice.h"
 #include "ui/HistoryApi.h"
+#include "ui/KioskBlinds.h"
 #include "ui/KioskGuard.h"
 #include "ui/LoginApi.h"
 #include "ui/LoginFlow.h"
@@ -135,5 +136,6 @@ private:
     MainWindow m_window;
     QtScreens m_screens;
     CustomerWindow m_customer;
-    std::unique_ptr<KioskGuard> m_guard; ///< null: none of the two
+    std::unique_ptr<KioskGuard> m_guard; ///< null: this is no kiosk; so the next
+    std::unique_ptr<KioskBlinds> m_blinds;
 };

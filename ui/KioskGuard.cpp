@@ -17,7 +17,8 @@ KioskGuard::KioskGuard(QWidget &window, Clock &clock, QObject *parent)
 
 void KioskGuard::keepOpen(QWidget &other)
 {
-    m_other = &other;
+    m_others.removeIf([](const QPointer<QWidget> &gone) { return gone.isNull(); });
+    m_others.append(&other);
 }
 
 void KioskGuard::fill(QWidget &window)
@@ -32,20 +33,16 @@ bool KioskGuard::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Close:
-        if (watched != &m_window && watched != m_other.data())
+        if (kept(watched) != watched)
             return false; // a file dialog may go
         event->ignore();
         if (watched == &m_window)
             emit wished({Wish::Kind::LeaveKiosk});
         return true;
     case QEvent::WindowStateChange:
-        if (watched == &m_window && m_window.isVisible() && !isWhole())
-            restoreSoon();
-        return false;
     case QEvent::Expose: // a window manager that shows the desktop takes it off the screen, and says no more than this
-        if (const auto *window = m_window.windowHandle();
-            window && watched == window && window->isVisible() && !window->isExposed())
-            restoreSoon();
+        if (QWidget *window = kept(watched))
+            restoreSoon(*window);
         return false;
     case QEvent::ContextMenu:
         return true;
@@ -64,10 +61,27 @@ bool KioskGuard::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-bool KioskGuard::isWhole() const
+/// The window that this is, or that this is the platform's side of; null: none that stays.
+QWidget *KioskGuard::kept(const QObject *watched) const
 {
-    constexpr Qt::WindowStates shapes = Qt::WindowMinimized | Qt::WindowMaximized | Qt::WindowFullScreen;
-    return (m_window.windowState() & shapes) == Qt::WindowFullScreen;
+    const auto is = [watched](const QWidget *window) {
+        return window && (watched == window || watched == window->windowHandle());
+    };
+    if (is(&m_window))
+        return &m_window;
+    const auto other = std::find_if(m_others.begin(), m_others.end(), is);
+    return other == m_others.end() ? nullptr : other->data();
+}
+
+bool KioskGuard::isWhole(const QWidget &window) const
+{
+    const QWindow *handle = window.windowHandle();
+    if (!window.isVisible() || !handle)
+        return true; // it is not wanted
+    if (!handle->isExposed() || window.isMinimized())
+        return false;
+    constexpr Qt::WindowStates shapes = Qt::WindowMaximized | Qt::WindowFullScreen;
+    return &window != &m_window || (window.windowState() & shapes) == Qt::WindowFullScreen;
 }
 
 bool KioskGuard::isClosing(const QKeyEvent &event)
@@ -112,16 +126,24 @@ bool KioskGuard::isWayOut(const QKeyEvent &event)
     }
 }
 
-void KioskGuard::restoreSoon()
+void KioskGuard::restoreSoon(QWidget &window)
 {
-    if (std::exchange(m_restoring, true))
+    if (isWhole(window) || m_restoring.contains(&window))
         return;
-    m_clock.callAfter(std::chrono::milliseconds(restoreMs), this, [this] {
-        m_restoring = false;
-        if (const auto *window = m_window.windowHandle(); window && !window->isExposed())
-            m_window.setVisible(false); // taken off the screen, it has to be put there anew
-        fill(m_window);
-        m_window.raise();
-        m_window.activateWindow();
+    m_restoring.insert(&window);
+    m_clock.callAfter(std::chrono::milliseconds(restoreMs), this, [this, at = &window, kept = QPointer(&window)] {
+        m_restoring.remove(at);
+        if (kept && !isWhole(*kept))
+            restore(*kept);
     });
+}
+
+void KioskGuard::restore(QWidget &window)
+{
+    if (const auto *handle = window.windowHandle(); handle && !handle->isExposed())
+        window.setVisible(false); // taken off the screen, it has to be put there anew
+    fill(window);
+    window.raise();
+    if (&window == &m_window)
+        window.activateWindow();
 }

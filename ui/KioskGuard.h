@@ -3,8 +3,10 @@
 
 #include "ui/models/Wish.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 class Clock;
 class QKeyEvent;
@@ -20,7 +22,7 @@ public:
 
     /// Until it dies.
     KioskGuard(QWidget &window, Clock &clock, QObject *parent = nullptr);
-    /// Another window of the program that stays.
+    /// Another window of the program that stays as large as it is, for as long as it is wanted. Until it dies.
     void keepOpen(QWidget &other);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -34,11 +36,13 @@ signals:
 private:
     static bool isWayOut(const QKeyEvent &event);
     static bool isClosing(const QKeyEvent &event);
-    bool isWhole() const;
-    void restoreSoon();
+    QWidget *kept(const QObject *watched) const;
+    bool isWhole(const QWidget &window) const;
+    void restoreSoon(QWidget &window);
+    void restore(QWidget &window);
 
     QWidget &m_window;
-    QPointer<QWidget> m_other;
+    QList<QPointer<QWidget>> m_others;
     Clock &m_clock;
-    bool m_restoring = false;
+    QSet<const QWidget *> m_restoring;
 };

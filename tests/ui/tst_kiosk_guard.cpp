@@ -148,6 +148,22 @@ private slots:
         QVERIFY(rig.window.isVisible());
         QCOMPARE(rig.window.geometry(), rig.window.screen()->geometry());
     }
+    void anotherWindowOfTheKioskMadeSmallComesBackAndOneThatIsNotWantedDoesNot()
+    {
+        Rig rig;
+        QWidget third;
+        rig.guard.keepOpen(third);
+        third.setVisible(true);
+        for (QWidget *window : {&rig.other, &third})
+            window->setWindowState(Qt::WindowMinimized);
+        rig.clock.advance(99ms);
+        third.setVisible(false);
+        QVERIFY(rig.other.isMinimized());
+        rig.clock.advance(1ms);
+        QCOMPARE(rig.other.geometry(), rig.other.screen()->geometry());
+        QVERIFY(rig.other.isVisible() && rig.other.isFullScreen());
+        QVERIFY(!third.isVisible());
+    }
 };
 
 QTEST_MAIN(KioskGuardTest)

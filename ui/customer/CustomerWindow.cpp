@@ -73,13 +73,7 @@ void CustomerWindow::fill(const Screens::Place &place)
     if (isVisible() && m_filled == place.name && geometry() == place.area)
         return;
     m_filled = place.name;
-    setWindowFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowDoesNotAcceptFocus); // hides it
-    setGeometry(place.area); // which is all there is without a window manager
-    if (place.screen) {
-        setScreen(place.screen);
-        setWindowState(Qt::WindowFullScreen);
-    }
-    setVisible(true);
+    place.fillWith(*this);
 }
 
 void CustomerWindow::floatOnFirst()

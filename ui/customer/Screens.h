@@ -6,6 +6,7 @@
 #include <QRect>
 
 class QScreen;
+class QWidget;
 
 /// The screens of this machine, as they come and go.
 class Screens : public QObject
@@ -17,6 +18,9 @@ public:
         QString name;
         QRect area; ///< on the desktop, logical pixels
         QScreen *screen = nullptr; ///< null in a test's
+
+        /// That window over all of it, without the focus.
+        void fillWith(QWidget &window) const;
     };
     using QObject::QObject;
     virtual QList<Place> all() const = 0;
