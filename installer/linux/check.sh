@@ -16,6 +16,10 @@ for file in "$folder"/usr/share/applications/*.desktop "$folder"/usr/share/xsess
     desktop-file-validate "$file"
 done
 
+for pages in "$folder"/usr/share/doc/*/html; do
+    python3 "$here/papers/links.py" "$pages"
+done
+
 for program in "$folder"/usr/bin/*; do
     name=${program##*/}
     options=$(QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=$runtime "$program" --help | grep -oE '^  (-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+')

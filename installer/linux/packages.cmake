@@ -31,6 +31,36 @@ function(scantill_documents component package)
     endforeach()
 endfunction()
 
+# scantill_papers(COMPONENT PACKAGE PAPER…): those as pages, as they lie in the tree, with the pictures they show.
+function(scantill_papers component package)
+    find_program(PANDOC pandoc REQUIRED)
+    string(REPLACE ";" ":" installed "${ARGN}")
+    set(html ${CMAKE_INSTALL_DATADIR}/doc/${package}/html)
+    set(made_from ${here}/papers/paper.lua ${here}/papers/paper.html)
+    foreach(paper IN LISTS ARGN)
+        string(REGEX REPLACE "\\.md$" ".html" page ${paper})
+        cmake_path(GET paper PARENT_PATH folder)
+        cmake_path(APPEND folder .) # never empty
+        file(MAKE_DIRECTORY ${made}/${package}/html/${folder})
+        execute_process(COMMAND ${CMAKE_COMMAND} -E env SCANTILL_PAPER=${paper} SCANTILL_PAPERS=${installed} ${PANDOC} --from gfm
+            --to html --template ${here}/papers/paper.html --lua-filter ${here}/papers/paper.lua --no-highlight --wrap none
+            --output ${made}/${package}/html/${page} ${CMAKE_SOURCE_DIR}/${paper} COMMAND_ERROR_IS_FATAL ANY)
+        install(FILES ${made}/${package}/html/${page} DESTINATION ${html}/${folder} COMPONENT ${component})
+        list(APPEND made_from ${CMAKE_SOURCE_DIR}/${paper})
+        file(READ ${paper} text)
+        string(REGEX MATCHALL "\\([a-z/-]+\\.png\\)" shown "${text}")
+        list(REMOVE_DUPLICATES shown)
+        foreach(picture IN LISTS shown)
+            string(REGEX REPLACE "[()]" "" picture ${picture})
+            get_filename_component(beside ${folder}/${picture} DIRECTORY)
+            install(FILES ${folder}/${picture} DESTINATION ${html}/${beside} COMPONENT ${component})
+        endforeach()
+    endforeach()
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${made_from})
+    install(FILES ${here}/papers/${package}.doc-base RENAME ${package} DESTINATION ${CMAKE_INSTALL_DATADIR}/doc-base
+        COMPONENT ${component})
+endfunction()
+
 set(SCANTILL_MAINTAINER "ScanTill maintainers <maintainers@scantill.invalid>" CACHE STRING "Who answers for the packages")
 set(SCANTILL_HOMEPAGE "https://scantill.invalid/" CACHE STRING "Where whoever hands the packages on tells of them")
 set(SCANTILL_DEB_REVISION "1" CACHE STRING "The packages' revision: 1~deb12u1 of Debian 12")
@@ -59,6 +89,10 @@ if(NOT SCANTILL_PACKAGES)
 endif()
 scantill_documents(server scantill-server scantill-server)
 scantill_documents(till scantill scantill scantill-simulator)
+set(papers resources/guide/zh/administrator.md resources/guide/en/administrator.md README.md server/http/API.md
+    LICENSES/THIRD-PARTY.md CHANGELOG.md)
+scantill_papers(server scantill-server ${papers})
+scantill_papers(till scantill resources/guide/zh/cashier.md resources/guide/en/cashier.md ${papers})
 find_program(RSVG_CONVERT rsvg-convert REQUIRED)
 foreach(size IN ITEMS 16 22 24 32 48 64 128 256 512) # for desktops that do not paint the scalable one
     set(icon ${made}/icons/${size}/scantill.png)
