@@ -19,6 +19,7 @@ within() {
         sleep 0.2
     done
 }
+fails() { if "$@"; then return 1; fi; }
 ask() { curl -sS --fail-with-body --max-time 30 -H @/root/headers "$@"; }
 sell() {
     number=$((number + 1))
@@ -47,7 +48,10 @@ grep -q '^CapBnd:.*0000000000000000$' "/proc/$(pid)/status"
 grep -q '^NoNewPrivs:.*1$' "/proc/$(pid)/status"
 grep -q '^Seccomp:.*2$' "/proc/$(pid)/status"
 grep -qE '^[^ ]+ [^ ]+ [^ ]+ [^ ]+ / ro,' "/proc/$(pid)/mountinfo"
-echo "ok: started, closed in, and it takes a payment"
+journalctl -o cat -u scantill-server >/journal
+grep -q 'ready' /journal
+fails grep -qF "$(sed -n 's/^Authorization: Bearer //p' /root/headers)" /journal
+echo "ok: started, closed in, and it takes a payment; no token is in the journal"
 
 before=$(pid)
 systemctl reload scantill-server
@@ -78,7 +82,7 @@ echo "ok: upgraded while it ran, and restarted at the end"
 systemctl stop scantill-server
 is Result success
 printf 'SCANTILL_SERVER_OPTIONS="--profile /etc/scantill-server/nobody.json"\n' >/etc/scantill-server/options.conf
-! systemctl start scantill-server
+fails systemctl start scantill-server
 is ExecMainStatus 2
 is ActiveState failed # and not about to be tried again
 echo "ok: without its profile it ends once, with a sentence: $(journalctl -u scantill-server -o cat | grep nobody.json | tail -n 1)"
