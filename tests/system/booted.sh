@@ -7,7 +7,6 @@ set -euo pipefail
 suite=$1
 roots_or_skip
 command -v systemd-nspawn >/dev/null || { echo "skipped: needs systemd-nspawn"; exit 77; }
-base=$roots/$suite
 root=$roots/$suite-booted
 log=$(mktemp)
 leave() {
@@ -22,19 +21,11 @@ if [ $# -gt 1 ]; then
 else
     deb=$(./dev package "$suite" 2>"$log" | grep '/scantill-server_.*\.deb$')
 fi
-make_root "$base" "$suite" ca-certificates
-take_apt "$base" "$suite"
-leave_root "$root"
-rm -rf --one-file-system "$root"
-mkdir "$root"
-cp -a "$base/." "$root/"
-mount_root "$root"
-mkdir "$root/packages"
+fresh_root "$root" "$suite" >"$log"
 cp "$deb" "$root/packages/first.deb"
 dpkg-deb -R "$deb" "$root/packages/next"
 sed -i 's/^Version: .*/Version: 9.0-1/' "$root/packages/next/DEBIAN/control"
 dpkg-deb --root-owner-group -Zgzip -z1 -b "$root/packages/next" "$root/packages/next.deb" >"$log"
-enter "$root" root apt-get -q update >"$log"
 enter "$root" root apt-get -q -y --no-install-recommends install systemd-sysv dbus curl /packages/first.deb >"$log" 2>&1 || { cat "$log"; exit 1; }
 leave_root "$root"
 rm "$root/usr/sbin/policy-rc.d" # here it is started

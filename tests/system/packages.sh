@@ -8,7 +8,6 @@ here=$(dirname "${BASH_SOURCE[0]}")
 . "$here/shop_root.sh"
 suite=$1
 roots_or_skip
-base=$roots/$suite
 root=$roots/$suite-shop
 work=$(mktemp -d)
 display=
@@ -54,17 +53,9 @@ fi
 till_deb=$(grep /scantill_ <<<"$made")
 server_deb=$(grep /scantill-server_ <<<"$made")
 version=$(dpkg-deb -f "$server_deb" Version)
-make_root "$base" "$suite" ca-certificates
-take_apt "$base" "$suite"
-leave_root "$root"
-rm -rf --one-file-system "$root"
-mkdir "$root"
-cp -a "$base/." "$root/"
-mount_root "$root"
-mkdir "$root/packages"
+fresh_root "$root" "$suite" >"$work/apt.log"
 cp "$till_deb" "$server_deb" "$root/packages/"
 enter "$root" root useradd -m cashier
-apt_root update >"$work/apt.log"
 port=$(free_port)
 
 # ---- the till

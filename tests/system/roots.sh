@@ -34,6 +34,21 @@ take_apt() {
     done
 }
 
+# fresh_root ROOT SUITE: a clean system to be spoilt, copied from one that is kept, with its list of packages read; entered, and with
+# a folder for packages of ours.
+fresh_root() {
+    local kept=$roots/$2
+    make_root "$kept" "$2"
+    take_apt "$kept" "$2"
+    leave_root "$1"
+    rm -rf --one-file-system "$1"
+    mkdir "$1"
+    cp -a "$kept/." "$1/"
+    mount_root "$1"
+    mkdir "$1/packages"
+    enter "$1" root apt-get -q update
+}
+
 mount_root() {
     mount -t proc proc "$1/proc"
     mount --bind /dev "$1/dev"

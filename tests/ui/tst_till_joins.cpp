@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Till.h"
-#include "tests/support/ClientRig.h"
 #include "tests/support/ScriptedPairing.h"
+#include "tests/support/WholeTill.h"
 
-#include <QApplication>
-#include <QJsonArray>
-#include <QTemporaryDir>
-
-using namespace std::chrono_literals;
 using Item = SettingsView::Item;
 using Say = JoinView::Say;
 
@@ -16,82 +10,35 @@ class TillJoinsTest : public QObject
 {
     Q_OBJECT
 
-    struct Rig
+    struct Elsewhere
     {
-        explicit Rig(bool training = true)
+        ScriptedJoinDesk servers;
+    };
+    struct Rig : Elsewhere, WholeTill
+    {
+        explicit Rig(bool training = true) : WholeTill(training, cashier(), at())
         {
-            server.answer = [this](const LoopbackServer::Request &request) { return answer(request); };
-            TillSettings settings;
-            settings.sale.training = training;
-            auto opened = Till::open(settings, {server.url(), "terminal-token", {{"https://a"}, false}, &servers},
-                                     folder.filePath("journal"), clock, random);
-            if (!opened)
-                qFatal("%s", qPrintable(opened.error().message));
-            till = std::move(opened).value();
+            answersFirst = [](const Request &request) -> std::optional<Reply> {
+                if (request.path != "/api/v1/pairings")
+                    return {};
+                return Reply{201, R"({"code":"7K3M-Q9XD","expires_at":"2026-11-22T10:00:00Z"})"};
+            };
             till->window().setVisible(true);
             till->start();
-            if (!till->window().view().lock.locked)
-                return; // practice
-            if (!QTest::qWaitFor([this] { return !till->window().view().lock.people.isEmpty(); }))
-                qFatal("nobody may sign in");
-            type("135790");
-            clock.advance(300ms);
-            if (!QTest::qWaitFor([this] { return !till->window().view().lock.locked; }))
+            if (view().lock.locked && !comesIn()) // in practice it is open
                 qFatal("nobody came in");
         }
-        LoopbackServer::Reply answer(const LoopbackServer::Request &request)
-        {
-            const QJsonObject person{{"id", "p1"}, {"name", "林晓"}, {"role", "cashier"}, {"has_pin", true}};
-            const auto text = [](const QJsonObject &json) { return QJsonDocument(json).toJson(); };
-            if (request.path == "/api/v1/people")
-                return {200, text({{"people", QJsonArray{person}}})};
-            if (request.path == "/api/v1/login/pin")
-                return {200, text({{"session_token", "session-1"}, {"person", person}})};
-            if (request.path == "/api/v1/pairings")
-                return {201, R"({"code":"7K3M-Q9XD","expires_at":"2026-11-22T10:00:00Z"})"};
-            if (request.path == "/api/v1/orders") {
-                order.outTradeNo = *OutTradeNo::parse(request.body["out_trade_no"].toString());
-                order.training = true;
-                order.codeUrl = "weixin://wxpay/bizpayurl?pr=x";
-                return {201, ClientRig::body(order)};
-            }
-            return {503, R"({"code":"NOT_HERE"})"};
-        }
-        void key(int key, const QString &text = {}, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-        {
-            clock.advance(150ms); // a hand's pace
-            for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-                QKeyEvent event(type, key, modifiers, text);
-                QApplication::sendEvent(focused() ? focused() : &till->window(), &event);
-            }
-            clock.advance(150ms);
-        }
-        void type(const QString &text)
-        {
-            for (const QChar c : text)
-                key(c.toUpper().unicode(), c);
-        }
-        /// By keys alone: Alt+S, the group of the tills, Tab to that button, Space.
-        void press(Item item)
-        {
-            key(Qt::Key_S, {}, Qt::AltModifier);
-            type("7");
-            const QString name = QStringLiteral("setting%1").arg(int(item));
-            for (int i = 0; i < 30 && (!focused() || focused()->objectName() != name); ++i)
-                key(Qt::Key_Tab);
-            key(Qt::Key_Space, " ");
-        }
-        QWidget *focused() const { return till->window().focusWidget(); }
-        const JoinView &join() const { return till->window().view().office.settings.join; }
-        SettingsView::Step step() const { return till->window().view().office.settings.step; }
+        void press(Item item) { WholeTill::press(item, 7); }
+        const JoinView &join() const { return view().office.settings.join; }
 
-        LoopbackServer server;
-        VirtualClock clock;
-        SeededRandom random;
-        QTemporaryDir folder;
-        Order order = ClientRig::order(2);
-        ScriptedJoinDesk servers;
-        std::unique_ptr<Till> till;
+    private:
+        Till::Server at()
+        {
+            Till::Server at{QUrl(), {}};
+            at.reach = {{"https://a"}, false};
+            at.join = &servers;
+            return at;
+        }
     };
 
 private slots:
@@ -110,8 +57,7 @@ private slots:
         QTRY_COMPARE(rig.join().step, JoinView::Step::Certificate);
         rig.key(Qt::Key_Return);
         QCOMPARE(rig.join().say, Say::CompareFirst);
-        for (int i = 0; i < 30 && rig.focused()->objectName() != QLatin1String("joinSame"); ++i)
-            rig.key(Qt::Key_Tab);
+        QVERIFY(rig.tabTo("joinSame"));
         rig.key(Qt::Key_Space, " ");
         QCOMPARE(rig.join().step, JoinView::Step::Code);
         QCOMPARE(rig.focused()->objectName(), QString("joinCode"));
@@ -145,14 +91,14 @@ private slots:
         Rig rig;
         rig.type("12.5");
         rig.key(Qt::Key_Return);
-        QTRY_COMPARE(rig.till->window().view().state, PayState::Waiting);
+        QTRY_COMPARE(rig.view().state, PayState::Waiting);
         rig.press(Item::JoinServer);
         QCOMPARE(rig.join().open, OpenBusiness::Sale);
         rig.order.state = TradeState::Success;
         rig.order.seq = 3;
         QTRY_VERIFY(!rig.server.clients.isEmpty());
         rig.server.push(ClientRig::event("SUCCESS", rig.order));
-        QTRY_COMPARE(rig.till->window().view().state, PayState::Paid);
+        QTRY_COMPARE(rig.view().state, PayState::Paid);
         rig.key(Qt::Key_Escape);
         rig.press(Item::JoinServer);
         QCOMPARE(rig.step(), SettingsView::Step::Join);
@@ -169,13 +115,13 @@ private slots:
     {
         Rig rig(false);
         rig.press(Item::AddTill);
-        QTRY_COMPARE(rig.till->window().view().office.settings.addTill.code, QString("7K3M-Q9XD"));
+        QTRY_COMPARE(rig.view().office.settings.addTill.code, QString("7K3M-Q9XD"));
         const auto asked = std::find_if(rig.server.requests.begin(), rig.server.requests.end(),
                                         [](const auto &request) { return request.path == "/api/v1/pairings"; });
         QVERIFY(asked->head.contains("X-Operator-Session: session-1"));
         rig.key(Qt::Key_F8);
-        QVERIFY(rig.till->window().view().lock.locked);
-        QVERIFY(rig.till->window().view().office.settings.addTill.code.isEmpty());
+        QVERIFY(rig.view().lock.locked);
+        QVERIFY(rig.view().office.settings.addTill.code.isEmpty());
     }
 };
 

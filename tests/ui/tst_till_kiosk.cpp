@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Till.h"
-#include "tests/support/ClientRig.h"
 #include "tests/support/ScriptedPairing.h"
+#include "tests/support/WholeTill.h"
 
-#include <QApplication>
 #include <QFileDialog>
-#include <QJsonArray>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 using namespace std::chrono_literals;
 using Item = SettingsView::Item;
@@ -18,74 +14,37 @@ class TillKioskTest : public QObject
 {
     Q_OBJECT
 
-    struct Rig
+    struct Elsewhere
     {
-        explicit Rig(bool kiosk, const std::optional<ServerPlace> &toJoin = {}, bool training = true)
+        ScriptedJoinDesk servers;
+    };
+    struct Rig : Elsewhere, WholeTill
+    {
+        explicit Rig(bool kiosk, const std::optional<ServerPlace> &toJoin = {})
+            : WholeTill(true, supervisor(), at(kiosk, toJoin))
         {
-            server.answer = [this](const LoopbackServer::Request &request) { return answer(request); };
-            TillSettings settings;
-            settings.sale.training = training;
-            Till::Server at{server.url(), "terminal-token", {{"https://a"}, false}, &servers};
-            at.kiosk = kiosk;
-            at.toJoin = toJoin;
-            auto opened = Till::open(settings, at, folder.filePath("journal"), clock, random);
-            if (!opened)
-                qFatal("%s", qPrintable(opened.error().message));
-            till = std::move(opened).value();
             till->showWindow();
             till->start();
         }
-        LoopbackServer::Reply answer(const LoopbackServer::Request &request)
-        {
-            const QJsonObject person{{"id", "p2"}, {"name", "陈静"}, {"role", "supervisor"}, {"has_pin", true}};
-            const auto text = [](const QJsonObject &json) { return QJsonDocument(json).toJson(); };
-            if (request.path == "/api/v1/people")
-                return {200, text({{"people", QJsonArray{person}}, {"practice_pin", "135790"}})};
-            if (request.path == "/api/v1/login/pin" && request.body["pin"].toString() == "135790")
-                return {200, text({{"session_token", "session-1"}, {"person", person}})};
-            if (request.path == "/api/v1/login/pin")
-                return {401, R"({"code":"PIN_WRONG","tries_left":4})"};
-            if (request.path == "/api/v1/orders") {
-                order.outTradeNo = *OutTradeNo::parse(request.body["out_trade_no"].toString());
-                order.training = true;
-                order.codeUrl = "weixin://wxpay/bizpayurl?pr=x";
-                return {201, ClientRig::body(order)};
-            }
-            return {503, R"({"code":"NOT_HERE"})"};
-        }
-        void key(int key, const QString &text = {}, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-        {
-            clock.advance(150ms); // a hand's pace
-            for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-                QKeyEvent event(type, key, modifiers, text);
-                QApplication::sendEvent(focused() ? focused() : &till->window(), &event);
-            }
-            clock.advance(150ms);
-        }
-        void type(const QString &text)
-        {
-            for (const QChar c : text)
-                key(c.toUpper().unicode(), c);
-        }
-        QWidget *focused() const { return till->window().focusWidget(); }
-        const TillView &view() const { return till->window().view(); }
-        Step step() const { return view().office.settings.step; }
         bool asksPin() const { return step() == Step::Supervisor && view().office.settings.leavingKiosk; }
-        void sign(const QString &pin)
+        void sign(const QString &digits)
         {
             if (!QTest::qWaitFor([this] { return !view().office.supervisor.people.isEmpty(); }))
                 qFatal("nobody may sign");
-            type(pin);
+            type(digits);
             clock.advance(300ms);
         }
 
-        LoopbackServer server;
-        VirtualClock clock;
-        SeededRandom random;
-        QTemporaryDir folder;
-        Order order = ClientRig::order(2);
-        ScriptedJoinDesk servers;
-        std::unique_ptr<Till> till;
+    private:
+        Till::Server at(bool kiosk, const std::optional<ServerPlace> &toJoin)
+        {
+            Till::Server at{QUrl(), {}};
+            at.reach = {{"https://a"}, false};
+            at.join = &servers;
+            at.kiosk = kiosk;
+            at.toJoin = toJoin;
+            return at;
+        }
     };
 
 private slots:
@@ -135,24 +94,13 @@ private slots:
     void theButtonIsInTheSettings()
     {
         Rig rig(true);
-        rig.key(Qt::Key_S, {}, Qt::AltModifier);
-        rig.type("7");
-        const QString name = QStringLiteral("setting%1").arg(int(Item::LeaveKiosk));
-        for (int i = 0; i < 40 && (!rig.focused() || rig.focused()->objectName() != name); ++i)
-            rig.key(Qt::Key_Tab);
-        QCOMPARE(rig.focused()->objectName(), name);
-        rig.key(Qt::Key_Space, " ");
+        rig.press(Item::LeaveKiosk, 7);
         QVERIFY(rig.asksPin());
     }
     void aFileDialogLeadsToFilesAlone()
     {
         Rig rig(true);
-        rig.key(Qt::Key_S, {}, Qt::AltModifier);
-        rig.type("6");
-        const QString name = QStringLiteral("setting%1").arg(int(Item::ExportGoods));
-        for (int i = 0; i < 40 && (!rig.focused() || rig.focused()->objectName() != name); ++i)
-            rig.key(Qt::Key_Tab);
-        rig.key(Qt::Key_Space, " ");
+        rig.press(Item::ExportGoods, 6);
         const auto *dialog = rig.till->window().findChild<QFileDialog *>("goodsFileDialog");
         QVERIFY(dialog);
         QVERIFY(dialog->testOption(QFileDialog::DontUseNativeDialog) && dialog->testOption(QFileDialog::ReadOnly));
