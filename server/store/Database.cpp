@@ -176,6 +176,8 @@ void Database::postHome(std::function<void()> call)
 
 void Database::accept(std::unique_ptr<StoreJob> job)
 {
+    if (m_waiting >= maxWaitingJobs)
+        return job->answer(Error{ErrorCode::Busy, QStringLiteral("too many jobs are waiting for the store")});
     ++m_waiting;
     // Shared only because a posted call must be copyable.
     post([this, job = std::make_shared<std::unique_ptr<StoreJob>>(std::move(job))] { collect(std::move(*job)); });

@@ -41,8 +41,6 @@ public:
     /// The job's error takes back what it did. StoreFailure when the commit fails.
     template <class T> QFuture<Result<T>> run(Job<T> job)
     {
-        if (m_waiting >= maxWaitingJobs)
-            return ready(Result<T>(Error{ErrorCode::Busy, QStringLiteral("too many jobs are waiting for the store")}));
         auto waiting = std::make_unique<StoreJobOf<T>>(std::move(job));
         auto future = waiting->future();
         accept(std::move(waiting));

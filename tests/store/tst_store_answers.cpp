@@ -3,6 +3,7 @@
 #include "server/store/Database.h"
 #include "tests/support/Await.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +53,25 @@ private slots:
         m_database.reset();
         QVERIFY(answer.isFinished());
         QCOMPARE(*answer.takeResult(), 4);
+    }
+    void areRefusalsWhileTooManyJobsWait()
+    {
+        QSemaphore busy;
+        const auto first = m_database->run<void>([&busy](SqlConnection &) {
+            busy.acquire();
+            return Result<void>();
+        });
+        QList<QFuture<Result<int>>> accepted;
+        while (m_database->waiting() < Database::maxWaitingJobs)
+            accepted.append(ask(1));
+        const auto refused = ask(1);
+        QVERIFY(refused.isFinished());
+        QCOMPARE(refused.result().error().code, ErrorCode::Busy);
+        QCOMPARE(m_database->waiting(), Database::maxWaitingJobs);
+        busy.release();
+        m_database->drain();
+        QVERIFY(first.result().has_value() && accepted.constLast().result().has_value());
+        QCOMPARE(*m_database->waitFor(ask(2)), 2); // and there is room again
     }
     void anAskerMayGoAtAnyTime()
     {
