@@ -16,10 +16,13 @@ take_apt "$root" "$suite"
 mount_root "$root"
 cd "$source"
 mkdir -p "$root/src"
-find "$root/src" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+fresh=$(mktemp -d "$root/src.XXXXXX")
 git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
     [ ! -f "$file" ] || printf '%s\0' "$file"
-done | tar --null -T - -cf - | tar -xf - -C "$root/src" --no-same-owner
+done | tar --null -T - -cf - | tar -xf - -C "$fresh" --no-same-owner
+# What is another than before is newer than all that was built of it, whenever it was written here.
+rsync -rlp --checksum --delete --exclude=/build "$fresh/" "$root/src/"
+rm -rf "$fresh"
 enter "$root" root env SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" bash -c 'cd /src && ./dev "$@"' - "${@:-package}"
 if [ $# -eq 0 ]; then
     mkdir -p build/packages
