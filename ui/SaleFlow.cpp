@@ -229,7 +229,8 @@ void SaleFlow::mockPay()
     whenAnswered(m_desk.mockPay(number), this, [this, number](const Result<void> &answer) {
         if (answer || !isCurrent(number) || m_phase != Phase::Waiting)
             return;
-        m_notice.flash({Notice::Kind::QueryFailed, m_clock.now()}, 5s);
+        const bool unable = answer.error().code == ErrorCode::NotFound; // its simulator is a program of its own
+        m_notice.flash({unable ? Notice::Kind::NoMockHere : Notice::Kind::QueryFailed, m_clock.now()}, 5s);
         refresh();
     });
 }

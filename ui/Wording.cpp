@@ -37,6 +37,8 @@ QString Wording::notice(const Notice &notice)
         return tr("WeChat says: not paid (%1)").arg(clock(notice.at));
     case Notice::Kind::QueryFailed:
         return tr("WeChat could not be asked (%1). Press F5 again in a moment.").arg(clock(notice.at));
+    case Notice::Kind::NoMockHere:
+        return tr("This server cannot pretend a payment. Scan the code with a phone.");
     case Notice::Kind::Checking:
         return tr("Checking with WeChat. Until we know, do not charge again and keep the goods.");
     case Notice::Kind::Expired:

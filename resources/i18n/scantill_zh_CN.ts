@@ -49,6 +49,10 @@
         <translation>暂时连不上微信，没有查到结果（%1）。请稍后再按 F5。</translation>
     </message>
     <message>
+        <source>This server cannot pretend a payment. Scan the code with a phone.</source>
+        <translation>这台服务器不能模拟付款，请用手机扫码。</translation>
+    </message>
+    <message>
         <source>Checking with WeChat. Until we know, do not charge again and keep the goods.</source>
         <translation>正在向微信核实。结果出来前，请勿重复收款，也先别交货。</translation>
     </message>

@@ -32,7 +32,7 @@ public:
     QFuture<Result<void>> mockPay(const OutTradeNo &number) override
     {
         mockPaid.append(number.text());
-        return ready(Result<void>());
+        return ready(mockAnswer);
     }
     void watch(const OutTradeNo &number) override { watched.append(number.text()); }
     void unwatch(const OutTradeNo &number) override { watched.removeAll(number.text()); }
@@ -70,6 +70,7 @@ public:
     QList<Call> calls;
     QStringList watched;
     QStringList mockPaid;
+    Result<void> mockAnswer;
 
 private:
     QFuture<Result<Order>> asked(Call call)

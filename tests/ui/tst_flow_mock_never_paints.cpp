@@ -19,6 +19,24 @@ private slots:
         till.desk->push(till.order(TradeState::Success, 3));
         QCOMPARE(till.state(), PayState::Paid);
     }
+    void aServerThatHasNoMockIsNotWeChatsFault_data()
+    {
+        QTest::addColumn<ErrorCode>("answer");
+        QTest::addColumn<Notice::Kind>("notice");
+        QTest::newRow("no such thing there") << ErrorCode::NotFound << Notice::Kind::NoMockHere;
+        QTest::newRow("no answer") << ErrorCode::Unknown << Notice::Kind::QueryFailed;
+    }
+    void aServerThatHasNoMockIsNotWeChatsFault()
+    {
+        QFETCH(ErrorCode, answer);
+        QFETCH(Notice::Kind, notice);
+        TillRig till;
+        till.bringUpCode();
+        till.desk->mockAnswer = Error{answer, {}};
+        till.wish(Wish::Kind::MockPay);
+        QCOMPARE(till.notice(), notice);
+        QCOMPARE(till.state(), PayState::Waiting);
+    }
     void aLiveTillHasNoSuchButton()
     {
         TillRig till({.training = false});

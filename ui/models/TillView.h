@@ -32,6 +32,7 @@ struct Notice
         CodeShown, ///< at: 10:42:07 收款码已显示
         QueriedUnpaid, ///< at: 微信查询结果：未付款（10:42:31）
         QueryFailed, ///< at: could not reach WeChat
+        NoMockHere, ///< the server cannot pretend a payment
         Checking,
         Expired,
         CancelledUnpaid,

@@ -20,6 +20,7 @@ const Tint &TruthLine::tint() const
     case Notice::Kind::Checking:
         return tokens.purple;
     case Notice::Kind::QueryFailed:
+    case Notice::Kind::NoMockHere:
     case Notice::Kind::Expired:
     case Notice::Kind::Offline:
     case Notice::Kind::CodeSlow:
