@@ -42,7 +42,7 @@ function(scantill_papers component package)
         cmake_path(GET paper PARENT_PATH folder)
         cmake_path(APPEND folder .) # never empty
         file(MAKE_DIRECTORY ${made}/${package}/html/${folder})
-        execute_process(COMMAND ${CMAKE_COMMAND} -E env SCANTILL_PAPER=${paper} SCANTILL_PAPERS=${installed} ${PANDOC} --from gfm
+        execute_process(COMMAND ${CMAKE_COMMAND} -E env SCANTILL_PAPER=${paper} SCANTILL_PAPERS=${installed} ${PANDOC} --from gfm+east_asian_line_breaks
             --to html --template ${here}/papers/paper.html --lua-filter ${here}/papers/paper.lua --no-highlight --wrap none
             --output ${made}/${package}/html/${page} ${CMAKE_SOURCE_DIR}/${paper} COMMAND_ERROR_IS_FATAL ANY)
         install(FILES ${made}/${package}/html/${page} DESTINATION ${html}/${folder} COMPONENT ${component})
