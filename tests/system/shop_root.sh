@@ -60,8 +60,12 @@ run_server() {
     exec ${1:+timeout "$1"} chroot --userspec="$user:$user" "$root" env -i PATH=/usr/bin:/bin LANG=C.UTF-8 \
         bash -c 'umask 0077; . /etc/scantill-server/options.conf; eval "exec $1"' - "$line"
 }
-start_server() {
-    exec {server_says}< <(run_server 2>"$work/server.log")
+start_server() { start_as run_server; }
+# The older server on this machine's own Debian, over the same books: a shop whose Debian is upgraded along with its server.
+start_older_here() { start_as run_older_here; }
+run_older_here() { exec "$older" --profile "$root$config/merchant_profile.json" --data-dir "$root$state" --port "$port"; }
+start_as() {
+    exec {server_says}< <("$1" 2>"$work/server.log")
     server=$!
     local line
     read -r -t 60 -u "$server_says" line || fail "the server does not start"
