@@ -2,6 +2,8 @@
 #include "app/AnswerFile.h"
 #include "tests/app/ExportedProfile.h"
 
+#include <unistd.h>
+
 /// The answer file of an installation, and shop.conf: what they may say, and how a fault is told.
 class AnswerFileTest : public QObject
 {
@@ -123,6 +125,20 @@ private slots:
                  qPrintable(faulty));
         QVERIFY(QFile::remove(profile.file));
         QCOMPARE(answers->checkProfile().error().message, m_file + ":2: there is no such profile.");
+    }
+    void theProfileIsReadWithItsOwnersRightsAlone()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can be somebody else for a while");
+        const ExportedProfile profile; // in a folder for its owner alone
+        const auto answers = read("profile = " + profile.file.toUtf8() + '\n');
+        QVERIFY(answers && answers->checkProfileAsOwner());
+        constexpr uid_t nobody = 65534;
+        QCOMPARE(::chown(QFile::encodeName(profile.file).constData(), nobody, nobody), 0);
+        const int groups = ::getgroups(0, nullptr);
+        QCOMPARE(answers->checkProfileAsOwner().error().message, m_file + ":1: there is no such profile.");
+        QVERIFY(::geteuid() == 0 && ::getegid() == 0 && ::getgroups(0, nullptr) == groups);
+        QVERIFY(QFile::exists(profile.file)); // for root
     }
     void isWrittenWholeAndReadAlike()
     {
