@@ -14,6 +14,7 @@ make_root "$root" "$suite" git,ca-certificates
 leave_root "$root"
 take_apt "$root" "$suite"
 mount_root "$root"
+take_npm "$root"
 cd "$source"
 mkdir -p "$root/src"
 fresh=$(mktemp -d "$root/src.XXXXXX")

@@ -34,6 +34,16 @@ take_apt() {
     done
 }
 
+# take_npm ROOT: the same for npm's packages, and whom this machine trusts on the way there. ROOT is entered.
+take_npm() {
+    local file
+    for file in /usr/local/share/ca-certificates/*.crt /etc/npmrc; do
+        [ ! -f "$file" ] || install -D -m 644 "$file" "$1$file"
+    done
+    [ ! -f ~/.npmrc ] || install -m 600 ~/.npmrc "$1/root/.npmrc"
+    enter "$1" root update-ca-certificates >/dev/null
+}
+
 # fresh_root ROOT SUITE: a clean system to be spoilt, copied from one that is kept, with its list of packages read; entered, and with
 # a folder for packages of ours.
 fresh_root() {
