@@ -107,7 +107,7 @@ private slots:
         listener.http.setGate([](const HttpRequest &request) -> std::optional<HttpReply> {
             if (request.headers.value("Host") == "till")
                 return std::nullopt;
-            return HttpReply::json(403, {{QStringLiteral("code"), QStringLiteral("FORBIDDEN")}});
+            return HttpReply::json(403, QJsonObject{{"code", "FORBIDDEN"}});
         });
         RawClient client(listener.port);
         for (const QByteArray target : {"/hello", "/nowhere"}) {

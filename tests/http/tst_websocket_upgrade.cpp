@@ -92,7 +92,7 @@ private slots:
         listener.http.setGate([](const HttpRequest &request) -> std::optional<HttpReply> {
             if (request.headers.value("Origin").isEmpty())
                 return std::nullopt;
-            return HttpReply::json(403, {{QStringLiteral("code"), QStringLiteral("FORBIDDEN")}});
+            return HttpReply::json(403, QJsonObject{{"code", "FORBIDDEN"}});
         });
         RawClient client(listener.port);
         client.get("/watch", upgradeFields + "Origin: http://evil\r\n");

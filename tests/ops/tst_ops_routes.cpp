@@ -15,7 +15,7 @@ class OpsRoutesTest : public QObject
         explicit Rig(OpsRoutes::For whom)
         {
             const OpsRoutes routes{[] {
-                                       return ready(HttpReply::json(503, {{"ready", false}}));
+                                       return ready(HttpReply::json(503, QJsonObject{{"ready", false}}));
                                    },
                                    [] { return ready(HttpReply::text(200, "text/plain", "figures")); }};
             routes.addTo(http, whom);

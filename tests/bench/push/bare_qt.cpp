@@ -13,6 +13,21 @@
 #include <cstring>
 #include <sys/resource.h>
 
+namespace {
+
+/// Not by the product's adapter, which is what this is compared with.
+void allowUpgrades(QHttpServer &http)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    http.addWebSocketUpgradeVerifier(
+        &http, [](const QHttpServerRequest &) { return QHttpServerWebSocketUpgradeResponse::accept(); });
+#else
+    http.route(QStringLiteral("/websocket/myHandler"), [](QHttpServerResponder &&) {});
+#endif
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     if (argc == 3 && std::strcmp(argv[2], "epoll") == 0)
@@ -36,7 +51,7 @@ int main(int argc, char *argv[])
         }
         return QStringLiteral("支付成功");
     });
-    http.route(QStringLiteral("/websocket/myHandler"), [](QHttpServerResponder &&) {});
+    allowUpgrades(http);
     QObject::connect(&http, &QHttpServer::newWebSocketConnection, &http, [&http, &waiters] {
         while (http.hasPendingWebSocketConnections()) {
             auto *socket = http.nextPendingWebSocketConnection().release();
