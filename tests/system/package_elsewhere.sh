@@ -24,7 +24,7 @@ done | tar --null -T - -cf - | tar -xf - -C "$fresh" --no-same-owner
 # What is another than before is newer than all that was built of it, whenever it was written here.
 rsync -rlp --checksum --delete --exclude=/build "$fresh/" "$root/src/"
 rm -rf "$fresh"
-enter "$root" root env SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" bash -c 'cd /src && ./dev "$@"' - "${@:-package}"
+enter "$root" root env SOURCE_DATE_EPOCH="$(git log -1 --format=%ct)" SCANTILL_CONFIGURE="${SCANTILL_CONFIGURE:-}" bash -c 'cd /src && ./dev "$@"' - "${@:-package}"
 if [ $# -eq 0 ]; then
     mkdir -p build/packages
     cp "$root"/src/build/packages/*.deb build/packages/
