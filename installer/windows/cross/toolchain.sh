@@ -100,6 +100,9 @@ make_qt() { # what the till and its tests use, and no more; OpenSSL is the one w
         system_zlib system_pcre2 system_png system_jpeg system_freetype system_harfbuzz system_doubleconversion; do
         features+=("-DFEATURE_$name=OFF")
     done
+    # Its platform plugin asks for DirectWrite's fonts, which Gui has only together with Direct2D.
+    sed -i 's/^#if QT_CONFIG(directwrite3)$/#if QT_CONFIG(directwrite3) \&\& QT_CONFIG(direct2d)/' \
+        "$work/qt6-base/src/plugins/platforms/windows/qwindowsintegration.cpp"
     # -O1: for tests; nothing of it is handed on yet
     cmake -G Ninja -S "$work/qt6-base" -B "$work/qt-build" -DCMAKE_TOOLCHAIN_FILE="$here/mingw.cmake" \
         -DSCANTILL_WINDOWS_ROOT="$root" -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=ON -DCMAKE_INSTALL_PREFIX="$root" \
