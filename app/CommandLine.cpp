@@ -37,10 +37,15 @@ CommandLine::CommandLine(const QString &description, const QList<QCommandLineOpt
     m_parser.setApplicationDescription(description);
     m_parser.addHelpOption();
     m_parser.addVersionOption();
-    m_parser.addOptions({{"data-dir", "Where everything is kept.", "DIR"},
-                         {"log-level", "debug, info, warning or error.", "LEVEL", "info"},
-                         {"log-format", "text or json.", "FORMAT", "text"}});
-    m_parser.addOptions(own);
+    const auto all = QList<QCommandLineOption>{{"data-dir", "Where everything is kept.", "DIR"},
+                                               {"log-level", "debug, info, warning or error.", "LEVEL", "info"},
+                                               {"log-format", "text or json.", "FORMAT", "text"}}
+                     + own;
+    m_parser.addOptions(all);
+    for (const QCommandLineOption &option : all) {
+        if (!option.valueName().isEmpty())
+            m_withValue.append(option.names().constFirst());
+    }
 }
 
 Result<void> CommandLine::parse(const QStringList &arguments)
@@ -54,7 +59,7 @@ Result<void> CommandLine::parse(const QStringList &arguments)
         return wrong(m_parser.errorText());
     if (!m_parser.positionalArguments().isEmpty())
         return wrong(QStringLiteral("not understood: %1").arg(m_parser.positionalArguments().first()));
-    for (const auto &option : m_parser.optionNames()) {
+    for (const auto &option : std::as_const(m_withValue)) {
         if (m_parser.isSet(option) && m_parser.values(option).contains(QString()) && !m_parser.value(option).isNull())
             return wrong(QStringLiteral("--%1 needs a value").arg(option));
     }

@@ -27,6 +27,7 @@ public:
 
 private:
     QCommandLineParser m_parser;
+    QStringList m_withValue; ///< the names of the options that take one
 };
 
 /// "127.0.0.1:8081", "[::1]:0", as the value of that option.
