@@ -40,8 +40,11 @@ bool KioskGuard::eventFilter(QObject *watched, QEvent *event)
             emit wished({Wish::Kind::LeaveKiosk});
         return true;
     case QEvent::WindowStateChange:
+        if (QWidget *window = kept(watched); window && !isWhole(*window))
+            restoreSoon(*window);
+        return false;
     case QEvent::Expose: // a window manager that shows the desktop takes it off the screen, and says no more than this
-        if (QWidget *window = kept(watched))
+        if (QWidget *window = kept(watched); window && isTakenAway(*window))
             restoreSoon(*window);
         return false;
     case QEvent::ContextMenu:
@@ -73,15 +76,19 @@ QWidget *KioskGuard::kept(const QObject *watched) const
     return other == m_others.end() ? nullptr : other->data();
 }
 
+/// Or not wanted.
 bool KioskGuard::isWhole(const QWidget &window) const
 {
-    const QWindow *handle = window.windowHandle();
-    if (!window.isVisible() || !handle)
-        return true; // it is not wanted
-    if (!handle->isExposed() || window.isMinimized())
-        return false;
     constexpr Qt::WindowStates shapes = Qt::WindowMaximized | Qt::WindowFullScreen;
-    return &window != &m_window || (window.windowState() & shapes) == Qt::WindowFullScreen;
+    if (!window.isVisible())
+        return true;
+    return !window.isMinimized() && (&window != &m_window || (window.windowState() & shapes) == Qt::WindowFullScreen);
+}
+
+bool KioskGuard::isTakenAway(const QWidget &window)
+{
+    const QWindow *handle = window.windowHandle();
+    return handle && handle->isVisible() && !handle->isExposed();
 }
 
 bool KioskGuard::isClosing(const QKeyEvent &event)
@@ -128,20 +135,20 @@ bool KioskGuard::isWayOut(const QKeyEvent &event)
 
 void KioskGuard::restoreSoon(QWidget &window)
 {
-    if (isWhole(window) || m_restoring.contains(&window))
+    if (m_restoring.contains(&window))
         return;
     m_restoring.insert(&window);
     m_clock.callAfter(std::chrono::milliseconds(restoreMs), this, [this, at = &window, kept = QPointer(&window)] {
         m_restoring.remove(at);
-        if (kept && !isWhole(*kept))
+        if (kept && kept->isVisible() && (!isWhole(*kept) || isTakenAway(*kept)))
             restore(*kept);
     });
 }
 
 void KioskGuard::restore(QWidget &window)
 {
-    if (const auto *handle = window.windowHandle(); handle && !handle->isExposed())
-        window.setVisible(false); // taken off the screen, it has to be put there anew
+    if (isTakenAway(window))
+        window.setVisible(false); // it has to be put on the screen anew
     fill(window);
     window.raise();
     if (&window == &m_window)

@@ -38,6 +38,7 @@ private:
     static bool isClosing(const QKeyEvent &event);
     QWidget *kept(const QObject *watched) const;
     bool isWhole(const QWidget &window) const;
+    static bool isTakenAway(const QWidget &window);
     void restoreSoon(QWidget &window);
     void restore(QWidget &window);
 
