@@ -52,7 +52,7 @@ QString Wording::setting(Item item)
     case Item::VoiceVolume:
         return tr("How loud the voice is");
     case Item::SayTill:
-        return tr("Say the till's number");
+        return tr("Say the till number");
     case Item::TryPaid:
         return tr("Paid", "sound");
     case Item::TryRefused:

@@ -2493,7 +2493,7 @@
         <translation>语音音量</translation>
     </message>
     <message>
-        <source>Say the till's number</source>
+        <source>Say the till number</source>
         <translation>报收银台号</translation>
     </message>
     <message>
