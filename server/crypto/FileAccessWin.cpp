@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <memory>
 
+#define WIN32_LEAN_AND_MEAN // its cryptography takes names of OpenSSL's
 #include <windows.h>
 
 #include <aclapi.h>
