@@ -136,7 +136,9 @@ private slots:
         constexpr uid_t nobody = 65534;
         QCOMPARE(::chown(QFile::encodeName(profile.file).constData(), nobody, nobody), 0);
         const int groups = ::getgroups(0, nullptr);
-        QCOMPARE(answers->checkProfileAsOwner().error().message, m_file + ":1: there is no such profile.");
+        const auto refused =
+            answers->checkProfileAsOwner(); // Qt 6.4 says that there is none, 6.8 that it cannot be read
+        QVERIFY(!refused && refused.error().message.startsWith(m_file + ":1: "));
         QVERIFY(::geteuid() == 0 && ::getegid() == 0 && ::getgroups(0, nullptr) == groups);
         QVERIFY(QFile::exists(profile.file)); // for root
     }

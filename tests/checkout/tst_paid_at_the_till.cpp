@@ -223,7 +223,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(NewOrder)
-
 QTEST_GUILESS_MAIN(PaidAtTheTillTest)
 #include "tst_paid_at_the_till.moc"

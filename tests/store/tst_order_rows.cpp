@@ -29,7 +29,9 @@ private slots:
             QVERIFY(inserted && inserted->isNew);
             QVERIFY(await(store.settle(Orders::payment(), Orders::start)));
         }
+#ifndef Q_OS_WIN // where their folder keeps others out
         QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+#endif
         auto database = *Database::open(file);
         OrderStore store(*database, "1900000001");
         const auto read = await(store.load(order.outTradeNo));

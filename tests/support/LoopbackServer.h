@@ -105,13 +105,26 @@ public:
     QByteArray upgradeHead; ///< of the last one
 
 private:
+    /// Field names as RFCs write them: Qt 6.8 sends them in small letters.
+    static QByteArray withKnownNames(QByteArray head)
+    {
+        bool inName = false;
+        char before = 0;
+        for (char &c : head) {
+            if (inName && (before == '\n' || before == '-') && c >= 'a' && c <= 'z')
+                c = char(c - 'a' + 'A');
+            inName = c == '\n' || (inName && c != ':');
+            before = c;
+        }
+        return head;
+    }
     void came(QTcpSocket *socket)
     {
         const QByteArray bytes = socket->peek(256 * 1024);
         const auto end = bytes.indexOf("\r\n\r\n");
         if (end < 0)
             return;
-        const QByteArray head = bytes.left(end);
+        const QByteArray head = withKnownNames(bytes.left(end));
         if (head.toLower().contains("upgrade: websocket"))
             return upgrade(socket, head);
         const auto lengthAt = head.toLower().indexOf("content-length:");

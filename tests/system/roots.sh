@@ -62,10 +62,11 @@ fresh_root() {
 mount_root() {
     mount -t proc proc "$1/proc"
     mount --bind /dev "$1/dev"
+    mount --bind /dev/pts "$1/dev/pts" # a printer's other end
 }
 
 leave_root() {
-    umount -q --lazy "$1/proc" "$1/dev" 2>/dev/null || true # busy or not: who clears the folder away must not meet them
+    umount -q --lazy "$1/proc" "$1/dev/pts" "$1/dev" 2>/dev/null || true # busy or not: who clears the folder away must not meet them
 }
 
 # enter ROOT USER COMMAND…: nothing of this machine's environment goes along.
