@@ -2,6 +2,7 @@
 #include "server/domain/GoodsCsv.h"
 
 #include "server/domain/CsvRecords.h"
+#include "server/domain/Gb18030.h"
 
 #include <QHash>
 #include <QStringDecoder>
@@ -15,24 +16,15 @@ const QStringList &header()
     return names;
 }
 
-/// Decoded as a whole: a decoder that waits for more would swallow half a character at the end.
-std::optional<QString> decoded(QStringDecoder &&decoder, const QByteArray &bytes)
-{
-    if (!decoder.isValid())
-        return std::nullopt;
-    QString text = decoder.decode(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional(std::move(text));
-}
-
 std::optional<QString> textOf(const QByteArray &bytes)
 {
-    constexpr auto whole = QStringConverter::Flag::Stateless;
-    if (auto utf8 = decoded(QStringDecoder(QStringConverter::Utf8, whole), bytes)) {
-        if (utf8->startsWith(QChar::ByteOrderMark))
-            utf8->remove(0, 1);
-        return utf8;
-    }
-    return decoded(QStringDecoder("GB18030", whole), bytes);
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    QString utf8 = decoder.decode(bytes);
+    if (decoder.hasError())
+        return fromGb18030(bytes);
+    if (utf8.startsWith(QChar::ByteOrderMark))
+        utf8.remove(0, 1);
+    return utf8;
 }
 
 bool isFormulaStart(QChar c)
