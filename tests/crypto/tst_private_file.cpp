@@ -29,8 +29,10 @@ class PrivateFileTest : public QObject
 private slots:
     void isWrittenForItsOwnerAlone()
     {
+#ifndef Q_OS_WIN // tst_private_file_win
         const auto written = QFile::permissions(file());
         QVERIFY(!(written & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser)));
+#endif
         QCOMPARE(*read(file()), "secret");
     }
     void isNoLongerThanItMayBe()

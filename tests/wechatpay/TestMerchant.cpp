@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/wechatpay/TestMerchant.h"
 
+#include "server/crypto/FileAccess.h"
 #include "tests/wechatpay/Vectors.h"
 
 #include <QFile>
@@ -49,9 +50,9 @@ void TestProfile::write(const QString &name, const QByteArray &content)
 {
     m_written += name.toUtf8() + '\n' + content;
     QFile file(path(name));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size()
+        || !FileAccess::narrow(file))
         qFatal("the test profile cannot be written");
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
 Result<MerchantProfile> TestProfile::read()
