@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/login/PairingCodes.h"
+#include "tests/support/FileModes.h"
 #include "tests/support/SeededRandom.h"
 #include "tests/support/VirtualClock.h"
 
@@ -88,7 +89,7 @@ private slots:
     {
         const auto older = m_codes->make("p");
         const auto code = left();
-        QVERIFY(!(QFile::permissions(m_box) & (QFile::ReadGroup | QFile::ReadOther)));
+        QVERIFY(!isOpenToOthers(m_box));
         QCOMPARE(taken(older.text), QStringLiteral("no"));
         QVERIFY(!QFile::exists(m_box)); // for its tries and its end count here
         QCOMPARE(taken(code.text), QStringLiteral("data-folder"));
@@ -106,6 +107,9 @@ private slots:
     }
     void whatOthersCouldHaveLeftIsNoCode()
     {
+#ifdef Q_OS_WIN
+        QSKIP("modes are POSIX's; Windows' lists are tst_private_file_win's");
+#endif
         const auto code = left();
         QFile::setPermissions(m_box, QFile::ReadOwner | QFile::WriteOwner | QFile::WriteGroup);
         QCOMPARE(taken(code.text), QStringLiteral("no"));

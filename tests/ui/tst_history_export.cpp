@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FileModes.h"
 #include "tests/support/ScriptedHistoryDesk.h"
 #include "tests/support/VirtualClock.h"
 #include "ui/HistoryExport.h"
@@ -99,8 +100,7 @@ private slots:
         QVERIFY(rig.exports.file().startsWith(QLatin1String("exports/orders-2026")));
         QCOMPARE(rig.written().count("\r\n"), 4);
         QVERIFY(rig.written().contains("NUMBER0000003"));
-        const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
-        QVERIFY(!(QFile::permissions(rig.made().filePath(rig.files()[0])) & others));
+        QVERIFY(!isOpenToOthers(rig.made().filePath(rig.files()[0])));
     }
     void jsonIsWholeToo()
     {

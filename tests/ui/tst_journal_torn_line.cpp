@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FileModes.h"
 #include "ui/Journal.h"
 
 #include <QTemporaryDir>
@@ -150,7 +151,7 @@ private slots:
     {
         Disk disk;
         QVERIFY(disk.open()->attempt(attempt(1)));
-        QVERIFY(!(QFile::permissions(disk.path) & (QFile::ReadGroup | QFile::ReadOther)));
+        QVERIFY(!isOpenToOthers(disk.path));
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FileModes.h"
 #include "tests/support/ScriptedTimelineDesk.h"
 #include "tests/support/VirtualClock.h"
 #include "ui/TimelineFlow.h"
@@ -109,7 +110,7 @@ private slots:
         QFile file(rig.folder.filePath("data/" + rig.view().file));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(), told);
-        QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther)));
+        QVERIFY(!isOpenToOthers(file.fileName()));
     }
     void aFolderThatCannotBeMadeIsSaid()
     {

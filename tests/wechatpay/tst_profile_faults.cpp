@@ -108,6 +108,9 @@ private slots:
     }
     void othersMayNotRead()
     {
+#ifdef Q_OS_WIN
+        QSKIP("modes are POSIX's; Windows' lists are tst_private_file_win's");
+#endif
         TestProfile profile;
         profile.get();
         QFile::setPermissions(profile.path("profile.json"), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
@@ -142,9 +145,11 @@ private slots:
         profile.write("TEST_ONLY_key.pem", testKey("merchant").toPem());
         profile.json["merchant_private_key_file"] = "TEST_ONLY_key.pem";
         QCOMPARE(profile.read().has_value(), !production);
+#ifndef Q_OS_WIN // where Qt makes a shortcut
         QVERIFY(QFile::link(profile.path("TEST_ONLY_key.pem"), profile.path("real.pem")));
         profile.json["merchant_private_key_file"] = "real.pem";
         QCOMPARE(profile.read().has_value(), !production);
+#endif
     }
     void noFileAtAll()
     {
