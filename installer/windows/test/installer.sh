@@ -260,9 +260,9 @@ if [ -n "$windows" ] && [ -f "$painter" ]; then
     check "the exit code" is $code 0
     check "the version" program_is 1.0.0
     mkdir pictures
-    run "$program/app/look_gallery.exe" "$here_as_windows\\pictures" 1366 768 waiting-zh-light-live
+    run "$program/app/look_gallery.exe" "$here_as_windows\\pictures" 1024 600 waiting-zh-light-live
     check "it ends well" is $code 0
-    check "it has painted" is "$(file -b pictures/waiting-zh-light-live.png | cut -d, -f1,2)" "PNG image data, 1366 x 768"
+    check "it has painted" is "$(file -b pictures/waiting-zh-light-live.png | cut -d, -f1,2)" "PNG image data, 1024 x 600"
 else
     echo "Nothing is cross-built here: only stand-ins were tried"
 fi
