@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/simulation/ShopServer.h"
+#include "tests/simulation/SimulatedServer.h"
 
 #include <QSet>
 
@@ -11,7 +11,7 @@ class Manager : public QObject
 {
     Q_OBJECT
 public:
-    Manager(Clock &clock, Trace &trace, quint64 seed, std::function<ShopServer *()> server)
+    Manager(Clock &clock, Trace &trace, quint64 seed, std::function<SimulatedServer *()> server)
         : m_clock(clock), m_trace(trace), m_dice(seed, "office"), m_random(m_dice.seed()), m_server(std::move(server))
     {
     }
@@ -31,7 +31,7 @@ private:
     Trace &m_trace;
     Dice m_dice;
     SeededRandom m_random;
-    std::function<ShopServer *()> m_server;
+    std::function<SimulatedServer *()> m_server;
     qint64 m_untilMs = 0;
     QSet<QString> m_refundedOrders;
     QMap<qint64, bool> m_decisions; ///< by case: whether it is honoured

@@ -5,7 +5,7 @@
 #include <QFileInfo>
 
 ShopTill::ShopTill(int number, const QString &folder, Clock &clock, Trace &trace, quint64 seed,
-                   std::function<ShopServer *()> server)
+                   std::function<SimulatedServer *()> server)
     : m_name(QStringLiteral("till%1").arg(number)), m_journalFile(QDir(folder).filePath(m_name)), m_trace(trace),
       m_dice(seed, m_name.toUtf8()), m_wire(m_name, clock, trace, seed), m_clock(clock), m_server(std::move(server)),
       m_random(m_dice.seed())

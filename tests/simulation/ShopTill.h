@@ -13,7 +13,7 @@ class ShopTill : public QObject
     Q_OBJECT
 public:
     ShopTill(int number, const QString &folder, Clock &clock, Trace &trace, quint64 seed,
-             std::function<ShopServer *()> server);
+             std::function<SimulatedServer *()> server);
     ~ShopTill() override;
 
     bool isOn() const { return m_flow && m_power.isOn(); }
@@ -51,7 +51,7 @@ private:
     Dice m_dice;
     Wire m_wire;
     ShiftedClock m_clock;
-    std::function<ShopServer *()> m_server;
+    std::function<SimulatedServer *()> m_server;
     Power m_power;
     SeededRandom m_random;
     qint64 m_bytesAtCut = 0;

@@ -86,7 +86,7 @@ QFuture<Result<Order>> TillLink::place(const NewSale &sale)
                     .operatorId = {}};
     if (const auto read = readSale(sale.terms.toJson(), wanted); !read)
         return ready(Result<Order>(read.error()));
-    return call([wanted](ShopServer &server) {
+    return call([wanted](SimulatedServer &server) {
         return server.checkout().place(wanted).then(&server.checkout(),
                                                     [](const Result<Checkout::Placed> &placed) -> Result<Order> {
                                                         if (!placed)
@@ -98,17 +98,17 @@ QFuture<Result<Order>> TillLink::place(const NewSale &sale)
 
 QFuture<Result<Order>> TillLink::order(const OutTradeNo &number)
 {
-    return call([number](ShopServer &server) { return server.checkout().order(number); });
+    return call([number](SimulatedServer &server) { return server.checkout().order(number); });
 }
 
 QFuture<Result<Order>> TillLink::query(const OutTradeNo &number)
 {
-    return call([number](ShopServer &server) { return server.checkout().query(number); });
+    return call([number](SimulatedServer &server) { return server.checkout().query(number); });
 }
 
 QFuture<Result<Order>> TillLink::close(const OutTradeNo &number)
 {
-    return call([number](ShopServer &server) { return server.checkout().close(number); });
+    return call([number](SimulatedServer &server) { return server.checkout().close(number); });
 }
 
 QFuture<Result<void>> TillLink::mockPay(const OutTradeNo &)
@@ -127,7 +127,7 @@ void TillLink::watch(const OutTradeNo &number)
 void TillLink::unwatch(const OutTradeNo &number)
 {
     if (m_watches.remove(number))
-        send([number](ShopServer &server, QObject *connection) {
+        send([number](SimulatedServer &server, QObject *connection) {
             server.watchers().unwatch(WatchKey(number), connection);
         });
 }
@@ -135,7 +135,7 @@ void TillLink::unwatch(const OutTradeNo &number)
 void TillLink::subscribe(const OutTradeNo &number)
 {
     const qint64 after = std::max<qint64>(0, m_watches[number].seq);
-    send([this, number, after](ShopServer &server, QObject *connection) {
+    send([this, number, after](SimulatedServer &server, QObject *connection) {
         const auto deliver = [guard = QPointer(this), &server, &clock = m_clock, number](const Push &push) {
             if (guard && server.power().point())
                 guard->push(PushMessage::of(WatchKey(number), push, clock.nowMs()));
@@ -146,7 +146,7 @@ void TillLink::subscribe(const OutTradeNo &number)
 }
 
 /// Over the connection, in order, as long as it stands.
-void TillLink::send(const std::function<void(ShopServer &, QObject *)> &message)
+void TillLink::send(const std::function<void(SimulatedServer &, QObject *)> &message)
 {
     if (!m_up || m_silent || !m_ends.point())
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/simulation/ShopServer.h"
+#include "tests/simulation/SimulatedServer.h"
 #include "ui/PaymentDesk.h"
 
 #include <QPointer>
@@ -14,7 +14,7 @@ class TillLink final : public PaymentDesk
 public:
     struct Ends
     {
-        std::function<ShopServer *()> server; ///< null while there is none
+        std::function<SimulatedServer *()> server; ///< null while there is none
         std::function<bool()> point; ///< of the till's power
     };
 
@@ -40,7 +40,7 @@ private:
         bool refused = false;
         bool asking = false;
     };
-    using Ask = std::function<QFuture<Result<Order>>(ShopServer &)>;
+    using Ask = std::function<QFuture<Result<Order>>(SimulatedServer &)>;
     using Answer = std::function<void(const Result<Order> &)>;
 
     QFuture<Result<Order>> call(const Ask &ask);
@@ -51,7 +51,7 @@ private:
     void breakDown();
     void wireChanged();
     void subscribe(const OutTradeNo &number);
-    void send(const std::function<void(ShopServer &, QObject *connection)> &message);
+    void send(const std::function<void(SimulatedServer &, QObject *connection)> &message);
     void push(const QByteArray &message);
     void received(const QByteArray &message);
     void tell(const Order &order);

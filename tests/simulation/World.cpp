@@ -104,15 +104,15 @@ void World::startServer()
     m_disk.plugInto(power);
     if (m_dice.happens(0.15))
         power->cutAfter(m_dice.between(0, 400)); // it does not get far this time
-    const ShopServer::Outside outside{.fileSystem = m_vfs.name(),
-                                      .clock = m_serverClock,
-                                      .api = m_provider->api(),
-                                      .provider = m_provider->listener(),
-                                      .profile = m_provider->profile()};
+    const SimulatedServer::Outside outside{.fileSystem = m_vfs.name(),
+                                           .clock = m_serverClock,
+                                           .api = m_provider->api(),
+                                           .provider = m_provider->listener(),
+                                           .profile = m_provider->profile()};
     m_trace.note(QStringLiteral("server starts"));
-    m_server = std::make_unique<ShopServer>(outside, power, m_dice.seed());
+    m_server = std::make_unique<SimulatedServer>(outside, power, m_dice.seed());
     auto *started = m_server.get();
-    connect(started, &ShopServer::happened, this, [this, started](const Order &order, const OrderEvent &event) {
+    connect(started, &SimulatedServer::happened, this, [this, started](const Order &order, const OrderEvent &event) {
         if (!started->isOn())
             return;
         m_ledger->happened(order, event);

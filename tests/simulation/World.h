@@ -31,7 +31,7 @@ public:
     CrashDisk &disk() { return m_disk; }
     ShiftedClock &serverClock() { return m_serverClock; }
     const QList<ShopTill *> &tills() const { return m_tillList; }
-    ShopServer *server() const { return m_server && m_server->isOn() ? m_server.get() : nullptr; }
+    SimulatedServer *server() const { return m_server && m_server->isOn() ? m_server.get() : nullptr; }
     void setDiskFull(bool full);
     /// Stops it in an orderly way; it is started again soon.
     void restartServer();
@@ -57,7 +57,7 @@ private:
     std::unique_ptr<Customers> m_customers;
     std::unique_ptr<Manager> m_office;
     QTemporaryDir m_journals;
-    std::unique_ptr<ShopServer> m_server;
+    std::unique_ptr<SimulatedServer> m_server;
     std::vector<std::unique_ptr<ShopTill>> m_tills;
     QList<ShopTill *> m_tillList;
     std::vector<std::unique_ptr<Cashier>> m_cashiers;

@@ -30,7 +30,7 @@ QStringList Killings::run()
 {
     if (!open())
         return {"the programs do not start: " + QString::fromUtf8(m_shop.twin.log() + m_shop.server.log())};
-    Customers customers(m_shop, m_plan.seed);
+    RobotCustomers customers(m_shop, m_plan.seed);
     customers.come();
     for (int kill = 0; kill < m_plan.kills; ++kill) {
         placeUntended();
@@ -94,7 +94,8 @@ void Killings::placeUntended()
     if (m_untended >= m_plan.untended)
         return;
     m_sincePlaced.start();
-    const QString number = Customers::slowPrefix() + QString::number(m_plan.seed) + "N" + QString::number(++m_untended);
+    const QString number =
+        RobotCustomers::slowPrefix() + QString::number(m_plan.seed) + "N" + QString::number(++m_untended);
     const QJsonObject order{{"out_trade_no", number}, {"amount", 100 + m_untended}, {"description", "tea"}};
     // Whether it is heard of is the point of a kill: nobody asks.
     (void)m_network.send({.method = "POST",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/system/Customers.h"
 #include "tests/system/Reckoning.h"
+#include "tests/system/RobotCustomers.h"
 
 /// What one run is to be.
 struct KillPlan

@@ -4,7 +4,7 @@
 #include "app/CommandLine.h"
 #include "server/domain/Random.h"
 #include "tests/bench/HurriedClock.h"
-#include "tests/system/Cashier.h"
+#include "tests/system/RobotCashier.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,12 +36,12 @@ int main(int argc, char *argv[])
     QFile announcements(folder.filePath(QStringLiteral("announced.txt")));
     if (!announcements.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
         return 2;
-    std::vector<std::unique_ptr<Cashier>> cashiers;
+    std::vector<std::unique_ptr<RobotCashier>> cashiers;
     for (int till = 0; till < arguments[4].toInt(); ++till) {
         const QuietTill::Place place{QUrl(arguments[1]), contentOf(arguments[2]),
                                      folder.filePath(QStringLiteral("till-%1.jsonl").arg(till))};
-        cashiers.push_back(
-            std::make_unique<Cashier>(place, clock, random, arguments[5].toULongLong() + quint64(till), announcements));
+        cashiers.push_back(std::make_unique<RobotCashier>(place, clock, random,
+                                                          arguments[5].toULongLong() + quint64(till), announcements));
         cashiers.back()->start();
     }
     QSocketNotifier told(0, QSocketNotifier::Read);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/Attackers.h"
-#include "tests/system/Payments.h"
+#include "tests/system/PaidSales.h"
 #include "tests/system/ProcessShop.h"
 
 #include <QTest>
@@ -21,7 +21,7 @@ private slots:
         QVERIFY2(shop.startTwin(), shop.twin.log().constData());
         QVERIFY2(shop.startServer(), shop.server.log().constData());
         const auto port = quint16(QUrl(shop.serverUrl()).port());
-        Payments payments(shop.at());
+        PaidSales payments(shop.at());
         QVERIFY(payments.open());
         const int filesBefore = shop.server.openFiles();
         payments.begin(3);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/AttackList.h"
-#include "tests/system/Payments.h"
+#include "tests/system/PaidSales.h"
 #include "tests/system/TrainingProcess.h"
 
 #include <QTest>
@@ -72,7 +72,7 @@ private slots:
     void payments()
     {
         const Size size = sizeAsked();
-        Payments payments(m_shop.at());
+        PaidSales payments(m_shop.at());
         QVERIFY(payments.open());
         const int filesBefore = m_shop.server.openFiles();
         payments.begin(size.perSecond);

@@ -187,6 +187,21 @@ bool HouseRules::looksAt(const QString &path)
     return known.match(path).hasMatch() && !path.contains(QLatin1String("/node_modules/"));
 }
 
+QStringList HouseRules::typesSeenFrom(const QString &text)
+{
+    static const QRegularExpression unnamed("^namespace \\{\n.*?^\\} // namespace$",
+                                            QRegularExpression::MultilineOption
+                                                | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression type(
+        "^(?:class|struct|union|enum(?: class)?) (\\w+)(?: final)?\\s*(?::[^:;{][^;{]*)?\\{",
+        QRegularExpression::MultilineOption);
+    QStringList types;
+    auto matches = type.globalMatch(SourceText::codeOnly(QString(text).remove(unnamed)));
+    while (matches.hasNext())
+        types << matches.next().captured(1);
+    return types;
+}
+
 QList<Finding> HouseRules::judge(const QString &path, const QString &text)
 {
     QList<Finding> findings;

@@ -17,6 +17,10 @@ struct Finding
 /// What is wrong with one file. path: from the repository's root.
 QList<Finding> judge(const QString &path, const QString &text);
 
+/// Types that others can see, by name: what a file defines outside of an unnamed namespace, a function or another type.
+/// Two of one name in one program are one to the linker, whichever it meets first.
+QStringList typesSeenFrom(const QString &text);
+
 /// Whether judge has an opinion on such a file.
 bool looksAt(const QString &path);
 

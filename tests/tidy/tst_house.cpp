@@ -22,6 +22,25 @@ void bad(const char *name, const QString &path, const QString &text, const QStri
     QTest::newRow(name) << path << text << rule;
 }
 
+/// Every file that the house has an opinion on: its path and its text.
+QList<std::pair<QString, QString>> theTree()
+{
+    const QDir root(SOURCE_ROOT);
+    QStringList paths{"CMakeLists.txt", "dev", ".ci/run"};
+    for (const QString folder : {"app", "server", "ui", "tests", "resources", "installer"}) {
+        QDirIterator files(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            paths << root.relativeFilePath(files.next());
+    }
+    QList<std::pair<QString, QString>> tree;
+    for (const auto &path : std::as_const(paths)) {
+        QFile file(root.filePath(path));
+        if (HouseRules::looksAt(path) && file.open(QIODevice::ReadOnly))
+            tree.append({path, QString::fromUtf8(file.readAll())});
+    }
+    return tree;
+}
+
 } // namespace
 
 /// The tree keeps the rules of the house, and each rule sees what breaks it.
@@ -44,7 +63,16 @@ private slots:
         QFETCH(QString, text);
         QCOMPARE(rulesBrokenBy(path, licence + text), QStringList());
     }
+    void typesThatOthersSeeAreFound()
+    {
+        QCOMPARE(HouseRules::typesSeenFrom("class A;\nstruct B\n{\n    struct Inner\n    {\n    };\n};\n"
+                                           "class C final : public D<E::F>\n{\n};\nenum class G : int { H };\n"
+                                           "struct B::Inner\n{\n};\nnamespace {\nstruct I\n{\n};\n} // namespace\n"
+                                           "// class J {\nstruct K {};\n"),
+                 (QStringList{"B", "C", "G", "K"}));
+    }
     void theTreeKeepsThem();
+    void aTypesNameStandsOnce();
 };
 
 void HouseTest::aRuleSeesWhatBreaksIt_data()
@@ -145,24 +173,31 @@ void HouseTest::aRuleLeavesTheRestAlone_data()
 
 void HouseTest::theTreeKeepsThem()
 {
-    const QDir root(SOURCE_ROOT);
-    QStringList paths{"CMakeLists.txt", "dev", ".ci/run"};
-    for (const QString folder : {"app", "server", "ui", "tests", "resources", "installer"}) {
-        QDirIterator files(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext())
-            paths << root.relativeFilePath(files.next());
-    }
     QStringList findings;
-    int looked = 0;
-    for (const auto &path : std::as_const(paths)) {
-        QFile file(root.filePath(path));
-        if (!HouseRules::looksAt(path) || !file.open(QIODevice::ReadOnly))
-            continue;
-        ++looked;
-        for (const auto &finding : HouseRules::judge(path, QString::fromUtf8(file.readAll())))
+    const auto tree = theTree();
+    for (const auto &[path, text] : tree) {
+        for (const auto &finding : HouseRules::judge(path, text))
             findings << QStringLiteral("%1:%2: %3 (%4)").arg(path).arg(finding.line).arg(finding.what, finding.rule);
     }
-    QVERIFY2(looked > 200, "the tree was not found");
+    QVERIFY2(tree.size() > 200, "the tree was not found");
+    QVERIFY2(findings.isEmpty(), qPrintable('\n' + findings.join('\n')));
+}
+
+void HouseTest::aTypesNameStandsOnce()
+{
+    QHash<QString, QString> owners;
+    QStringList findings;
+    for (const auto &[path, text] : theTree()) {
+        const bool isAProgramOfItsOwn = path.section(u'/', -1).startsWith(QLatin1String("tst_"));
+        if (isAProgramOfItsOwn || !(path.endsWith(QLatin1String(".h")) || path.endsWith(QLatin1String(".cpp"))))
+            continue;
+        for (const auto &type : HouseRules::typesSeenFrom(text)) {
+            if (owners.contains(type))
+                findings << QStringLiteral("%1: in %2 and in %3").arg(type, owners.value(type), path);
+            owners.insert(type, path);
+        }
+    }
+    QVERIFY2(owners.size() > 500, "the types were not found");
     QVERIFY2(findings.isEmpty(), qPrintable('\n' + findings.join('\n')));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/push/Payments.h"
 #include "tests/bench/push/PeerProcess.h"
+#include "tests/bench/push/WatchedOrders.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -131,7 +131,7 @@ private:
         QByteArray token;
         if (isPaying()) {
             token = QJsonDocument::fromJson(m_process.firstLine()).object()["terminal_token"].toString().toLatin1();
-            m_payments = std::make_unique<Payments>(m_loop, m_port, m_gateway.folder(), token);
+            m_payments = std::make_unique<WatchedOrders>(m_loop, m_port, m_gateway.folder(), token);
         }
         m_waiters = std::make_unique<Waiters>(m_loop, m_port, m_dialect, token,
                                               [this](const QByteArray &key) { m_run.heard(key); });
@@ -178,7 +178,7 @@ private:
     PeerProcess m_gateway;
     PeerProcess m_process;
     PushRun m_run;
-    std::unique_ptr<Payments> m_payments;
+    std::unique_ptr<WatchedOrders> m_payments;
     std::unique_ptr<Waiters> m_waiters;
 };
 

@@ -10,11 +10,11 @@
 
 /// A till that sells, and customers who pay at once, so many a second: order, watch, payment in the simulator, its
 /// notification, and the push that says SUCCESS.
-class Payments : public QObject
+class PaidSales : public QObject
 {
     Q_OBJECT
 public:
-    explicit Payments(const ServerAddresses &server);
+    explicit PaidSales(const ServerAddresses &server);
 
     /// The till's WebSocket; false when it does not open.
     bool open();

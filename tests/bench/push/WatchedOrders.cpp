@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/push/Payments.h"
+#include "tests/bench/push/WatchedOrders.h"
 
 #include "server/simulator/NotifyBody.h"
 
 #include <QJsonDocument>
 
-Payments::Payments(Loop &loop, quint16 port, const QString &folder, const QByteArray &terminalToken)
+WatchedOrders::WatchedOrders(Loop &loop, quint16 port, const QString &folder, const QByteArray &terminalToken)
     : m_loop(loop), m_dialect(Dialect::Kind::Seed, port), m_token(terminalToken),
       m_keys(*SimulatorKeys::open(folder + QStringLiteral("/simulator"), m_clock, m_random)),
       m_signer(m_keys, m_clock, m_random), m_line(loop, port)
 {
 }
 
-std::vector<PushRun::Notice> Payments::prepare(int count, Waiters &waiters)
+std::vector<PushRun::Notice> WatchedOrders::prepare(int count, Waiters &waiters)
 {
     std::vector<PushRun::Notice> notices;
     for (int i = 0; i < count; ++i) {
@@ -25,7 +25,7 @@ std::vector<PushRun::Notice> Payments::prepare(int count, Waiters &waiters)
     return waiters.confirmAll() ? notices : std::vector<PushRun::Notice>();
 }
 
-QJsonObject Payments::place()
+QJsonObject WatchedOrders::place()
 {
     const QByteArray body = R"({"amount":101,"description":"bench","out_trade_no":"BENCH)"
                             + QByteArray::number(++m_number).rightJustified(10, '0') + R"("})";
@@ -41,7 +41,7 @@ QJsonObject Payments::place()
     return order;
 }
 
-PushRun::Notice Payments::notice(const QJsonObject &order)
+PushRun::Notice WatchedOrders::notice(const QJsonObject &order)
 {
     const auto total = order["amount"].toObject()["total"];
     const QJsonObject content{

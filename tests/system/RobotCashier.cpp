@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/system/Cashier.h"
+#include "tests/system/RobotCashier.h"
 
 #include <csignal>
 
@@ -15,7 +15,8 @@ SaleSettings habits()
 
 } // namespace
 
-Cashier::Cashier(const QuietTill::Place &place, Clock &clock, Random &random, quint64 seed, QFile &announcements)
+RobotCashier::RobotCashier(const QuietTill::Place &place, Clock &clock, Random &random, quint64 seed,
+                           QFile &announcements)
     : m_till(place, clock, random, habits()), m_announcements(announcements), m_dice(seed)
 {
     connect(&m_till.flow(), &SaleFlow::announce, this, [this](Money amount, bool, const QString &number) {
@@ -23,21 +24,21 @@ Cashier::Cashier(const QuietTill::Place &place, Clock &clock, Random &random, qu
         if (!m_finishing && happens(diesSpeakingPercent))
             std::raise(SIGKILL);
     });
-    connect(&m_pace, &QTimer::timeout, this, &Cashier::look);
+    connect(&m_pace, &QTimer::timeout, this, &RobotCashier::look);
 }
 
-void Cashier::start()
+void RobotCashier::start()
 {
     m_till.start();
     m_pace.start(paceMs);
 }
 
-bool Cashier::isIdle() const
+bool RobotCashier::isIdle() const
 {
     return m_till.state() == PayState::Ready && m_till.view().strip.parked == 0;
 }
 
-void Cashier::look()
+void RobotCashier::look()
 {
     const PayState state = m_till.state();
     m_looks = state == std::exchange(m_lastState, state) ? m_looks + 1 : 0;
@@ -70,7 +71,7 @@ void Cashier::look()
     }
 }
 
-void Cashier::wait()
+void RobotCashier::wait()
 {
     if (m_looks == 0)
         m_patience = 10 + int(m_dice() % 60);
@@ -82,7 +83,7 @@ void Cashier::wait()
         m_till.wish(Wish::Kind::NewCode);
 }
 
-void Cashier::leaveManager()
+void RobotCashier::leaveManager()
 {
     m_till.cancelTwice();
 }

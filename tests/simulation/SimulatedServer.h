@@ -12,7 +12,7 @@
 class Database;
 
 /// The server as Server.cpp puts it together, without its sockets: one run of it, from power on to its end.
-class ShopServer : public QObject
+class SimulatedServer : public QObject
 {
     Q_OBJECT
 public:
@@ -26,8 +26,8 @@ public:
     };
 
     /// Opens its books, and takes up what is open. Without power afterwards: it did not get so far.
-    ShopServer(const Outside &outside, std::shared_ptr<Power> power, quint64 seed);
-    ~ShopServer() override;
+    SimulatedServer(const Outside &outside, std::shared_ptr<Power> power, quint64 seed);
+    ~SimulatedServer() override;
 
     Power &power() { return *m_power; }
     bool isOn() const { return m_power->isOn(); }

@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/system/Payments.h"
+#include "tests/system/PaidSales.h"
 
 #include <QTest>
 
-Payments::Payments(const ServerAddresses &server) : m_server(server)
+PaidSales::PaidSales(const ServerAddresses &server) : m_server(server)
 {
     m_clock.start();
-    connect(&m_pace, &QTimer::timeout, this, &Payments::sell);
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, &Payments::heard);
+    connect(&m_pace, &QTimer::timeout, this, &PaidSales::sell);
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, &PaidSales::heard);
     connect(&m_socket, &QWebSocket::disconnected, this, [this] { m_faults += QStringLiteral("the till was cut off"); });
 }
 
-bool Payments::open()
+bool PaidSales::open()
 {
     m_socket.open(QUrl("ws:" + m_server.http.mid(5) + "/websocket/myHandler"));
     return QTest::qWaitFor([this] { return m_socket.isValid(); }, 10'000);
 }
 
-HttpHeaders Payments::headers() const
+HttpHeaders PaidSales::headers() const
 {
     return {{"Authorization", "Bearer " + m_server.terminalToken}, {"Content-Type", "application/json"}};
 }
 
-void Payments::begin(int perSecond)
+void PaidSales::begin(int perSecond)
 {
     m_pace.start(1000 / perSecond);
 }
 
-bool Payments::finish(int timeoutMs)
+bool PaidSales::finish(int timeoutMs)
 {
     m_pace.stop();
     const bool ended = QTest::qWaitFor([this] { return m_askedAt.isEmpty(); }, timeoutMs);
@@ -35,7 +35,7 @@ bool Payments::finish(int timeoutMs)
     return ended;
 }
 
-void Payments::sell()
+void PaidSales::sell()
 {
     const auto number = QStringLiteral("SOLD%1").arg(++m_begun, 6, 10, QLatin1Char('0'));
     m_askedAt.insert(number, m_clock.elapsed());
@@ -56,13 +56,13 @@ void Payments::sell()
         });
 }
 
-void Payments::watch(const QString &number)
+void PaidSales::watch(const QString &number)
 {
     m_socket.sendTextMessage(QStringLiteral(R"({"action":"create","outTradeNo":"%1","token":"%2","after":0})")
                                  .arg(number, QString::fromLatin1(m_server.terminalToken)));
 }
 
-void Payments::pay(const QString &number)
+void PaidSales::pay(const QString &number)
 {
     m_network
         .send({.method = "POST",
@@ -75,7 +75,7 @@ void Payments::pay(const QString &number)
         });
 }
 
-void Payments::heard(const QString &text)
+void PaidSales::heard(const QString &text)
 {
     const auto message = QJsonDocument::fromJson(text.toUtf8()).object();
     const auto order = message["order"].toObject();
@@ -89,7 +89,7 @@ void Payments::heard(const QString &text)
     }
 }
 
-qint64 Payments::percentileMs(int percent) const
+qint64 PaidSales::percentileMs(int percent) const
 {
     auto sorted = m_tookMs;
     std::sort(sorted.begin(), sorted.end());

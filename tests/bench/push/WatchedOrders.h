@@ -12,11 +12,11 @@
 #include <QJsonObject>
 
 /// Orders of a server that somebody waits for, and WeChat Pay's signed notifications that they are paid.
-class Payments
+class WatchedOrders
 {
 public:
     /// folder: the simulator's data folder; its keys sign.
-    Payments(Loop &loop, quint16 port, const QString &folder, const QByteArray &terminalToken);
+    WatchedOrders(Loop &loop, quint16 port, const QString &folder, const QByteArray &terminalToken);
 
     /// Places so many orders, watched by the waiters in turn. Empty when one is refused.
     std::vector<PushRun::Notice> prepare(int count, Waiters &waiters);

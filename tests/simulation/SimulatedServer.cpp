@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/simulation/ShopServer.h"
+#include "tests/simulation/SimulatedServer.h"
 
 #include "server/routes/NotifyRoute.h"
 #include "server/store/Database.h"
 
-ShopServer::ShopServer(const Outside &outside, std::shared_ptr<Power> power, quint64 seed)
+SimulatedServer::SimulatedServer(const Outside &outside, std::shared_ptr<Power> power, quint64 seed)
     : m_power(std::move(power)), m_random(seed), m_transport(outside.api, m_power, outside.provider)
 {
     open(outside);
 }
 
-ShopServer::~ShopServer()
+SimulatedServer::~SimulatedServer()
 {
     if (m_database)
         m_database->drain();
 }
 
-void ShopServer::open(const Outside &outside)
+void SimulatedServer::open(const Outside &outside)
 {
     auto opened =
         Database::open(QStringLiteral("books.sqlite"), {.fileSystem = outside.fileSystem, .ownThread = false});
@@ -49,7 +49,7 @@ void ShopServer::open(const Outside &outside)
     const auto hear = [this](const auto &source) {
         using Source = std::remove_cvref_t<decltype(source)>;
         connect(&source, &Source::happened, m_watchers.get(), &Watchers::announce);
-        connect(&source, &Source::happened, this, &ShopServer::happened);
+        connect(&source, &Source::happened, this, &SimulatedServer::happened);
     };
     hear(*m_checkout);
     hear(*m_refunds);
@@ -60,7 +60,7 @@ void ShopServer::open(const Outside &outside)
     m_refunds->start();
 }
 
-QFuture<HttpReply> ShopServer::notified(const HttpRequest &request)
+QFuture<HttpReply> SimulatedServer::notified(const HttpRequest &request)
 {
     return NotifyRoute{{*m_wechatpay, *m_checkout, *m_refunds}}.answer(request);
 }

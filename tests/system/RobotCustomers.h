@@ -8,13 +8,13 @@
 #include <random>
 
 /// The people in front of the tills: each order that WeChat Pay's twin knows has one, who pays at some moment or never.
-class Customers : public QObject
+class RobotCustomers : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int paceMs = 60; ///< between two looks at what there is to pay
 
-    Customers(const ProcessShop &shop, quint64 seed);
+    RobotCustomers(const ProcessShop &shop, quint64 seed);
 
     void come() { m_pace.start(paceMs); }
     void go() { m_pace.stop(); }

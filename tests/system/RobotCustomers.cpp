@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/system/Customers.h"
+#include "tests/system/RobotCustomers.h"
 
 #include <QJsonArray>
 
-Customers::Customers(const ProcessShop &shop, quint64 seed) : m_twin(shop.twinUrl()), m_dice(seed)
+RobotCustomers::RobotCustomers(const ProcessShop &shop, quint64 seed) : m_twin(shop.twinUrl()), m_dice(seed)
 {
     m_since.start();
-    connect(&m_pace, &QTimer::timeout, this, &Customers::look);
+    connect(&m_pace, &QTimer::timeout, this, &RobotCustomers::look);
 }
 
-void Customers::look()
+void RobotCustomers::look()
 {
     for (auto plan = m_payAtMs.begin(); plan != m_payAtMs.end(); ++plan) {
         if (*plan < 0 || *plan > m_since.elapsed())
@@ -29,7 +29,7 @@ void Customers::look()
         });
 }
 
-void Customers::decide(const QJsonObject &order)
+void RobotCustomers::decide(const QJsonObject &order)
 {
     const QString number = order["out_trade_no"].toString();
     if (m_payAtMs.contains(number))
@@ -40,7 +40,7 @@ void Customers::decide(const QJsonObject &order)
     m_payAtMs.insert(number, pays ? m_since.elapsed() + afterMs : -1);
 }
 
-void Customers::pay(const QString &number)
+void RobotCustomers::pay(const QString &number)
 {
     m_network
         .send({.method = "POST",

@@ -8,7 +8,7 @@
 
 /// Takes sales all day at a till without a window: types, waits, loses patience, asks, cancels, makes new codes. Now
 /// and then it loses its power (kill -9 of its program) at the worst moment: when it has just spoken.
-class Cashier : public QObject
+class RobotCashier : public QObject
 {
     Q_OBJECT
 public:
@@ -16,7 +16,7 @@ public:
     static constexpr int diesSpeakingPercent = 15;
 
     /// announcements: what the till announced goes there, a line each, as soon as it is said.
-    Cashier(const QuietTill::Place &place, Clock &clock, Random &random, quint64 seed, QFile &announcements);
+    RobotCashier(const QuietTill::Place &place, Clock &clock, Random &random, quint64 seed, QFile &announcements);
 
     void start();
     /// No sale is begun any more, and what is open is brought to its end.
