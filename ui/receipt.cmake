@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Receipts: what one says, how it is laid out, painted and sent to printers, and the queue that never prints one twice.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Network PrintSupport SerialPort)
-add_library(scantill_receipt STATIC
+add_library(scantill_receipt
     models/PrinterTrouble.h models/PrintingView.h receipt/EscPos.cpp receipt/EscPos.h receipt/EscPosPrinter.cpp receipt/EscPosPrinter.h
     receipt/EscPosTalk.cpp receipt/EscPosTalk.h receipt/FileChannel.cpp receipt/FileChannel.h receipt/NoPrinter.h
     receipt/PdfPrinter.cpp receipt/PdfPrinter.h receipt/PrintBooks.cpp receipt/PrintBooks.h receipt/PrinterChannel.h

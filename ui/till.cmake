@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The till without its looks: what keys mean, how a sale goes, how the server is asked.
-add_library(scantill_till STATIC
+add_library(scantill_till
     AddTill.cpp AddTill.h Answers.h Attempt.h BackOffice.cpp BackOffice.h CloseLadder.cpp CloseLadder.h ClosedAttempts.cpp ClosedAttempts.h Journal.cpp Journal.h MarkFile.cpp MarkFile.h NoticeLine.h ParkedAttempts.cpp ParkedAttempts.h
     CertificatePin.cpp CertificatePin.h ServerPlace.cpp ServerPlace.h ServerLook.cpp ServerLook.h
     JoinDesk.h JoinServer.cpp JoinServer.h PairingApi.cpp PairingApi.h PairingDesk.h

@@ -3,7 +3,7 @@
 set(voice ${CMAKE_CURRENT_LIST_DIR})
 find_program(ESPEAK_NG espeak-ng REQUIRED)
 
-add_library(scantill_voice STATIC
+add_library(scantill_voice
     ${voice}/AmountSpeech.cpp ${voice}/AmountSpeech.h ${voice}/Announcement.cpp ${voice}/Announcement.h
     ${voice}/AudioOutput.cpp ${voice}/AudioOutput.h ${voice}/AudioWorker.cpp ${voice}/AudioWorker.h
     ${voice}/Clips.cpp ${voice}/Clips.h ${voice}/ClipWords.cpp ${voice}/ClipWords.h
