@@ -62,7 +62,7 @@ $programs = 'scantill.exe', 'scantill-server.exe', 'scantill-simulator.exe'
 foreach ($program in $programs) { Copy-Item "$Build\bin\$program" $payload }
 Run $deploy (@('--release', '--no-translations', '--compiler-runtime', '--dir', $payload) + ($programs | ForEach-Object { "$payload\$_" }))
 $waiting = [Collections.Generic.Queue[string]]::new()
-Get-ChildItem -Recurse $payload -Include *.exe, *.dll | ForEach-Object { $waiting.Enqueue($_.FullName) }
+Get-ChildItem -Recurse $payload -Include '*.exe', '*.dll' | ForEach-Object { $waiting.Enqueue($_.FullName) }
 function Add-Library { # nothing, where it is Windows' own
     param([string] $Name)
     if (Test-Path "$payload\$Name") { return }
