@@ -22,6 +22,16 @@ template <class Test> bool pumpUntil(Test test, int timeoutMs = 5000)
     return test();
 }
 
+/// Both ends do what there is to do: so many turns of the event loop, however long each takes.
+inline void letBothWork()
+{
+    for (int turn = 0; turn < 20; ++turn) {
+        QTimer::singleShot(1, [] {});
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
 /// A client that sends exactly the bytes it is given and reads whatever comes back.
 class RawClient
 {
@@ -90,6 +100,12 @@ public:
     bool waitForClose()
     {
         return pumpUntil([this] { return socket.state() == QAbstractSocket::UnconnectedState; });
+    }
+    /// With the handshake behind it, where there is one: a clock that is moved meanwhile would end that, and nothing
+    /// else.
+    bool waitForReady()
+    {
+        return pumpUntil([this] { return isOpen() && (!TestTls::isOn || socket.isEncrypted()); });
     }
     bool isOpen() const { return socket.state() == QAbstractSocket::ConnectedState; }
 

@@ -153,11 +153,11 @@ private slots:
         QFETCH(QByteArray, part);
         TestListener listener;
         RawClient client(listener.port);
-        QVERIFY(listener.waitForConnections(1));
+        QVERIFY(client.waitForReady() && listener.waitForConnections(1));
         client.send(part);
-        QTest::qWait(20);
+        letBothWork();
         listener.clock->advance(9'900ms);
-        QTest::qWait(20);
+        letBothWork();
         QCOMPARE(client.received(), QByteArray());
         QVERIFY(client.isOpen());
         listener.clock->advance(200ms);
@@ -170,11 +170,11 @@ private slots:
     {
         TestListener listener;
         RawClient client(listener.port);
-        QVERIFY(listener.waitForConnections(1));
+        QVERIFY(client.waitForReady() && listener.waitForConnections(1));
         client.send("GET /hello HTTP/1.1\r\n");
         for (int second = 0; second < 9; ++second) {
             client.send("X: y\r\n");
-            QTest::qWait(5);
+            letBothWork();
             listener.clock->advance(1s);
             QVERIFY(client.isOpen());
         }
@@ -189,10 +189,10 @@ private slots:
         QCOMPARE(client.reply().status, 200);
         listener.clock->advance(50s);
         client.send("GET /hello");
-        QTest::qWait(20);
+        letBothWork();
         listener.clock->advance(9s);
         client.send(" HTTP/1.1\r\nHost: till\r\n");
-        QTest::qWait(20);
+        letBothWork();
         QVERIFY(client.isOpen());
         listener.clock->advance(1s);
         QCOMPARE(client.reply().status, 408);
@@ -201,10 +201,11 @@ private slots:
     {
         TestListener listener;
         RawClient client(listener.port);
+        QVERIFY(client.waitForReady());
         client.send("POST /echo HTTP/1.1\r\nHost: till\r\nContent-Length: 10\r\n\r\nhalf");
-        QTest::qWait(20);
+        letBothWork();
         listener.clock->advance(9'900ms);
-        QTest::qWait(5);
+        letBothWork();
         QVERIFY(client.isOpen());
         listener.clock->advance(200ms);
         QCOMPARE(client.reply().status, 408);
