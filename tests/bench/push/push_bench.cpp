@@ -131,7 +131,7 @@ private:
         QByteArray token;
         if (isPaying()) {
             token = QJsonDocument::fromJson(m_process.firstLine()).object()["terminal_token"].toString().toLatin1();
-            m_payments = std::make_unique<WatchedOrders>(m_loop, m_port, m_gateway.folder(), token);
+            m_orders = std::make_unique<WatchedOrders>(m_loop, m_port, m_gateway.folder(), token);
         }
         m_waiters = std::make_unique<Waiters>(m_loop, m_port, m_dialect, token,
                                               [this](const QByteArray &key) { m_run.heard(key); });
@@ -141,7 +141,7 @@ private:
 
     bool warm()
     {
-        const auto notices = isPaying() ? m_payments->prepare(m_plan.payments / 4, *m_waiters)
+        const auto notices = isPaying() ? m_orders->prepare(m_plan.payments / 4, *m_waiters)
                                         : plainNotices(m_dialect, m_waiters->count(), fewest, m_plan.pushes);
         return !notices.empty() && m_run.run(notices, fewest);
     }
@@ -149,7 +149,7 @@ private:
     bool measure(int waiting, int atOnce, double kib)
     {
         const qint64 cpu = m_process.cpuNs();
-        const auto notices = isPaying() ? m_payments->prepare(m_plan.payments, *m_waiters)
+        const auto notices = isPaying() ? m_orders->prepare(m_plan.payments, *m_waiters)
                                         : plainNotices(m_dialect, waiting, atOnce, m_plan.pushes);
         const double placedUs = double(m_process.cpuNs() - cpu) / double(notices.size()) / 1e3;
         const auto outcome = notices.empty() ? std::nullopt : m_run.run(notices, atOnce);
@@ -178,7 +178,7 @@ private:
     PeerProcess m_gateway;
     PeerProcess m_process;
     PushRun m_run;
-    std::unique_ptr<WatchedOrders> m_payments;
+    std::unique_ptr<WatchedOrders> m_orders;
     std::unique_ptr<Waiters> m_waiters;
 };
 
