@@ -4,6 +4,7 @@
 #include "server/ServerConfig.h"
 #include "server/net/NetworkTransport.h"
 #include "tests/support/Await.h"
+#include "tests/support/KeptPort.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -50,16 +51,16 @@ public:
     static QJsonObject json(const HttpAnswer &answer) { return QJsonDocument::fromJson(answer.body).object(); }
 
 protected:
-    /// What to start it with: free loopback ports the first time, the same ones from then on.
+    /// What to start it with, always on the same loopback ports.
     ServerConfig config()
     {
         keepKeys();
         ServerConfig config;
         config.dataDir = m_folder.path();
         config.training = true;
-        config.port = quint16(QUrl(m_at.http).port(0));
-        config.simulatorPort = quint16(QUrl(m_at.simulator).port(0));
-        config.phoneListen = {QHostAddress(QHostAddress::LocalHost), quint16(QUrl(m_at.phone).port(0))};
+        config.port = m_port.number();
+        config.simulatorPort = m_simulatorPort.number();
+        config.phoneListen = {QHostAddress(QHostAddress::LocalHost), m_phonePort.number()};
         return config;
     }
     void started(const Result<ServerAddresses> &addresses)
@@ -88,5 +89,8 @@ private:
     }
 
     QTemporaryDir m_folder;
+    KeptPort m_port;
+    KeptPort m_simulatorPort;
+    KeptPort m_phonePort;
     ServerAddresses m_at;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/KeptPort.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -64,8 +66,8 @@ public:
 
     void listen()
     {
-        m_listening = m_server.listen(QHostAddress::LocalHost, m_port);
-        m_port = m_server.serverPort();
+        if (!m_server.listen(QHostAddress::LocalHost, m_port.number()))
+            qFatal("nothing to listen on");
     }
     /// The cable is out: who is connected loses it, and nobody gets in.
     void vanish()
@@ -78,7 +80,7 @@ public:
         for (QWebSocket *client : std::exchange(clients, {}))
             client->abort();
     }
-    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port.number())); }
     void push(const QByteArray &text)
     {
         for (QWebSocket *client : clients)
@@ -164,6 +166,5 @@ private:
 
     QTcpServer m_server;
     QWebSocketServer m_sockets;
-    quint16 m_port = 0;
-    bool m_listening = false;
+    KeptPort m_port;
 };

@@ -2,24 +2,11 @@
 #include "tests/system/ProcessShop.h"
 
 #include <QJsonArray>
-#include <QTcpServer>
-
-namespace {
-
-/// Taken for a moment and given back: nobody else gets it so soon.
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-} // namespace
 
 ProcessShop::ProcessShop(int orderLifetimeS, const QString &serverProgram)
     : twin(QStringLiteral(SIMULATOR), config().dataDir + "/twin.log"),
-      server(serverProgram, config().dataDir + "/server.log"), m_root(config().dataDir), m_serverPort(freePort()),
-      m_twinPort(freePort()), m_orderLifetimeS(orderLifetimeS)
+      server(serverProgram, config().dataDir + "/server.log"), m_root(config().dataDir), m_serverPort(config().port),
+      m_twinPort(config().simulatorPort), m_orderLifetimeS(orderLifetimeS)
 {
     QDir().mkpath(m_root + "/training");
     started(ServerAddresses{.http = serverUrl(),

@@ -30,20 +30,18 @@ public:
     }
     bool start()
     {
-        process.setArguments({"--relay", "--data-dir", m_folder, "--port", QString::number(m_port)});
-        const QUrl at(process.start()["http"].toString());
-        m_port = quint16(at.port(0));
-        return m_port != 0;
+        process.setArguments({"--relay", "--data-dir", m_folder, "--port", QString::number(m_port.number())});
+        return !process.start().isEmpty();
     }
-    QUrl notifyUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/wechatpay/notify/corner").arg(m_port)); }
-    QUrl link() const { return QUrl(QStringLiteral("ws://127.0.0.1:%1/relay/link").arg(m_port)); }
+    QUrl notifyUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/wechatpay/notify/corner").arg(m_port.number())); }
+    QUrl link() const { return QUrl(QStringLiteral("ws://127.0.0.1:%1/relay/link").arg(m_port.number())); }
     QString books() const { return m_folder + "/relay/relay.sqlite"; }
 
     Child process;
 
 private:
     QString m_folder;
-    quint16 m_port = 0;
+    KeptPort m_port;
 };
 
 QVariantList rowOf(const QString &file, const QString &sql)

@@ -5,18 +5,16 @@ namespace {
 
 const QHostAddress farAddress(QStringLiteral("127.0.0.2"));
 
-QUrl freePlace()
+QUrl placeOn(quint16 port)
 {
-    QTcpServer server;
-    server.listen(farAddress);
-    return QUrl(QStringLiteral("http://%1:%2").arg(farAddress.toString()).arg(server.serverPort()));
+    return QUrl(QStringLiteral("http://%1:%2").arg(farAddress.toString()).arg(port));
 }
 
 } // namespace
 
 DistantShop::DistantShop(int orderLifetimeS)
     : ShopServer(Later()), m_twin(QStringLiteral(SIMULATOR), config().dataDir + QStringLiteral("/twin.log")),
-      m_place(freePlace()), m_twinPlace(freePlace())
+      m_place(placeOn(config().port)), m_twinPlace(placeOn(config().simulatorPort))
 {
     in = std::make_unique<Cable>(m_place);
     out = std::make_unique<Cable>(m_twinPlace);
