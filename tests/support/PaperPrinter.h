@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/KeptPort.h"
 #include "tests/support/PaperDecoder.h"
 
 #include <QPointer>
@@ -13,9 +14,7 @@ class PaperPrinter : public QObject
 public:
     explicit PaperPrinter(int columns = 48) : decoder(columns)
     {
-        if (!m_server.listen(QHostAddress::LocalHost))
-            qFatal("no port for the printer");
-        m_port = m_server.serverPort();
+        switchOn();
         connect(&m_server, &QTcpServer::newConnection, this, [this] {
             while (auto *socket = m_server.nextPendingConnection()) {
                 ++connections;
@@ -26,9 +25,13 @@ public:
         });
     }
 
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_port.number(); }
     void switchOff() { m_server.close(); }
-    void switchOn() { m_server.listen(QHostAddress::LocalHost, m_port); }
+    void switchOn()
+    {
+        if (!m_server.listen(QHostAddress::LocalHost, port()))
+            qFatal("no port for the printer");
+    }
 
     PaperDecoder decoder;
     int connections = 0;
@@ -53,6 +56,6 @@ private:
     }
 
     QTcpServer m_server;
-    quint16 m_port = 0;
+    KeptPort m_port;
     QPointer<QTcpSocket> m_socket;
 };

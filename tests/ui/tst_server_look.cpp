@@ -2,6 +2,7 @@
 #include "server/crypto/TlsIdentity.h"
 #include "server/http/HttpListener.h"
 #include "tests/support/Await.h"
+#include "tests/support/KeptPort.h"
 #include "tests/support/VirtualClock.h"
 #include "ui/ServerLook.h"
 
@@ -82,13 +83,10 @@ private slots:
     }
     void nobodyIsThere()
     {
-        QTcpServer server;
-        QVERIFY(server.listen(QHostAddress::LocalHost));
-        const quint16 port = server.serverPort();
-        server.close();
-        QCOMPARE(seen(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port))).error().code,
+        const KeptPort port;
+        QCOMPARE(seen(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port.number()))).error().code,
                  ErrorCode::ProviderUnavailable);
-        QCOMPARE(seen(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port))).error().code,
+        QCOMPARE(seen(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port.number()))).error().code,
                  ErrorCode::ProviderUnavailable);
     }
     void somethingElseIsThere()
