@@ -73,13 +73,15 @@ public:
         if (tabTo(QStringLiteral("setting%1").arg(int(item))))
             key(Qt::Key_Space, QStringLiteral(" "));
     }
+    static constexpr int patienceMs = 20'000; ///< for what takes a moment on an idle machine
+
     bool comesIn()
     {
-        if (!QTest::qWaitFor([this] { return !view().lock.people.isEmpty(); }))
+        if (!QTest::qWaitFor([this] { return !view().lock.people.isEmpty(); }, patienceMs))
             return false;
         type(QLatin1String(pin));
         clock.advance(std::chrono::milliseconds(300));
-        return QTest::qWaitFor([this] { return !view().lock.locked; });
+        return QTest::qWaitFor([this] { return !view().lock.locked; }, patienceMs);
     }
 
     QWidget *focused() const { return till->window().focusWidget(); }

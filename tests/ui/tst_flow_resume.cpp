@@ -12,6 +12,8 @@ namespace {
 class ResumeRig
 {
 public:
+    static constexpr int patienceMs = 20'000; ///< for what takes a moment on an idle machine
+
     ResumeRig()
     {
         server.answer = [this](const LoopbackServer::Request &request) -> LoopbackServer::Reply {
@@ -54,12 +56,13 @@ public:
     }
     bool bringUpCode()
     {
-        if (!QTest::qWaitFor([this] { return server.clients.size() == 1; }))
+        if (!QTest::qWaitFor([this] { return server.clients.size() == 1; }, patienceMs))
             return false;
         for (const char *key : {"1", "2", ".", "5"})
             flow->wish({Wish::Kind::Type, QLatin1String(key)});
         flow->wish({Wish::Kind::Pay});
-        return QTest::qWaitFor([this] { return !flow->view().codeUrl.isEmpty() && !server.messages.isEmpty(); });
+        return QTest::qWaitFor([this] { return !flow->view().codeUrl.isEmpty() && !server.messages.isEmpty(); },
+                               patienceMs);
     }
     void pay()
     {
@@ -77,7 +80,7 @@ public:
     {
         for (int step = 0; step < 2 * seconds && !done(); ++step) {
             clock.advance(500ms);
-            QTest::qWait(5);
+            QTest::qWait(25); // HTTP has a thread of its own
         }
         return done();
     }
@@ -142,7 +145,7 @@ private slots:
         QVERIFY(rig.until([&] { return rig.server.upgrades == 2; }));
         rig.pay();
         rig.clock.jumpWall(5h); // spans stand still in sleep
-        QTest::qWait(60);
+        ClientRig::settle();
         QCOMPARE(rig.flow->view().state, PayState::Waiting);
         rig.server.silentSockets = false;
         QVERIFY(rig.until([&] { return rig.server.clients.size() == 1; })); // found dead by its pings

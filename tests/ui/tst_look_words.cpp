@@ -20,7 +20,7 @@ private slots:
         QProcess lupdate;
         lupdate.start(QStringLiteral(LUPDATE), {QStringLiteral(SOURCE_ROOT "/ui"), QStringLiteral("-no-obsolete"),
                                                 QStringLiteral("-ts"), fresh});
-        QVERIFY(lupdate.waitForFinished() && lupdate.exitCode() == 0);
+        QVERIFY(lupdate.waitForFinished(100'000) && lupdate.exitCode() == 0);
         const auto sources = messages(fresh);
         const auto chinese = messages(QStringLiteral(SOURCE_ROOT "/resources/i18n/scantill_zh_CN.ts"));
         QVERIFY(sources.size() > 80);

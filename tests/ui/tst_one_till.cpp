@@ -63,7 +63,7 @@ private slots:
         QElapsedTimer since;
         since.start();
         QVERIFY(!OneTill::bringFirstToFront(folder.path()));
-        QVERIFY(since.elapsed() < 2 * OneTill::answerMs);
+        QVERIFY(since.elapsed() < 5 * OneTill::answerMs); // a few times as long as it may, on a busy machine
     }
     void theDoorOfADeadTillIsInNobodysWay()
     {

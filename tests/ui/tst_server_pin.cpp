@@ -83,7 +83,7 @@ class ServerPinTest : public QObject
         const auto before = clock.pendingCalls();
         socket.open();
         // Up, or lost and waiting to try again.
-        (void)QTest::qWaitFor([&] { return socket.isUp() || clock.pendingCalls() > before + 1; }, 3000);
+        (void)QTest::qWaitFor([&] { return socket.isUp() || clock.pendingCalls() > before + 1; }, 20'000);
         return socket.isUp();
     }
     static void trust(const TlsIdentity &identity)

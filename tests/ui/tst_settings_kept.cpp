@@ -127,7 +127,7 @@ private slots:
         const auto tryIt = [&](Say says) {
             set(*till, Item::TryPrint);
             m_clock.advance(std::chrono::milliseconds(0));
-            return QTest::qWaitFor([&] { return till->office().view().settings.say == says; });
+            return QTest::qWaitFor([&] { return till->office().view().settings.say == says; }, 20'000);
         };
         QVERIFY(tryIt(Say::Printed));
         QCOMPARE(QDir(receipts).entryList({"*.pdf"}).size(), 1);

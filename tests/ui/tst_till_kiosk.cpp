@@ -29,7 +29,7 @@ class TillKioskTest : public QObject
         bool asksPin() const { return step() == Step::Supervisor && view().office.settings.leavingKiosk; }
         void sign(const QString &digits)
         {
-            if (!QTest::qWaitFor([this] { return !view().office.supervisor.people.isEmpty(); }))
+            if (!QTest::qWaitFor([this] { return !view().office.supervisor.people.isEmpty(); }, patienceMs))
                 qFatal("nobody may sign");
             type(digits);
             clock.advance(300ms);
