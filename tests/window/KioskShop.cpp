@@ -12,7 +12,9 @@
 
 KioskShop::KioskShop() : ProcessShop(300, QStringLiteral(SCANTILL))
 {
-    m_manager.start(QStringLiteral("openbox"), {"--sm-disable"});
+    m_manager.start(QStringLiteral("openbox"), {"--sm-disable", "--startup", "echo up"});
+    if (!QTest::qWaitFor([this] { return m_manager.canReadLine(); }, patienceMs))
+        qFatal("no window manager");
     QFile settings(path("till.json"));
     if (!settings.open(QIODevice::WriteOnly) || settings.write(R"({"theme":"light","paid_seconds":10})") <= 0)
         qFatal("till.json cannot be written");
