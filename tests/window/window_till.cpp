@@ -70,13 +70,15 @@ int main(int argc, char *argv[])
         QObject::connect(&flow, &SaleFlow::changed, &flow, show);
         show();
     });
+    std::setvbuf(stdin, nullptr, _IONBF, 0); // a line that waits is seen to wait
     QSocketNotifier told(0, QSocketNotifier::Read);
     QObject::connect(&told, &QSocketNotifier::activated, &told, [&hand, &told] {
         std::string words;
-        if (std::getline(std::cin, words))
-            obey(hand, QString::fromStdString(words));
-        else
-            told.setEnabled(false);
+        told.setEnabled(false); // one after the other: a hand that types lets events go on
+        if (!std::getline(std::cin, words))
+            return;
+        obey(hand, QString::fromStdString(words));
+        told.setEnabled(true);
     });
     window.setGeometry(0, 0, 1366, 768);
     window.show();
