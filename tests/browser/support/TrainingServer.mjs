@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -73,6 +74,7 @@ export class TrainingServer {
     }
 
     #folder;
+    #ports;
     #process;
     #killAtExit = () => this.#process.kill('SIGKILL');
 
@@ -81,11 +83,12 @@ export class TrainingServer {
     }
 
     async #run() {
-        const port = (url) => (url ? new URL(url).port : '0');
+        this.#ports ??= [await freePort(11_000), await freePort(18_000), await freePort(25_000)];
+        const [port, simulatorPort, phonePort] = this.#ports;
         const program = spawn(
             process.env.SCANTILL_SERVER,
-            ['--training', '--port', port(this.http), '--simulator-port', port(this.simulator), '--phone-listen',
-             `127.0.0.1:${port(this.phone)}`, '--data-dir', this.#folder, '--log-level', 'warning'],
+            ['--training', '--port', `${port}`, '--simulator-port', `${simulatorPort}`, '--phone-listen',
+             `127.0.0.1:${phonePort}`, '--data-dir', this.#folder, '--log-level', 'warning'],
             { stdio: ['ignore', 'pipe', 'inherit'] });
         if (!this.#process)
             process.once('exit', this.#killAtExit);
@@ -95,6 +98,21 @@ export class TrainingServer {
         this.simulator = ready.simulator;
         this.phone = ready.phone;
         this.terminalToken = ready.terminal_token;
+    }
+}
+
+/// One of 7000 from there on. All lie below those that the kernel hands out (32768): who asks for any port, or connects,
+/// gets none of them while the server is down.
+async function freePort(from) {
+    for (;;) {
+        const port = from + Math.floor(Math.random() * 7000);
+        const probe = createServer();
+        const isFree = await new Promise((resolve) => {
+            probe.once('error', () => resolve(false));
+            probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+        });
+        if (isFree)
+            return port;
     }
 }
 

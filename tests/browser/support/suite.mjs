@@ -9,6 +9,7 @@ import { TrainingServer } from './TrainingServer.mjs';
 import { Visitor } from './Visitor.mjs';
 
 const deadlineMs = 40_000; // of one test; what it waits for has a shorter one of its own
+const launchMs = 60_000; // a browser that nobody has started since the machine was
 
 const flags = [
     '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -32,14 +33,14 @@ export function suite(name, define) {
             await browser?.close();
             await server?.stop();
         });
-        define((what, body) => it(what, { timeout: 2 * deadlineMs }, async () => play(await set(), name, what, body)));
+        define((what, body) => it(what, { timeout: launchMs + 2 * deadlineMs }, async () => play(await set(), name, what, body)));
     });
 }
 
 async function setStage() {
     const server = await TrainingServer.start();
     try {
-        const browser = await chromium.launch({ executablePath: onPath('chromium'), args: flags });
+        const browser = await chromium.launch({ executablePath: onPath('chromium'), args: flags, timeout: launchMs });
         return { server, browser };
     } catch (error) {
         await server.stop();
