@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <cstring>
 #include <poll.h>
@@ -30,25 +31,54 @@ public:
     }
 
     /// The next message but those that only say "alive"; empty when none comes in time.
-    QByteArray next(int timeoutMs = 10'000)
+    QByteArray next(int timeoutMs = 20'000)
     {
         const QDeadlineTimer deadline(timeoutMs);
         for (;;) {
-            pollfd asked{m_socket, POLLIN, 0};
-            if (::poll(&asked, 1, int(deadline.remainingTime())) != 1)
-                return {};
-            char bytes[4096];
-            const auto count = ::recv(m_socket, bytes, sizeof bytes, 0);
-            const QByteArray message(bytes, qsizetype(std::max<ssize_t>(0, count)));
-            if (message != "WATCHDOG=1")
+            const QByteArray message = hear(deadline);
+            if (message != watchdog)
                 return message;
             ++alive;
         }
+    }
+    /// Whether nothing but "alive" is said, about that often: never much oftener, and as often in one of five spells,
+    /// for a busy machine may hold up whoever says it, and us.
+    bool isAliveEvery(int spanMs)
+    {
+        constexpr int times = 6;
+        for (int spell = 0; spell < 5; ++spell) {
+            QElapsedTimer took;
+            took.start();
+            if (!next(0).isEmpty()) // what was said before
+                return false;
+            for (int heard = 0; heard < times; ++heard) {
+                if (hear(QDeadlineTimer(10'000)) != watchdog)
+                    return false;
+            }
+            if (took.elapsed() < times * spanMs / 2)
+                return false;
+            if (took.elapsed() < times * spanMs * 2)
+                return true;
+        }
+        return false;
     }
 
     int alive = 0; ///< how often it was said, as far as next() has heard
 
 private:
+    static constexpr char watchdog[] = "WATCHDOG=1";
+
+    /// Empty when nothing comes in time.
+    QByteArray hear(const QDeadlineTimer &deadline) const
+    {
+        pollfd asked{m_socket, POLLIN, 0};
+        if (::poll(&asked, 1, int(deadline.remainingTime())) != 1)
+            return {};
+        char bytes[4096];
+        const auto count = ::recv(m_socket, bytes, sizeof bytes, 0);
+        return QByteArray(bytes, qsizetype(std::max<ssize_t>(0, count)));
+    }
+
     QTemporaryDir m_folder;
     int m_socket;
 };

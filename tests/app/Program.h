@@ -43,13 +43,15 @@ public:
     }
     qint64 pid() const { return m_process.processId(); }
     bool isRunning() const { return m_process.state() == QProcess::Running; }
-    /// Whether its log comes to hold that, soon.
+    /// Whether its log comes to hold that.
     bool logs(const QByteArray &words)
     {
-        return QTest::qWaitFor([this, &words] {
-            collect();
-            return err.contains(words);
-        });
+        return QTest::qWaitFor(
+            [this, &words] {
+                collect();
+                return err.contains(words);
+            },
+            20'000);
     }
     /// The ready line; empty when it ended instead, or said anything else first.
     QJsonObject ready()

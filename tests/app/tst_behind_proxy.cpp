@@ -16,10 +16,10 @@ class BehindProxyTest : public QObject
     {
         QTcpSocket socket;
         socket.connectToHost(server, port);
-        if (!socket.waitForConnected(5000))
+        if (!socket.waitForConnected(20'000))
             return "no connection";
         socket.write("GET /healthz HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\n\r\n");
-        while (!socket.canReadLine() && socket.waitForReadyRead(5000)) {}
+        while (!socket.canReadLine() && socket.waitForReadyRead(20'000)) {}
         return socket.readLine().trimmed();
     }
 

@@ -27,8 +27,11 @@ class RelayCommandLineTest : public QObject
     }
     int status(const QByteArray &method, const QString &url, const HttpHeaders &headers = {})
     {
-        const auto answer = await(m_transport.send(
-            {.method = method, .url = QUrl(url), .headers = headers, .body = method == "POST" ? "{}" : ""}));
+        const auto answer = await(m_transport.send({.method = method,
+                                                    .url = QUrl(url),
+                                                    .headers = headers,
+                                                    .body = method == "POST" ? "{}" : "",
+                                                    .timeout = std::chrono::seconds(20)}));
         return answer ? answer->status : 0;
     }
     int notify(const QString &relay, const QString &shop)
@@ -89,11 +92,11 @@ private slots:
         QSslSocket client;
         client.setPeerVerifyMode(QSslSocket::QueryPeer);
         client.connectToHostEncrypted(http.host(), quint16(http.port()));
-        QVERIFY(client.waitForEncrypted(5000));
+        QVERIFY(client.waitForEncrypted(20'000));
         QCOMPARE(client.peerCertificate().digest(QCryptographicHash::Sha256).toHex(),
                  ready["tls_fingerprint"].toString().toLatin1());
         client.write("GET /healthz HTTP/1.1\r\nHost: " + http.authority().toLatin1() + "\r\n\r\n");
-        QVERIFY(client.waitForReadyRead(5000));
+        QVERIFY(client.waitForReadyRead(20'000));
         QVERIFY(client.readAll().startsWith("HTTP/1.1 200"));
     }
     void whatCannotBeMeant_data()

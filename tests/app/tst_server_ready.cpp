@@ -16,7 +16,8 @@ class ServerReadyTest : public QObject
             m_transport.send({.method = method,
                               .url = QUrl(url),
                               .headers = {{"Authorization", "Bearer " + token}, {"Content-Type", "application/json"}},
-                              .body = method == "POST" ? QJsonDocument(body).toJson() : QByteArray()}));
+                              .body = method == "POST" ? QJsonDocument(body).toJson() : QByteArray(),
+                              .timeout = std::chrono::seconds(20)}));
         return answer ? *answer : HttpAnswer{};
     }
     QJsonObject place(const QJsonObject &ready, const QByteArray &token)

@@ -17,7 +17,8 @@ class ServerReloadsTest : public QObject
             await(network.send({.method = "POST",
                                 .url = QUrl(http + "/api/v1/orders"),
                                 .headers = {{"Authorization", "Bearer " + token}, {"Content-Type", "application/json"}},
-                                .body = "{\"amount\":5,\"description\":\"tea\"}"}));
+                                .body = "{\"amount\":5,\"description\":\"tea\"}",
+                                .timeout = std::chrono::seconds(20)}));
         return answer ? *answer : HttpAnswer{};
     }
 

@@ -20,7 +20,8 @@ class SimulatorScanTest : public QObject
             await(m_transport.send({.method = method,
                                     .url = QUrl(url),
                                     .headers = {{"Content-Type", "application/json"}},
-                                    .body = method == "GET" ? QByteArray() : QJsonDocument(body).toJson()}));
+                                    .body = method == "GET" ? QByteArray() : QJsonDocument(body).toJson(),
+                                    .timeout = std::chrono::seconds(20)}));
         return answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
     }
 

@@ -10,7 +10,7 @@
 #include <QTimer>
 
 /// Runs the event loop until the test holds: without QTest::qWaitFor's naps of 10 ms, which add up.
-template <class Test> bool pumpUntil(Test test, int timeoutMs = 5000)
+template <class Test> bool pumpUntil(Test test, int timeoutMs = 20'000)
 {
     QTimer heartbeat; // wakes us for the deadline
     heartbeat.start(50);

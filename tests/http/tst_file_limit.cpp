@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/FileLimit.h"
 #include "tests/http/RawClient.h"
 #include "tests/http/TestListener.h"
 
@@ -77,8 +78,8 @@ private slots:
         TestListener listener;
         std::optional<ClientProcess> first(std::in_place, listener.port, 60);
         std::optional<ClientProcess> second(std::in_place, listener.port, 60);
-        QVERIFY(pumpUntil([&] { return listener.http.connectionCount() >= 20; }));
-        QTest::qWait(50);
+        QVERIFY(pumpUntil([] { return FileLimit::isNear(); })); // however slowly the two processes come
+        letBothWork();
         const int accepted = listener.http.connectionCount();
         QVERIFY(accepted <= 64);
 
@@ -112,7 +113,8 @@ private slots:
         QVERIFY(listener.waitForHeld(1));
         RawClient slow(listener.port);
         slow.send("GET /hello");
-        QVERIFY(listener.waitForConnections(2));
+        QVERIFY(slow.waitForReady() && listener.waitForConnections(2));
+        letBothWork(); // over TLS it waits from here on
         listener.clock->advance(20ms);
         RawClient third(listener.port);
         third.get("/hello");
@@ -131,7 +133,8 @@ private slots:
         served.get("/hello");
         QCOMPARE(served.reply().body, "hello");
         RawClient silent(listener.port);
-        QVERIFY(listener.waitForConnections(2));
+        QVERIFY(silent.waitForReady() && listener.waitForConnections(2));
+        letBothWork();
         listener.clock->advance(20ms);
         RawClient third(listener.port);
         third.get("/hello");
@@ -146,9 +149,10 @@ private slots:
         limits.maxConnections = 2;
         TestListener listener(limits);
         RawClient first(listener.port);
-        QVERIFY(listener.waitForConnections(1));
+        QVERIFY(first.waitForReady() && listener.waitForConnections(1));
         RawClient second(listener.port);
-        QVERIFY(listener.waitForConnections(2));
+        QVERIFY(second.waitForReady() && listener.waitForConnections(2));
+        letBothWork();
         RawClient third(listener.port); // waits in the kernel's queue
         third.get("/hello");
         listener.clock->advance(19ms);
@@ -163,8 +167,7 @@ private slots:
     {
         TestListener listener; // the limit is 128 since the second test
         std::optional<ClientProcess> many(std::in_place, listener.port, 100);
-        QVERIFY(pumpUntil([&] { return listener.http.connectionCount() >= 20; }));
-        QTest::qWait(50);
+        QVERIFY(pumpUntil([] { return FileLimit::isNear(); }));
         const int accepted = listener.http.connectionCount();
         for (int i = 0; i < 50; ++i) {
             listener.clock->advance(20ms);

@@ -63,8 +63,8 @@ private slots:
         TestListener listener(roomFor(150'000));
         RawClient first(listener.port), second(listener.port), third(listener.port), small(listener.port);
         first.send(headFor(100'000));
-        QVERIFY(listener.waitForConnections(4));
-        QTest::qWait(20);
+        QVERIFY(first.waitForReady() && listener.waitForConnections(4));
+        letBothWork();
         second.send(headFor(100'000));
         const auto refused = second.reply();
         QCOMPARE(refused.status, 503);
@@ -84,15 +84,15 @@ private slots:
         for (int i = 0; i < 3; ++i) {
             RawClient client(listener.port);
             client.send(headFor(100'000) + QByteArray(50'000, 'x'));
-            QVERIFY(listener.waitForConnections(1));
-            QTest::qWait(10);
+            QVERIFY(client.waitForReady() && listener.waitForConnections(1));
+            letBothWork();
             client.socket.abort();
             QVERIFY(listener.waitForConnections(0));
         }
         RawClient late(listener.port);
         late.send(headFor(100'000));
-        QVERIFY(listener.waitForConnections(1));
-        QTest::qWait(10);
+        QVERIFY(late.waitForReady() && listener.waitForConnections(1));
+        letBothWork();
         listener.clock->advance(11s);
         QCOMPARE(late.reply().status, 408);
         QVERIFY(late.waitForClose());
@@ -107,7 +107,7 @@ private slots:
         const auto second = listener.open();
         const auto small = listener.open();
         first->send(frameHead(60'000) + QByteArray(59'999, 'x'));
-        QTest::qWait(30);
+        letBothWork();
         second->send(frameHead(60'000) + QByteArray(59'999, 'x'));
         QVERIFY(second->waitForClose());
         small->send(frameHead(10'000) + QByteArray(10'000, 'x'));
@@ -127,7 +127,7 @@ private slots:
         WebSocketListener listener(roomFor(150'000));
         const auto client = listener.open();
         client->send(frameHead(60'000) + QByteArray(30'000, 'x'));
-        QTest::qWait(30);
+        letBothWork();
         listener.clock->advance(9s);
         QTest::qWait(10);
         QVERIFY(client->isOpen());

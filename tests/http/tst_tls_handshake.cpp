@@ -94,7 +94,7 @@ private slots:
         RawClient client(listener.port);
         QVERIFY(pumpUntil([&] { return client.socket.isEncrypted(); }));
         client.send("GET /he");
-        QTest::qWait(20);
+        letBothWork();
         listener.clock->advance(10'001ms);
         QCOMPARE(client.reply().status, 408);
     }

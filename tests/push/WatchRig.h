@@ -55,7 +55,7 @@ public:
         socket.connectToHost(QHostAddress::LocalHost, rig.port());
         socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                      "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
-        if (!QTest::qWaitFor([this] { return socket.peek(4096).contains("\r\n\r\n"); }))
+        if (!QTest::qWaitFor([this] { return socket.peek(4096).contains("\r\n\r\n"); }, 20'000))
             qFatal("the WebSocket did not open");
     }
     /// One whole text message of less than 126 bytes, masked with zeros.

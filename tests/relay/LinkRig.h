@@ -38,7 +38,7 @@ public:
     /// The shop's next word.
     QJsonObject said(const char *kind)
     {
-        if (!QTest::qWaitFor([&] { return !relay.messages.isEmpty(); }))
+        if (!QTest::qWaitFor([&] { return !relay.messages.isEmpty(); }, 20'000))
             return {};
         const QJsonObject message = relay.messages.takeFirst();
         return message[QLatin1String(kind)].toObject();
@@ -59,16 +59,22 @@ public:
     }
     bool takes(qsizetype count)
     {
-        return QTest::qWaitFor([&] { return taken.size() >= count; }) && taken.size() == count;
+        return QTest::qWaitFor([&] { return taken.size() >= count; }, 20'000) && taken.size() == count;
     }
     /// The link loses this connection, and opens another after its pause.
     bool comesBack()
     {
-        if (!QTest::qWaitFor([this] { return relay.clients.isEmpty() && !link->isUp(); }))
+        if (!QTest::qWaitFor([this] { return relay.clients.isEmpty() && !link->isUp(); }, 20'000))
             return false;
         const int before = relay.upgrades;
         clock.advance(std::chrono::seconds(2));
-        return QTest::qWaitFor([&] { return relay.upgrades > before && !relay.clients.isEmpty(); });
+        return QTest::qWaitFor([&] { return relay.upgrades > before && !relay.clients.isEmpty(); }, 20'000);
+    }
+    /// Lets what is under way on the sockets arrive: so many turns of the event loop, however long each takes.
+    static void settle()
+    {
+        for (int turn = 0; turn < 20; ++turn)
+            QTest::qWait(1);
     }
     RelayPosition position() { return *await(positions.load()); }
 

@@ -20,7 +20,7 @@ struct ShopEnd
         });
         QObject::connect(&socket, &QWebSocket::connected, &socket, [this] { hasOpened = true; });
         socket.open(relay);
-        if (waits && !QTest::qWaitFor([this] { return hasOpened; }))
+        if (waits && !QTest::qWaitFor([this] { return hasOpened; }, 20'000))
             qFatal("the WebSocket did not open");
     }
     void greet(const RelayPosition &position = {}, const QByteArray &token = "secret", const QString &shop = "corner")
@@ -30,11 +30,11 @@ struct ShopEnd
     void acknowledge(qint64 seq) { socket.sendTextMessage(RelayFrames::text(RelayFrames::Ack{seq})); }
     bool isClosed()
     {
-        return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::UnconnectedState; });
+        return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::UnconnectedState; }, 20'000);
     }
     bool hears(qsizetype count)
     {
-        return QTest::qWaitFor([&] { return heard.size() >= count; }) && heard.size() == count;
+        return QTest::qWaitFor([&] { return heard.size() >= count; }, 20'000) && heard.size() == count;
     }
     QList<qint64> numbers() const
     {

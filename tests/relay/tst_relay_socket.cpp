@@ -17,8 +17,7 @@ class RelaySocketTest : public QObject
             rig.clock.advance(step);
             waitedMs += step.count();
             // A connection that has begun needs real time.
-            if (QTest::qWaitFor([&] { return rig.relay.upgrades > before; }, 20))
-                break;
+            LinkRig::settle();
         }
         return waitedMs;
     }
@@ -32,7 +31,7 @@ private slots:
         for (int loss = 0; loss < 4; ++loss) {
             QTRY_VERIFY(!rig.relay.clients.isEmpty());
             rig.relay.dropSockets();
-            QTest::qWait(10);
+            LinkRig::settle();
             const qint64 waited = pauseOf(rig);
             QVERIFY2(waited >= expected && waited <= expected * 5 / 4 + 200, qPrintable(QString::number(waited)));
             expected *= 2;
@@ -44,7 +43,7 @@ private slots:
         for (int loss = 0; loss < 3; ++loss) {
             QTRY_VERIFY(!rig.relay.clients.isEmpty());
             rig.relay.dropSockets();
-            QTest::qWait(10);
+            LinkRig::settle();
             pauseOf(rig);
         }
         rig.relay.messages.clear();
@@ -53,7 +52,7 @@ private slots:
         rig.push(1);
         QCOMPARE(rig.ack(), 1);
         rig.relay.dropSockets();
-        QTest::qWait(10);
+        LinkRig::settle();
         QVERIFY(pauseOf(rig) <= RelaySocket::firstPauseMs * 5 / 4 + 200);
     }
     void aRelayThatIsAwayForANightIsStillAsked()
@@ -64,7 +63,7 @@ private slots:
         rig.relay.vanish();
         for (int i = 0; i < 15; ++i) {
             rig.clock.advance(30s);
-            QTest::qWait(2); // the refusal needs real time
+            LinkRig::settle(); // the refusal needs real time
         }
         rig.relay.listen();
         QVERIFY(pauseOf(rig, 3s) <= RelaySocket::longestPauseMs * 5 / 4 + 3000);
@@ -75,9 +74,9 @@ private slots:
         rig.relay.silentSockets = true;
         QTRY_COMPARE(rig.relay.upgrades, 1);
         rig.relay.silentSockets = false;
-        QTest::qWait(20); // it is connected, and has said its hello to nobody
+        LinkRig::settle(); // it is connected, and has said its hello to nobody
         rig.clock.advance(std::chrono::milliseconds(2 * RelaySocket::pingMs));
-        QTest::qWait(10);
+        LinkRig::settle();
         rig.clock.advance(1s);
         QTRY_COMPARE(rig.relay.upgrades, 2);
     }

@@ -88,7 +88,7 @@ private:
     int m_ends[2];
 };
 
-/// Turns of this thread's loop until `done`, or false after five seconds.
+/// Turns of this thread's loop until `done`, or false after twenty seconds.
 inline bool turnUntil(const std::function<bool()> &done)
 {
     auto *dispatcher = QThread::currentThread()->eventDispatcher();
@@ -96,18 +96,18 @@ inline bool turnUntil(const std::function<bool()> &done)
     QTimer guard;
     guard.setSingleShot(true);
     QObject::connect(&guard, &QTimer::timeout, &guard, [&late] { late = true; });
-    guard.start(5000);
+    guard.start(20'000);
     while (!done() && !late)
         dispatcher->processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     return done();
 }
 
-/// What the loop ends with, or -1 after five seconds.
+/// What the loop ends with, or -1 after twenty seconds.
 inline int runInTime(QEventLoop &loop)
 {
     QTimer guard;
     QObject::connect(&guard, &QTimer::timeout, &loop, [&loop] { loop.exit(-1); });
-    guard.start(5000);
+    guard.start(20'000);
     return loop.exec();
 }
 

@@ -62,7 +62,7 @@ private slots:
         took.start();
         for (int i = 0; i < put; ++i)
             sink.put(line);
-        QVERIFY2(took.elapsed() < 1'000, "it waited for its reader");
+        QVERIFY2(took.elapsed() < 10'000, "it waited for its reader"); // who waits 10 ms a line takes longer
         QVERIFY(sink.dropped() > 0);
         auto heard = ends.readAll();
         QCOMPARE(heard.size() % line.size(), 0); // lines are whole
@@ -98,7 +98,7 @@ private slots:
         QElapsedTimer took;
         took.start();
         sink.putPatiently(sentences, std::chrono::milliseconds(100));
-        QVERIFY(took.elapsed() >= 90 && took.elapsed() < 2'000);
+        QVERIFY(took.elapsed() >= 90 && took.elapsed() < 10'000);
     }
     void aFileTakesAll()
     {

@@ -115,7 +115,7 @@ public:
     {
         const int before = watchers.count();
         auto answer = begin("GET", pathOf(ticket) + query, {}, secretOf(ticket));
-        if (!QTest::qWaitFor([&] { return watchers.count() != before || answer.isFinished(); }))
+        if (!QTest::qWaitFor([&] { return watchers.count() != before || answer.isFinished(); }, 20'000))
             qFatal("the poll was neither held nor answered");
         return answer;
     }

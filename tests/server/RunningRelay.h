@@ -50,8 +50,8 @@ public:
 
     HttpAnswer get(const QString &url, const HttpHeaders &headers = {})
     {
-        const auto answer =
-            await(m_transport.send({.method = "GET", .url = QUrl(url), .headers = headers, .body = {}}));
+        const auto answer = await(m_transport.send(
+            {.method = "GET", .url = QUrl(url), .headers = headers, .body = {}, .timeout = std::chrono::seconds(20)}));
         return answer ? *answer : HttpAnswer{};
     }
     HttpAnswer ops(const QString &path) { return get(at().ops + path); }

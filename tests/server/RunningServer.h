@@ -52,7 +52,7 @@ public:
         });
         QString url = server.at().http + "/websocket/myHandler";
         socket.open(QUrl(url.replace(QRegularExpression("^http"), "ws")));
-        if (!QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::ConnectedState; }))
+        if (!QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::ConnectedState; }, 20'000))
             qFatal("the WebSocket did not open");
     }
     void say(const QJsonObject &message)
@@ -75,7 +75,7 @@ private:
     {
         say({{"action", "none"}, {"outTradeNo", "settle"}});
         const auto isAnswer = [](const QJsonObject &message) { return message["outTradeNo"] == "settle"; };
-        if (!QTest::qWaitFor([&] { return heard.removeIf(isAnswer) > 0; }))
+        if (!QTest::qWaitFor([&] { return heard.removeIf(isAnswer) > 0; }, 20'000))
             qFatal("no answer on the WebSocket");
     }
 

@@ -20,8 +20,11 @@ public:
 
     HttpAnswer send(const QByteArray &method, const QString &url, const QByteArray &body, const HttpHeaders &headers)
     {
-        const auto answer =
-            await(m_transport.send({.method = method, .url = QUrl(url), .headers = headers, .body = body}));
+        const auto answer = await(m_transport.send({.method = method,
+                                                    .url = QUrl(url),
+                                                    .headers = headers,
+                                                    .body = body,
+                                                    .timeout = std::chrono::seconds(20)}));
         return answer ? *answer : HttpAnswer{};
     }
     HttpHeaders terminal() const

@@ -126,7 +126,7 @@ private slots:
         const auto part = [this] {
             return RunningServer::json(m_server->get("/readyz"))["parts"].toObject()["relay"].toObject();
         };
-        QCOMPARE(part()["state"].toString(), QStringLiteral("connected"));
+        QTRY_COMPARE(part()["state"].toString(), QStringLiteral("connected"));
         m_relay->vanish();
         QTRY_COMPARE(part()["state"].toString(), QStringLiteral("away"));
         QCOMPARE(part()["ready"], QJsonValue(true));

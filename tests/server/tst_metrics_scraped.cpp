@@ -3,6 +3,8 @@
 #include "tests/server/RunningServer.h"
 #include "tests/server/SignedNotify.h"
 
+#include <QElapsedTimer>
+
 /// A day of a shop as its operator's figures have it.
 class MetricsScrapedTest : public QObject
 {
@@ -43,8 +45,11 @@ private slots:
         QCOMPARE(valueOf("scantill_websockets"), 1.0);
         QCOMPARE(valueOf("scantill_waiters{kind=\"websocket\"}"), 1.0);
         const auto body = m_gateway->body(m_gateway->content(order));
+        QElapsedTimer sinceSent;
+        sinceSent.start();
         QCOMPARE(m_gateway->send(*m_server, body).status, 204);
         QTRY_COMPARE(till.heard.size(), 1);
+        const double heardAfterS = double(sinceSent.nsecsElapsed()) / 1e9;
         QCOMPARE(m_gateway->send(*m_server, body).status, 204);
         QCOMPARE(valueOf("scantill_orders_created_total{tender=\"wechatpay\"}"), 2.0);
         QCOMPARE(valueOf("scantill_payments_settled_total{witness=\"notify\"}"), 1.0);
@@ -53,7 +58,7 @@ private slots:
         QCOMPARE(valueOf("scantill_pushes_total"), 1.0);
         QCOMPARE(valueOf("scantill_notify_to_push_seconds_count"), 1.0);
         QVERIFY(valueOf("scantill_notify_to_push_seconds_sum") > 0);
-        QVERIFY(valueOf("scantill_notify_to_push_seconds_sum") < 1);
+        QVERIFY(valueOf("scantill_notify_to_push_seconds_sum") <= heardAfterS);
         QVERIFY(valueOf("scantill_store_commit_seconds_count") >= 3);
         QVERIFY(valueOf("scantill_store_commit_seconds_sum") > 0);
         QCOMPARE(valueOf("scantill_open_orders"), 1.0);

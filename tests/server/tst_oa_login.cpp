@@ -32,7 +32,7 @@ class OaLoginTest : public QObject
     QString linkTo(const QString &openid)
     {
         QString text;
-        if (!QTest::qWaitFor([&] { return !(text = messageTo(openid)).isEmpty(); }))
+        if (!QTest::qWaitFor([&] { return !(text = messageTo(openid)).isEmpty(); }, 20'000))
             return {};
         return text.mid(text.indexOf("http"));
     }
@@ -40,10 +40,12 @@ class OaLoginTest : public QObject
     {
         QJsonArray people;
         // The practice people are made after the start.
-        (void)QTest::qWaitFor([&] {
-            people = ServerTalk::json(m_server.get("/api/v1/people"))["people"].toArray();
-            return !people.isEmpty();
-        });
+        (void)QTest::qWaitFor(
+            [&] {
+                people = ServerTalk::json(m_server.get("/api/v1/people"))["people"].toArray();
+                return !people.isEmpty();
+            },
+            20'000);
         return people.at(0).toObject()["id"].toString();
     }
     HttpAnswer answerForm(const QString &link, const QByteArray &page, const QString &action, const QByteArray &fields)

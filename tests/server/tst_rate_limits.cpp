@@ -66,7 +66,7 @@ class ServerRatesTest : public QObject
                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                      + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n");
         const auto end = [&socket] { return socket.canReadLine(); };
-        return QTest::qWaitFor(end) ? socket.readLine().split(' ').value(1).toInt() : 0;
+        return QTest::qWaitFor(end, 20'000) ? socket.readLine().split(' ').value(1).toInt() : 0;
     }
 
 private slots:

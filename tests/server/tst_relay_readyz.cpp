@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/store/SqlConnection.h"
 #include "tests/relay/ShopEnd.h"
 #include "tests/server/RunningRelay.h"
+#include "tests/support/HeldBooks.h"
 #include "tests/support/VirtualClock.h"
 
 #include <QElapsedTimer>
@@ -26,17 +26,21 @@ private slots:
     {
         RunningRelay relay;
         {
-            const auto other = SqlConnection::open(relay.path("relay.sqlite"));
-            QVERIFY(other && (*other)->execute("BEGIN IMMEDIATE"));
-            QElapsedTimer took;
-            took.start();
-            const auto answer = relay.ops("/readyz");
-            QVERIFY2(took.elapsed() < 2'000, "it waited for the store");
+            HeldBooks held(relay.path("relay.sqlite"));
+            HttpAnswer answer;
+            qint64 tookMs = HeldBooks::storeWaitsMs;
+            for (int asked = 0; asked < 5 && tookMs >= HeldBooks::storeWaitsMs; ++asked) { // a busy machine is late too
+                QElapsedTimer took;
+                took.start();
+                answer = relay.ops("/readyz");
+                tookMs = took.elapsed();
+            }
+            QVERIFY2(tookMs < HeldBooks::storeWaitsMs, "it waited for the store");
             QCOMPARE(answer.status, 503);
             QCOMPARE(relay.part("store")["ready"], QJsonValue(false));
             QCOMPARE(relay.part("server")["ready"], QJsonValue(true));
             QCOMPARE(relay.ops("/healthz").status, 200);
-            QVERIFY((*other)->execute("ROLLBACK"));
+            (void)held.letGoInTime();
         }
         QTRY_COMPARE(relay.ops("/readyz").status, 200);
     }
@@ -75,23 +79,27 @@ private slots:
     }
     void aRelayThatStopsWritesAndAnswersWhatItHas()
     {
-        RunningRelay relay;
-        {
-            const auto other = SqlConnection::open(relay.path("relay.sqlite"));
-            QVERIFY(other && (*other)->execute("BEGIN IMMEDIATE"));
+        bool inTime = false;
+        for (int begun = 0; begun < 5 && !inTime; ++begun) {
+            bool stopped = false;
+            RunningRelay relay;
+            HeldBooks held(relay.path("relay.sqlite"));
             const auto posted = relay.begin(1);
             for (int i = 0; i < 2; ++i) // which come after it
                 QCOMPARE(relay.get(relay.at().http + "/healthz").status, 200);
-            bool stopped = false;
             connect(&relay.server(), &Service::stopped, this,
                     [&stopped](bool storeAnswers) { stopped = storeAnswers; });
             relay.server().stop();
             QCOMPARE(relay.ops("/healthz").status, 200); // a turn or two later
-            QVERIFY(!posted.isFinished() && !stopped);
-            QVERIFY((*other)->execute("ROLLBACK"));
+            const bool isWaitedFor = !posted.isFinished() && !stopped;
+            inTime = held.letGoInTime();
+            if (!inTime)
+                continue;
+            QVERIFY(isWaitedFor);
             QCOMPARE(await(posted)->status, 204);
             QTRY_VERIFY(stopped);
         }
+        QVERIFY(inTime);
     }
     void aRelayThatStops()
     {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/store/SqlConnection.h"
 #include "tests/ops/Promtool.h"
 #include "tests/relay/ShopEnd.h"
 #include "tests/server/RunningRelay.h"
+#include "tests/support/HeldBooks.h"
 
 /// A relay's day as its operator's figures have it, of all shops together.
 class RelayScrapedTest : public QObject
@@ -62,17 +62,23 @@ private slots:
     }
     void whatTheBooksDoNotTellIsLeftOut()
     {
-        QCOMPARE(valueOf("scantill_relay_waiting"), 0.0); // which is of no use later
-        {
-            const auto other = SqlConnection::open(m_relay->path("relay.sqlite"));
-            QVERIFY(other && (*other)->execute("BEGIN IMMEDIATE"));
+        bool inTime = false;
+        for (int begun = 0; begun < 5 && !inTime; ++begun) {
+            m_relay = std::make_unique<RunningRelay>();
+            QCOMPARE(valueOf("scantill_relay_waiting"), 0.0); // which is of no use later
+            HeldBooks other(m_relay->path("relay.sqlite"));
             const auto held = m_relay->begin(1); // holds up the store's thread
+            for (int i = 0; i < 2; ++i) // which come after it
+                QCOMPARE(m_relay->get(m_relay->at().http + "/healthz").status, 200);
             const auto text = m_relay->ops("/metrics").body;
+            inTime = other.letGoInTime();
+            if (!inTime)
+                continue;
             QVERIFY(text.contains("\nscantill_relay_shops_connected 0\n"));
             QVERIFY(!text.contains("\nscantill_relay_waiting"));
-            QVERIFY((*other)->execute("ROLLBACK"));
             QCOMPARE(await(held)->status, 204);
         }
+        QVERIFY(inTime);
         QTRY_COMPARE(valueOf("scantill_relay_waiting"), 1.0);
     }
     void noSecretAndNobodysNameIsInThem()

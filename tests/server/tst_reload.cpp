@@ -97,7 +97,7 @@ private slots:
     void anOrderUnderWayGetsItsCode()
     {
         RunningServer server;
-        const QJsonObject slow{{"api", QJsonObject{{"delay_ms", QJsonArray{300, 300}}}}};
+        const QJsonObject slow{{"api", QJsonObject{{"delay_ms", QJsonArray{1500, 1500}}}}};
         QCOMPARE(server.simulator("PUT", "/sim/faults", slow).status, 200);
         NetworkTransport network;
         auto placed = network.send({.method = "POST",

@@ -34,7 +34,8 @@ private slots:
     void walks()
     {
         RunningServer server;
-        QTRY_COMPARE(personNamed(server, QStringLiteral("林晓"))["role"].toString(), QStringLiteral("cashier"));
+        QTRY_COMPARE_WITH_TIMEOUT(personNamed(server, QStringLiteral("林晓"))["role"].toString(),
+                                  QStringLiteral("cashier"), 20'000);
         const auto lin = personNamed(server, QStringLiteral("林晓"))["id"].toString();
         const QJsonObject place{{"shop", QStringLiteral("练习商店")}, {"till", QStringLiteral("1 号收银台")}};
         const auto made = server.post("/api/v1/login/tickets", place);
@@ -113,7 +114,7 @@ private slots:
         QList<QByteArray> secrets;
         {
             RunningServer server;
-            QTRY_VERIFY(!personNamed(server, QStringLiteral("林晓")).isEmpty());
+            QTRY_VERIFY_WITH_TIMEOUT(!personNamed(server, QStringLiteral("林晓")).isEmpty(), 20'000);
             const auto person = personNamed(server, QStringLiteral("林晓"))["id"].toString();
             const auto ticket = RunningServer::json(server.post("/api/v1/login/tickets"));
             Handset phone;

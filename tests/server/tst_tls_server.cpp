@@ -36,7 +36,7 @@ QByteArray shownAt(const QString &url)
     QSslSocket socket;
     socket.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.connectToHostEncrypted(QUrl(url).host(), quint16(QUrl(url).port()));
-    if (!QTest::qWaitFor([&socket] { return socket.isEncrypted(); }))
+    if (!QTest::qWaitFor([&socket] { return socket.isEncrypted(); }, 20'000))
         return {};
     return socket.peerCertificate().digest(QCryptographicHash::Sha256).toHex();
 }

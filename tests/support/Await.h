@@ -6,7 +6,7 @@
 #include <QTimer>
 
 /// Runs the event loop until the future is done; a test that waits longer has failed.
-template <class T> T await(QFuture<T> future, int timeoutMs = 10'000)
+template <class T> T await(QFuture<T> future, int timeoutMs = 30'000)
 {
     if (!future.isFinished()) {
         QEventLoop loop;

@@ -33,7 +33,10 @@ public:
         process.setArguments({"--relay", "--data-dir", m_folder, "--port", QString::number(m_port.number())});
         return !process.start().isEmpty();
     }
-    QUrl notifyUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/wechatpay/notify/corner").arg(m_port.number())); }
+    QUrl notifyUrl() const
+    {
+        return QUrl(QStringLiteral("http://127.0.0.1:%1/wechatpay/notify/corner").arg(m_port.number()));
+    }
     QUrl link() const { return QUrl(QStringLiteral("ws://127.0.0.1:%1/relay/link").arg(m_port.number())); }
     QString books() const { return m_folder + "/relay/relay.sqlite"; }
 
@@ -65,7 +68,7 @@ class RelayKilledTest : public QObject
 {
     Q_OBJECT
 
-    static constexpr int patienceMs = 15'000;
+    static constexpr int patienceMs = 30'000;
 
     ProcessShop m_shop;
     QTemporaryDir m_folder;
