@@ -37,3 +37,16 @@ Error BooksTrouble::of(int code, const QString &text)
         return {ErrorCode::StoreFailure, text};
     return {ErrorCode::StoreFailure, QStringLiteral("%1 (SQLite %2)").arg(QLatin1String(sentence)).arg(code)};
 }
+
+Error BooksTrouble::atStart(int code, const QString &sentence)
+{
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+        return {ErrorCode::Busy, sentence};
+    default:
+        return {ErrorCode::Configuration, sentence};
+    }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/Database.h"
 
+#include "server/store/BooksTrouble.h"
 #include "server/store/Migrations.h"
 #include "server/store/Statement.h"
 
@@ -20,7 +21,7 @@ constexpr qint64 checkedUpToBytes = 256LL * 1024 * 1024;
 Result<QVariant> valueOf(SqlConnection &database, const QString &sql)
 {
     auto value = Statement::value(database, sql);
-    return value ? value : Error{ErrorCode::Configuration, value.error().message};
+    return value ? value : BooksTrouble::atStart(database.troubleCode(), value.error().message);
 }
 
 /// Each setting is read back: one that cannot be met must stop the start, not weaken the books in silence.
@@ -38,10 +39,11 @@ Result<void> applySafetySettings(SqlConnection &database)
                                          Setting{"trusted_schema", "OFF", "0"}};
     for (const auto &[pragma, value, reads] : settings) {
         (void)database.execute(QStringLiteral("PRAGMA %1 = %2").arg(QLatin1String(pragma), QLatin1String(value)));
+        const int code = database.troubleCode();
         const auto now = valueOf(database, QStringLiteral("PRAGMA %1").arg(QLatin1String(pragma)));
         if (!now || now->toString() != QLatin1String(reads))
-            return Error{ErrorCode::Configuration,
-                         QStringLiteral("the database does not take the setting %1").arg(QLatin1String(pragma))};
+            return BooksTrouble::atStart(
+                code, QStringLiteral("the database does not take the setting %1").arg(QLatin1String(pragma)));
     }
     return {};
 }
@@ -63,8 +65,9 @@ Result<void> checkHealth(SqlConnection &database, const QString &file)
     auto writable = database.execute(QStringLiteral("BEGIN IMMEDIATE"));
     if (writable)
         writable = database.execute(QStringLiteral("PRAGMA user_version = %1").arg(version->toInt()));
+    const int code = database.troubleCode();
     (void)database.execute(QStringLiteral("ROLLBACK"));
-    return writable ? writable : Error{ErrorCode::Configuration, writable.error().message};
+    return writable ? writable : BooksTrouble::atStart(code, writable.error().message);
 }
 
 Result<std::unique_ptr<SqlConnection>> openConnection(const QString &file, const DatabaseOptions &options)

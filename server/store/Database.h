@@ -29,9 +29,9 @@ public:
     static constexpr int maxWaitingJobs = 20'000; ///< more are refused as Busy
 
     /// Opens an SQLite file (made with mode 0600 when new), applies the numbered migrations, and waits until that is
-    /// done. Configuration errors: not a database, damaged, not ours, made by a newer version, half migrated, locked,
+    /// done. Configuration errors: not a database, damaged, not ours, made by a newer version, half migrated,
     /// read-only, or a safety setting (WAL, synchronous=FULL, foreign keys) that does not take; then nothing was
-    /// written.
+    /// written. Busy: locked, a full or failing disk; another start may succeed.
     static Result<std::unique_ptr<Database>> open(const QString &file, const DatabaseOptions &options = {});
     /// Waits for the jobs that were accepted.
     ~Database();

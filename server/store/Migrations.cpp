@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/Migrations.h"
 
+#include "server/store/BooksTrouble.h"
 #include "server/store/Schema.h"
 #include "server/store/Statement.h"
 
@@ -70,10 +71,11 @@ Result<void> applyStep(SqlConnection &database, const QString &file, int version
             done = database.execute(statement);
     }
     if (!done) {
+        const int code = database.troubleCode();
         (void)database.execute(QStringLiteral("ROLLBACK"));
-        return Error{
-            ErrorCode::Configuration,
-            QStringLiteral("step %1 of the database's migration failed: %2").arg(version).arg(done.error().message)};
+        return BooksTrouble::atStart(
+            code,
+            QStringLiteral("step %1 of the database's migration failed: %2").arg(version).arg(done.error().message));
     }
     return {};
 }
@@ -122,7 +124,8 @@ Result<void> Migrations::recognise(SqlConnection &database, const Schema &schema
     if (parts < 0) {
         const int kind = database.troubleCode();
         const bool unreadable = kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB;
-        return refused(unreadable ? QStringLiteral("not a database, or damaged") : database.trouble().message);
+        return BooksTrouble::atStart(kind, unreadable ? QStringLiteral("not a database, or damaged")
+                                                      : database.trouble().message);
     }
     const bool empty = parts == 0;
     const int version = pragma(database, QStringLiteral("user_version"));

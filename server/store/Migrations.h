@@ -10,7 +10,7 @@ struct Schema;
 namespace Migrations {
 
 /// Whether the file is empty or ours and of a version we know, its tables exactly as the steps up to its version make
-/// them. Reads only. Configuration otherwise.
+/// them. Reads only. Otherwise Configuration, or Busy (BooksTrouble::atStart).
 Result<void> recognise(SqlConnection &database, const Schema &schema);
 
 /// Applies what is missing.

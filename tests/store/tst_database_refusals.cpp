@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/BooksTrouble.h"
 #include "server/store/Database.h"
 #include "tests/support/ForeignSql.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sqlite3.h>
 
 /// A file that is not our whole database stops the start with a sentence and stays as it is.
 class DatabaseRefusalsTest : public QObject
@@ -60,6 +62,36 @@ private slots:
     {
         const QTemporaryDir folder;
         QCOMPARE(Database::open(folder.filePath("nowhere/books.sqlite")).error().code, ErrorCode::Configuration);
+    }
+    void whoeverHoldsItMayLetGo()
+    {
+        const QTemporaryDir folder;
+        const auto file = folder.filePath("books.sqlite");
+        QVERIFY(Database::open(file));
+        const auto other = SqlConnection::open(file);
+        QVERIFY(other && (*other)->execute("BEGIN IMMEDIATE"));
+        const auto opened = Database::open(file);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::Busy);
+        QVERIFY2(opened.error().message.contains("locked"), qPrintable(opened.error().message));
+        QVERIFY((*other)->execute("ROLLBACK"));
+        QVERIFY(Database::open(file));
+    }
+    void aDiskThatIsFullMayBeMadeRoomOn_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<ErrorCode>("kind");
+        QTest::newRow("locked") << SQLITE_BUSY << ErrorCode::Busy;
+        QTest::newRow("full") << SQLITE_FULL << ErrorCode::Busy;
+        QTest::newRow("a failing disk") << SQLITE_IOERR_READ << ErrorCode::Busy;
+        QTest::newRow("damaged") << SQLITE_CORRUPT << ErrorCode::Configuration;
+        QTest::newRow("read-only") << SQLITE_READONLY_DIRECTORY << ErrorCode::Configuration;
+        QTest::newRow("no file") << SQLITE_CANTOPEN_ISDIR << ErrorCode::Configuration;
+    }
+    void aDiskThatIsFullMayBeMadeRoomOn()
+    {
+        QFETCH(int, code);
+        QTEST(BooksTrouble::atStart(code, "why").code, "kind");
     }
     void opensItsOwnAgain()
     {
