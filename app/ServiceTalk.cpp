@@ -46,6 +46,8 @@ void ServiceTalk::ready()
         fields["shop"] = at.shopId;
         fields["training"] = at.training;
     }
+    if (!at.tlsFingerprint.isEmpty()) // what tills are told to pin: nobody sees the ready line of a service
+        fields["tls_fingerprint"] = QString::fromLatin1(at.tlsFingerprint);
     Logging::write(lcService(), QtInfoMsg, QStringLiteral("ready"), fields);
 }
 

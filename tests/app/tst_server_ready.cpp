@@ -55,6 +55,8 @@ private slots:
         QVERIFY(ready["phone"].toString().startsWith("https://127.0.0.1:"));
         QCOMPARE(ready["tls_fingerprint"].toString().size(), 64);
         QCOMPARE(server.terminate(), 0);
+        const QByteArray logged = "tls_fingerprint=" + ready["tls_fingerprint"].toString().toLatin1();
+        QVERIFY2(server.err.contains(logged), server.err.constData()); // a service's ready line is seen by nobody
     }
     void othersThanThisMachineAreServedOverTlsOnly()
     {
