@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
+#include <filesystem>
 
 #ifdef Q_OS_UNIX
 #include <grp.h>
@@ -38,6 +39,12 @@ QString inOneLine(QString sentences)
 }
 
 #ifdef Q_OS_UNIX
+bool isRootsForRoot(const QString &file)
+{
+    struct stat state = {};
+    return ::geteuid() == 0 && ::stat(QFile::encodeName(file).constData(), &state) == 0 && state.st_uid == 0;
+}
+
 /// While it lives, files are read with the rights of that file's owner alone, where this is root.
 class OwnersEyes
 {
@@ -92,7 +99,9 @@ Error AnswerFile::fault(int line, const QString &sentence) const
 
 Result<AnswerFile> AnswerFile::readShop(const QString &file)
 {
-    return QFile::exists(file) ? read(file) : AnswerFile();
+    std::error_code unseen; // a folder that is shut to us may well hold one
+    const bool isThere = std::filesystem::exists(QFileInfo(file).filesystemFilePath(), unseen);
+    return isThere || unseen ? read(file) : AnswerFile();
 }
 
 Result<AnswerFile> AnswerFile::read(const QString &file)
@@ -210,25 +219,35 @@ Result<void> AnswerFile::takeTogether()
     return {};
 }
 
+Result<void> AnswerFile::findProfile() const
+{
+    if (m_profile.isEmpty() || QFile::exists(m_profile))
+        return {};
+    return fault(m_lines["profile"], QStringLiteral("there is no such profile"));
+}
+
 Result<void> AnswerFile::checkProfile() const
 {
-    if (m_profile.isEmpty())
-        return {};
-    const int line = m_lines["profile"];
-    if (!QFile::exists(m_profile))
-        return fault(line, QStringLiteral("there is no such profile"));
+    if (const auto found = findProfile(); !found || m_profile.isEmpty())
+        return found;
     const auto profile = MerchantProfile::read(m_profile);
     if (!profile)
-        return fault(line, inOneLine(profile.error().message));
+        return fault(m_lines["profile"], inOneLine(profile.error().message));
     return {};
 }
 
 Result<void> AnswerFile::checkProfileAsOwner() const
 {
 #ifdef Q_OS_UNIX
+    if (isRootsForRoot(m_profile))
+        return fault(m_lines["profile"],
+                     QStringLiteral("the profile belongs to root, so that no till can read it; give "
+                                    "it to the till's user (chown)"));
     const OwnersEyes eyes(m_profile);
-#endif
     return checkProfile();
+#else // whoever installs is not the till's user and cannot read as that one; the till's start says the rest
+    return findProfile();
+#endif
 }
 
 Result<void> AnswerFile::writeTo(const QString &file) const

@@ -23,7 +23,8 @@ public:
 
     /// The merchant profile is there, whole, and may be read; Configuration as above.
     Result<void> checkProfile() const;
-    /// The same as the profile's owner reads it: whoever installs may read files that are not theirs.
+    /// The same as the profile's owner reads it: whoever installs may read files that are not theirs. On Windows only
+    /// that it is there.
     Result<void> checkProfileAsOwner() const;
     /// Takes the place of that file as a whole or not at all; others may read it. StoreFailure.
     Result<void> writeTo(const QString &file) const;
@@ -42,6 +43,7 @@ private:
     Result<void> takePrinter(int line, const QString &value);
     Result<void> takeServer(int line, const QString &value);
     Result<void> takeTogether();
+    Result<void> findProfile() const;
     Error fault(int line, const QString &sentence) const;
 
     QString m_file;

@@ -40,6 +40,7 @@ private slots:
     void goodAnswersAreKeptWhole()
     {
         const ExportedProfile profile;
+        profile.leaveRoot();
         writeFile(m_answers, "profile = " + profile.file.toUtf8() + "\nlanguage = en\n");
         const End checked = run({"--check-answers", m_answers});
         QVERIFY2(checked.code == 0 && checked.out.isEmpty() && checked.err.isEmpty(), checked.err.constData());
