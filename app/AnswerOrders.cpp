@@ -17,7 +17,7 @@ constexpr std::string_view orders[] = {"--apply-answers", "--check-answers", "--
 /// As compilers say it, so that the line can be found: no program's name before it.
 int sayFault(const Error &error)
 {
-    std::fprintf(stderr, "%s\n", error.message.toUtf8().constData());
+    std::fprintf(stderr, "%s\n", error.message.toLocal8Bit().constData());
     return exitCodeOf(error);
 }
 
@@ -57,7 +57,7 @@ std::optional<int> AnswerOrders::follow(const CommandLine &line)
     if (!line.has("autostart"))
         return std::nullopt;
     const auto shop = AnswerFile::readShop(line.value("shop-config"));
-    if (!shop)
-        return failWith(shop.error());
+    if (!shop) // the start itself says so in a window
+        return line.has("alert") ? std::nullopt : std::optional<int>(failWith(shop.error()));
     return shop->autostart() ? std::nullopt : std::optional<int>(ExitDone);
 }

@@ -16,6 +16,7 @@
 #include "app/TillSettings.h"
 #include "server/domain/Random.h"
 #include "server/runtime/Logging.h"
+#include "ui/StartRefusal.h"
 
 #include <QApplication>
 #include <QDir>
@@ -44,6 +45,7 @@ QList<QCommandLineOption> tillOptions()
                {"demo", "Take one training payment by itself."},
                {"screenshots", "Where the demo's screenshots go (scantill-demo).", "DIR", "scantill-demo"},
                {"kiosk", "Full screen, closed with a supervisor's PIN alone, and started again after a crash."},
+               {"alert", "Say in a window, too, why it does not start; what icons ask for."},
                keptOption()}
            + AnswerOrders::options();
 }
@@ -94,18 +96,18 @@ void connectStanding(Standing &standing, const CommandLine &line, Till &till)
 }
 
 /// One till at one server. The exit code, or beginAnew.
-int runTill(const CommandLine &line, const AnswerFile &shop, Standing &standing)
+Result<int> runTill(const CommandLine &line, const AnswerFile &shop, Standing &standing)
 {
     const QTemporaryDir demoFolder;
     const bool demo = line.has("demo");
     ServerThread thread;
     auto found = TillPlaces::of(line, shop, demoFolder.path(), thread);
     if (!found)
-        return failWith(found.error());
+        return found.error();
     TillPlace place = std::move(found).value();
     const auto settings = TillSettings::read(QDir(place.dataFolder).filePath("till.json"), place.training, shop.till());
     if (!settings)
-        return failWith(settings.error());
+        return settings.error();
 
     SystemClock clock;
     SystemRandom random;
@@ -116,7 +118,7 @@ int runTill(const CommandLine &line, const AnswerFile &shop, Standing &standing)
     const auto till =
         Till::open(*settings, place.server, QDir(place.dataFolder).filePath("till-journal.jsonl"), clock, random);
     if (!till)
-        return failWith(till.error());
+        return till.error();
     auto &window = (*till)->window();
     new AfterFirstPaint(window, [&place, &standing, &settings] {
         sayReady({{"http", place.server.place.url.toString()}});
@@ -141,45 +143,50 @@ int runTill(const CommandLine &line, const AnswerFile &shop, Standing &standing)
     return QApplication::exec();
 }
 
+Language::Tongue tongueOf(const AnswerFile &shop)
+{
+    return shop.language() == "en" ? Language::Tongue::English : Language::Tongue::Chinese;
+}
+
 /// This process keeps another one, which is the till.
-int runKeeper(const CommandLine &line, const AnswerFile &shop, OneTill &one)
+Result<int> runKeeper(const CommandLine &line, const AnswerFile &shop, OneTill &one)
 {
     SystemClock clock;
-    const auto language = shop.language() == "en" ? Language::Tongue::English : Language::Tongue::Chinese;
     QApplication::setQuitOnLastWindowClosed(false); // its own is hidden most of the time
     QStringList arguments = QCoreApplication::arguments().mid(1) + QStringList("--kept");
     arguments.removeAll("--autostart"); // that has been asked
-    KioskKeeper keeper({QCoreApplication::applicationFilePath(), arguments, line.dataDir()}, language, clock);
+    arguments.removeAll("--alert"); // the keeper's own window says it
+    KioskKeeper keeper({QCoreApplication::applicationFilePath(), arguments, line.dataDir()}, tongueOf(shop), clock);
     QObject::connect(&one, &OneTill::startedAgain, &keeper, &KioskKeeper::bringToFront);
     QObject::connect(
         &keeper, &KioskKeeper::finished, qApp, [] { QCoreApplication::exit(ExitDone); }, Qt::QueuedConnection);
     const auto stop = [&keeper] { keeper.stop(); };
     onSignals(qApp, stop, stop);
     if (const auto started = keeper.start(); !started)
-        return failWith(started.error());
+        return started.error();
     return QApplication::exec();
 }
 
 /// Another till of this data dir runs: it comes to the front, and this start is over.
-int leaveToFirst(const CommandLine &line, const Error &error)
+Result<int> leaveToFirst(const CommandLine &line, const Error &error)
 {
     if (error.code != ErrorCode::AddressInUse || !OneTill::bringFirstToFront(line.dataDir()))
-        return failWith(error);
+        return error;
     Logging::lastWords(QCoreApplication::applicationName(), "the till is running already; its window is in front now");
     return ExitDone;
 }
 
-int run(const CommandLine &line)
+Result<int> run(const CommandLine &line)
 {
     if (line.has("pair"))
-        return line.has("server") ? TillPlaces::pair(line)
-                                  : failWith({ErrorCode::InvalidInput, "--pair needs --server URL"});
+        return line.has("server") ? Result<int>(TillPlaces::pair(line))
+                                  : Error{ErrorCode::InvalidInput, "--pair needs --server URL"};
     const bool demo = line.has("demo"); // the same on every computer, and beside any till
     if (demo && (line.has("server") || line.has("profile")))
-        return failWith({ErrorCode::InvalidInput, "--demo is training; leave out --server and --profile"});
+        return Error{ErrorCode::InvalidInput, "--demo is training; leave out --server and --profile"};
     const auto shop = demo ? AnswerFile() : AnswerFile::readShop(line.value("shop-config"));
     if (!shop)
-        return failWith(shop.error());
+        return shop.error();
     Standing standing;
     if (line.has("kept")) {
         standing.kept = std::make_unique<KeptLine>(line.dataDir());
@@ -192,9 +199,21 @@ int run(const CommandLine &line)
     if (standing.one && (line.has("kiosk") || shop->kiosk()))
         return runKeeper(line, *shop, *standing.one);
     quitOnSignal(qApp);
-    int code = beginAnew;
-    while (code == beginAnew)
+    Result<int> code = beginAnew;
+    while (code && *code == beginAnew)
         code = runTill(line, *shop, standing);
+    return code;
+}
+
+/// The exit code. Whoever has pressed an icon sees no terminal.
+int refuse(const CommandLine &line, const Error &error)
+{
+    const int code = failWith(error);
+    if (!line.has("alert") || line.has("kept")) // a keeper's window says it itself
+        return code;
+    const auto shop = AnswerFile::readShop(line.value("shop-config"));
+    const Language language(tongueOf(shop ? *shop : AnswerFile()));
+    StartRefusal(error.message).exec();
     return code;
 }
 
@@ -215,6 +234,7 @@ int main(int argc, char *argv[])
     }
     QApplication application(argc, argv);
     if (const auto parsed = line.parse(QCoreApplication::arguments()); !parsed)
-        return failWith(parsed.error());
-    return run(line);
+        return refuse(line, parsed.error());
+    const auto code = run(line);
+    return code ? *code : refuse(line, code.error());
 }

@@ -186,6 +186,7 @@ public:
     static QString coverTitle(CoverView::Face face); ///< a few words
     static QString coverDetail(CoverView::Face face); ///< one sentence what, one what to do
     static QString coverAgain();
+    static QString refusalDetail(); ///< above the sentence that says why it does not start
     static QString underWay(const TillView &view); ///< 正在收款 ¥36.50 · 等待付款, or nothing
 
     // F12 (WordingTimeline.cpp)

@@ -146,6 +146,10 @@ QString Wording::coverAgain()
 {
     return tr("Try again");
 }
+QString Wording::refusalDetail()
+{
+    return tr("What was paid is not lost.\nPlease show this sentence to whoever looks after this computer:");
+}
 
 QString Wording::underWay(const TillView &view)
 {

@@ -701,6 +701,12 @@
         <translation>再试一次</translation>
     </message>
     <message>
+        <source>What was paid is not lost.
+Please show this sentence to whoever looks after this computer:</source>
+        <translation>已经收到的款不会丢。
+请把下面这句话给维护这台电脑的人看：</translation>
+    </message>
+    <message>
         <source>A supervisor signs</source>
         <translation>请店长输入密码</translation>
     </message>
