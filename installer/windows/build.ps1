@@ -6,22 +6,27 @@ Makes the installer of ScanTill on a Windows machine: configures, builds, gather
 Needs Windows 10 or newer, CMake, Ninja, NSIS 3, PowerShell 5.1, and Qt 6.4 or newer for MinGW x64 with its modules HttpServer,
 WebSockets, Svg, Multimedia, TextToSpeech, SerialPort and its LinguistTools, and that Qt's own compiler on the PATH. The other libraries
 (OpenSSL 3, SQLite 3, zlib, qrcodegen, prometheus-cpp, pkg-config, espeak-ng) are looked for in -Libraries, one folder with bin, include
-and lib; an MSYS2 root such as C:\msys64\mingw64, which has Qt as well, will do for both.
+and lib. An MSYS2 root such as C:\msys64\mingw64 has Qt as well, and may be given for both; but no package of MSYS2's is known to us for
+qrcodegen and prometheus-cpp, which are asked for by their pkg-config names, qrcodegencpp and prometheus-cpp-core. Build these two from
+their sources, and put them, each with its .pc file, into -Libraries. None of this was tried.
+.PARAMETER Sign
+A program or script that signs the file it is given. It is run on our programs, the uninstaller and the installer.
 .EXAMPLE
-installer\windows\build.ps1 -Qt C:\msys64\mingw64 -Libraries C:\msys64\mingw64
+powershell -ExecutionPolicy Bypass -File installer\windows\build.ps1 -Qt C:\msys64\mingw64 -Libraries C:\msys64\mingw64
 #>
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)] [string] $Qt,
     [Parameter(Mandatory)] [string] $Libraries,
-    [string] $Build = 'build\windows-release'
+    [string] $Build = 'build\windows-release',
+    [string] $Sign = ''
 )
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $root = (Resolve-Path (Join-Path $PSScriptRoot '..\..')).Path
 if (-not [IO.Path]::IsPathRooted($Build)) { $Build = Join-Path $root $Build }
 $prefix = "$Qt;$Libraries".Replace('\', '/')
-$env:PATH = "$Qt\bin;$Libraries\bin;$env:PATH"
+$env:PATH = "$Qt\bin;$env:PATH;$Libraries\bin" # its compiler, if it has one, stays behind Qt's own
 $env:PKG_CONFIG_PATH = "$Libraries\lib\pkgconfig"
 
 function Run { # a program's failure is ours: PowerShell goes on by itself
@@ -34,13 +39,16 @@ if (-not $deploy) { throw "Qt's windeployqt is not in $Qt\bin" }
 foreach ($tool in 'cmake', 'ninja', 'objdump') {
     if (-not (Get-Command $tool -ErrorAction SilentlyContinue)) { throw "$tool is not on the PATH" }
 }
-$makensis = @(Get-Command makensis -ErrorAction SilentlyContinue | ForEach-Object { $_.Source }) +
-    @(Join-Path ${env:ProgramFiles(x86)} 'NSIS\makensis.exe') | Where-Object { Test-Path $_ } | Select-Object -First 1
+$makensis = @(Join-Path ${env:ProgramFiles(x86)} 'NSIS\makensis.exe') +
+    @(Get-Command makensis -ErrorAction SilentlyContinue | ForEach-Object { $_.Source }) |
+    Where-Object { Test-Path $_ } | Select-Object -First 1
 if (-not $makensis) { throw 'NSIS 3 is not installed' }
-# NSIS's own packages have no 64-bit stub; on a whole Windows the 32-bit one installs the same.
+# NSIS's own packages have no 64-bit stub, MSYS2's no other; on a whole Windows the 32-bit one installs the same.
+$beside = Split-Path $makensis
 $target = 'amd64-unicode', 'x86-unicode' |
-    Where-Object { Test-Path "$(Split-Path $makensis)\Stubs\lzma_solid-$_" } | Select-Object -First 1
-if (-not $target) { $target = 'x86-unicode' }
+    Where-Object { (Test-Path "$beside\Stubs\lzma_solid-$_") -or (Test-Path "$beside\..\share\nsis\Stubs\lzma_solid-$_") } |
+    Select-Object -First 1
+if (-not $target) { throw "NSIS's stubs were not found from $makensis" }
 
 # The icon, from its drawing.
 $icon = Join-Path $Build 'scantill.ico'
@@ -60,7 +68,7 @@ if (Test-Path $payload) { Remove-Item -Recurse -Force $payload }
 New-Item -ItemType Directory $payload | Out-Null
 $programs = 'scantill.exe', 'scantill-server.exe', 'scantill-simulator.exe'
 foreach ($program in $programs) { Copy-Item "$Build\bin\$program" $payload }
-Run $deploy (@('--release', '--no-translations', '--compiler-runtime', '--dir', $payload) + ($programs | ForEach-Object { "$payload\$_" }))
+Run $deploy (@('--no-translations', '--compiler-runtime', '--dir', $payload) + ($programs | ForEach-Object { "$payload\$_" }))
 $waiting = [Collections.Generic.Queue[string]]::new()
 Get-ChildItem -Recurse $payload -Include '*.exe', '*.dll' | ForEach-Object { $waiting.Enqueue($_.FullName) }
 function Add-Library { # nothing, where it is Windows' own
@@ -77,7 +85,9 @@ while ($waiting.Count -gt 0) {
     $file = $waiting.Dequeue()
     & objdump -p $file | Select-String '^\s*DLL Name: (.+)$' | ForEach-Object { Add-Library $_.Matches[0].Groups[1].Value.Trim() }
 }
-if (-not (Test-Path "$payload\libssl-3-x64.dll")) { throw 'OpenSSL''s libssl-3-x64.dll was not found; without it there is no TLS' }
+foreach ($needed in 'platforms\qwindows.dll', 'tls\qopensslbackend.dll', 'libssl-3-x64.dll') { # a window, and TLS
+    if (-not (Test-Path "$payload\$needed")) { throw "$needed was not found, and nothing starts without it" }
+}
 Copy-Item "$root\LICENSE" $payload
 Copy-Item -Recurse "$root\LICENSES" $payload
 if (Test-Path "$Libraries\share\licenses") { # MSYS2's, of what was gathered and of all else that is there
@@ -87,8 +97,14 @@ if (Test-Path "$Libraries\share\licenses") { # MSYS2's, of what was gathered and
 }
 
 # The installer.
+$signing = @()
+if ($Sign) {
+    $Sign = (Resolve-Path $Sign).Path
+    $signing += "/DSIGN=$Sign"
+    foreach ($program in $programs) { Run $Sign @("$payload\$program") }
+}
 $version = (Select-String -Path "$root\CMakeLists.txt" -Pattern '^project\(ScanTill VERSION ([0-9.]+)').Matches[0].Groups[1].Value
 $setup = Join-Path $Build "ScanTill-$version-setup.exe"
-Run $makensis @('/V2', '/WX', '/INPUTCHARSET', 'UTF8', "/DTARGET=$target", "/DVERSION=$version", "/DPAYLOAD=$payload", "/DICON=$icon",
-    "/DLICENCE=$root\LICENSE", "/DOUTFILE=$setup", "$root\installer\windows\scantill.nsi")
+Run $makensis ($signing + @('/V2', '/WX', '/INPUTCHARSET', 'UTF8', "/DTARGET=$target", "/DVERSION=$version", "/DPAYLOAD=$payload",
+    "/DICON=$icon", "/DLICENCE=$root\LICENSE", "/DOUTFILE=$setup", "$root\installer\windows\scantill.nsi"))
 Write-Output $setup

@@ -21,7 +21,7 @@ Section "$(PartTill)" partTill
     Call Recover
     SetOutPath "$INSTDIR\app.new"
     ClearErrors
-    File /r "${PAYLOAD}/*"
+    File /r "${PAYLOAD}\*"
     ${If} ${Errors}
         Call Clear
         ${EndWith} ${EXIT_FAILED} "$(NotPlaced)"

@@ -1,6 +1,8 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
 ; The installer for Windows 10 and newer, x64, for all users of the machine. Made by build.ps1 on Windows and by package.sh elsewhere:
 ;   makensis -DVERSION=1.2.3 -DPAYLOAD=FOLDER -DOUTFILE=FILE -DICON=FILE -DLICENCE=FILE scantill.nsi
+; With -DSIGN=PROGRAM, that one is run with the path of the uninstaller, and of the setup, to sign it.
+; On Windows, makensis finds a file only by a path with backslashes; elsewhere it takes them, too.
 ; What it takes on its command line, and its exit codes: README.md beside this file.
 !ifndef TARGET
     !define TARGET amd64-unicode ; Debian's; a stub of 32 bits does nothing where no such programs run
@@ -36,6 +38,11 @@ RequestExecutionLevel admin
 !define EXIT_WINDOWS 6
 !define EXIT_FIREWALL 7 ; installed, but not reachable from other machines
 
+!ifdef SIGN
+    !uninstfinalize '"${SIGN}" "%1"' = 0
+    !finalize '"${SIGN}" "%1"' = 0
+!endif
+
 Name "${NAME}"
 OutFile "${OUTFILE}"
 InstallDir "$PROGRAMFILES64\${NAME}"
@@ -54,8 +61,8 @@ VIAddVersionKey /LANG=0 LegalCopyright "GPL-3.0-or-later"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
 !define MUI_COMPONENTSPAGE_SMALLDESC
-!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-grey.bmp"
-!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-grey.bmp"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}\Contrib\Graphics\Wizard\nsis3-grey.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${NSISDIR}\Contrib\Graphics\Wizard\nsis3-grey.bmp"
 !define MUI_LANGDLL_REGISTRY_ROOT HKLM
 !define MUI_LANGDLL_REGISTRY_KEY "${OWN_KEY}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME Language

@@ -13,8 +13,9 @@ done
 windows=${2:+$(realpath "$2")}
 rm -rf "$1" && mkdir -p "$1"
 cd "$1"
+folder=$PWD
 export WINEPREFIX=$PWD/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="netsh.exe,icacls.exe=n"
-here_as_windows=Z:${PWD//\//\\}
+here_as_windows=Z:${folder//\//\\}
 drive=$WINEPREFIX/drive_c
 home=$drive/users/$(id -un)
 program="$drive/Program Files/ScanTill"
@@ -42,7 +43,10 @@ run() { # PROGRAM OPTION…: its exit code, within two minutes; whatever it left
     timeout 120 wine "$@" >run.txt 2>&1 || code=$?
     timeout 120 wineserver -w || true
 }
-setup() { run "$PWD/setup-$1.exe" /S "${@:2}"; }
+setup() { run "$folder/setup-$1.exe" /S "${@:2}"; }
+setup_by_line() { # VERSION LINE: its options as they stand, quotes and all
+    printf '@"%s\\setup-%s.exe" /S %s\r\n@exit %%errorlevel%%\r\n' "$here_as_windows" "$1" "$2" >setup.bat && run cmd /c setup.bat
+}
 # Without _?= it would copy itself away and answer at once; and that must stand without quotes.
 removal() { printf '@"C:\\Program Files\\ScanTill\\uninstall.exe" /S %s _?=C:\\Program Files\\ScanTill\r\n@exit %%errorlevel%%\r\n' "$*" >remove.bat; }
 remove() { removal "$@" && run cmd /c remove.bat; }
@@ -65,7 +69,7 @@ data_is_there() {
         && is "$(cat "$drive/ProgramData/ScanTill/shop.conf")" 'language = zh_CN'
 }
 
-pack() { # VERSION NAME BROKEN: setup-NAME.exe
+pack() { # VERSION NAME BROKEN [SIGN]: setup-NAME.exe
     mkdir -p "payload-$2/plugins"
     local numbers
     IFS=. read -r -a numbers <<<"$1"
@@ -75,14 +79,15 @@ pack() { # VERSION NAME BROKEN: setup-NAME.exe
     x86_64-w64-mingw32-windres program.rc program.o
     x86_64-w64-mingw32-gcc-posix -O1 -DVERSION="\"$1\"" -DBROKEN="\"$3\"" "$here/stand_in.c" program.o -o "payload-$2/scantill.exe"
     echo "$1" >"payload-$2/plugins/only-$1.txt"
-    "$here/../package.sh" "$1" "payload-$2" "$icon" "setup-$2.exe" >pack.txt 2>&1 || { cat pack.txt; exit 1; }
+    "$here/../package.sh" "$1" "payload-$2" "$icon" "setup-$2.exe" ${4:+"$4"} >pack.txt 2>&1 || { cat pack.txt; exit 1; }
 }
 icon=${SCANTILL_ICON:-$PWD/plain.ico}
 if [ ! -f "$icon" ]; then # any will do here: one pixel
     printf '\x00\x00\x01\x00\x01\x00\x01\x01\x00\x00\x01\x00\x20\x00\x30\x00\x00\x00\x16\x00\x00\x00\x28\x00\x00\x00\x01\x00\x00\x00\x02\x00\x00\x00\x01\x00\x20\x00\x00\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x3e\x7a\x06\xff\x00\x00\x00\x00' >"$icon"
 fi
 pack 1.0.0 1.0.0 ""
-pack 1.1.0 1.1.0 ""
+printf '#!/bin/sh\nprintf signed. >>"$1"\n' >sign.sh && chmod +x sign.sh
+pack 1.1.0 1.1.0 "" "$folder/sign.sh"
 pack 1.2.0 broken start
 pack 1.2.0 stubborn apply
 
@@ -250,6 +255,13 @@ setup 1.0.0 /AUTOSTART /KIOSK
 check "the exit code" is $code 0
 check "the shop's defaults" is "$(cat "$drive/ProgramData/ScanTill/shop.conf")" $'autostart = yes\nkiosk = yes'
 
+part "Signed on the way, where a command for it is given"
+check "the program" is "$(tail -c 7 payload-1.1.0/scantill.exe)" signed.
+check "setup" is "$(tail -c 7 setup-1.1.0.exe)" signed.
+setup 1.1.0
+check "the uninstaller" is "$(tail -c 7 "$program/uninstall.exe")" signed.
+remove
+check "which removes as before" programs_gone
 painter=$windows/cross/bin/look_gallery.exe
 if [ -n "$windows" ] && [ -f "$painter" ]; then
     part "What was cross-built starts from where it was installed"
