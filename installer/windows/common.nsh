@@ -1,6 +1,9 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
 ; What installing and removing share. UN is nothing or "un.".
 
+; For another program: one that hangs counts as one that failed. It may go on, for nsExec ends only a helper in between.
+!define PATIENCE /TIMEOUT=60000
+
 ; Says why it ends, to whoever is there: in a box, or in the log that a silent one leaves.
 !macro END_WITH CODE WORDS
     StrCpy $R9 `${WORDS}`

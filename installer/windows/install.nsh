@@ -18,6 +18,7 @@ Var Answers ; the answer file, or nothing
 
 Section "$(PartTill)" partTill
     SectionIn RO
+    Call TakeFolder
     Call Recover
     SetOutPath "$INSTDIR\app.new"
     ClearErrors
@@ -87,7 +88,10 @@ Function .onInit
         ${If} $1 == 1
             ${EndWith} ${EXIT_NEWER} "$(IsNewer)"
         ${EndIf}
-        ReadRegStr $INSTDIR HKLM "${UNINSTALL_KEY}" InstallLocation
+        ReadRegStr $0 HKLM "${UNINSTALL_KEY}" InstallLocation
+        ${If} $0 != ""
+            StrCpy $INSTDIR $0
+        ${EndIf}
         ${If} ${FileExists} "$DESKTOP\${NAME}.lnk"
             !insertmacro SelectSection ${partDesktop}
         ${EndIf}
@@ -123,20 +127,63 @@ Function .onInstFailed
     Call Clear
 FunctionEnd
 
+; The folder is ScanTill's from the first file on, and the registry says so, also after a power cut. What is in another one may be another
+; program's, and a link may lead anywhere. An empty one is made anew, for it may have been granted to somebody.
+Function TakeFolder
+    ReadRegStr $0 HKLM "${UNINSTALL_KEY}" InstallLocation
+    ${If} $0 != $INSTDIR
+        ${GetFileAttributes} "$INSTDIR" REPARSE_POINT $1
+        ${If} $1 != 1
+            ${GetSize} "$INSTDIR" "/G=0" $1 $2 $3
+            ${If} "$2 $3" == "1 0" ; an uninstaller that ran in its own place (_?=) stays behind
+                Delete "$INSTDIR\uninstall.exe"
+            ${EndIf}
+            RMDir "$INSTDIR"
+        ${EndIf}
+        ${If} ${FileExists} "$INSTDIR"
+            ${EndWith} ${EXIT_FAILED} "$(NotOurs)"
+        ${EndIf}
+        WriteRegStr HKLM "${UNINSTALL_KEY}" InstallLocation "$INSTDIR"
+    ${EndIf}
+    StrCpy $R0 "$INSTDIR"
+    Call KeepForAdministrators
+    ${If} ${Errors}
+        Call Clear
+        ${EndWith} ${EXIT_FAILED} "$(NotGuarded)"
+    ${EndIf}
+FunctionEnd
+
 ; What a run that was cut short (a power cut) left: the version before it, if it had been moved away already.
 Function Recover
     ${IfNot} ${FileExists} "$INSTDIR\app\*.*"
-        ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
+        Call PutBack
     ${EndIf}
     ${RemoveFolder} "$INSTDIR\app.old"
     ${RemoveFolder} "$INSTDIR\app.new"
 FunctionEnd
 
-; Of the version that did not get in. A first installation leaves nothing at all.
+; The version before, if there is one. Where something holds it, it stays in app.old, and the next run tries again.
+Function PutBack
+    ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
+    ${If} ${Errors}
+        Call Clear
+        ${EndWith} ${EXIT_FAILED} "$(NotPutBack)"
+    ${EndIf}
+FunctionEnd
+
+; Of the version that did not get in. A first installation leaves nothing at all; of a folder that is not ours nothing is touched.
 Function Clear
     SetOutPath "$WINDIR"
-    ${RemoveFolder} "$INSTDIR\app.new"
-    RMDir "$INSTDIR" ; if there is nothing in it
+    Push $0
+    ReadRegStr $0 HKLM "${UNINSTALL_KEY}" InstallLocation
+    ${If} $0 == $INSTDIR
+        ${RemoveFolder} "$INSTDIR\app.new"
+        RMDir "$INSTDIR" ; if there is nothing in it
+        ${IfNot} ${FileExists} "$INSTDIR"
+            DeleteRegKey HKLM "${UNINSTALL_KEY}"
+        ${EndIf}
+    ${EndIf}
+    Pop $0
 FunctionEnd
 
 ; The new one starts on this machine, and takes the answer file: before anything is touched.
@@ -160,19 +207,46 @@ Function TryNew
     ${EndIf}
 FunctionEnd
 
-; Windows lets every user make files in folders of ProgramData; what all tills of the machine begin with is for administrators to say.
+; Windows lets every user make folders in ProgramData, and files in them; what all tills of the machine begin with is for administrators
+; to say. So the folder is made here, and the registry says so: one that was there before may hold anything, and lead anywhere.
 Function Guard
-    CreateDirectory "$APPDATA\${NAME}"
-    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${NAME}" /setowner *S-1-5-32-544 /T /Q'
-    Pop $0
-    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${NAME}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F \
-        *S-1-5-32-545:(OI)(CI)RX /Q'
-    Pop $1
-    IntOp $0 $0 | $1
-    ${If} $0 != 0
+    ReadRegDWORD $1 HKLM "${OWN_KEY}" Guarded
+    StrCpy $R0 "$APPDATA\${NAME}"
+    ${If} $1 != 1
+    ${AndIf} ${FileExists} "$R0"
+        Call Clear
+        ${EndWith} ${EXIT_FAILED} "$(SettingsThere)"
+    ${EndIf}
+    Call KeepForAdministrators
+    ${If} ${Errors}
+        ${If} $1 != 1
+            RMDir "$R0"
+        ${EndIf}
         Call Clear
         ${EndWith} ${EXIT_FAILED} "$(NotGuarded)"
     ${EndIf}
+    ${DirState} "$R0" $0
+    ${If} $1 != 1
+    ${AndIf} $0 != 0 ; somebody was quicker
+        Call Clear
+        ${EndWith} ${EXIT_FAILED} "$(SettingsThere)"
+    ${EndIf}
+    WriteRegDWORD HKLM "${OWN_KEY}" Guarded 1
+FunctionEnd
+
+; In the folder $R0 nobody else writes, also where its own folder (a drive, ProgramData) lets everybody. Sets the error flag if in vain.
+!macro ICACLS ORDER
+    nsExec::Exec ${PATIENCE} '"$SYSDIR\icacls.exe" "$R0" ${ORDER} /Q'
+    Pop $0
+    ${If} $0 != 0 ; or "error" or "timeout"
+        SetErrors
+    ${EndIf}
+!macroend
+Function KeepForAdministrators
+    ClearErrors
+    CreateDirectory "$R0"
+    !insertmacro ICACLS "/setowner *S-1-5-32-544"
+    !insertmacro ICACLS "/inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX"
 FunctionEnd
 
 Function ChangePlaces
@@ -187,7 +261,7 @@ running:
 new:
     ${MoveFolder} "$INSTDIR\app.new" "$INSTDIR\app"
     IfErrors 0 done
-    ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
+    Call PutBack
     Call Clear
     ${EndWith} ${EXIT_FAILED} "$(NotPlaced)"
 done:
@@ -222,7 +296,7 @@ Function TakeAnswers
     Pop $1
     ${If} $0 != 0
         ${MoveFolder} "$INSTDIR\app" "$INSTDIR\app.new"
-        ${MoveFolder} "$INSTDIR\app.old" "$INSTDIR\app"
+        Call PutBack
         Call Clear
         ${TrimNewLines} $1 $1
         ${EndWith} ${EXIT_ANSWERS} "$(NoAnswers)$1"
@@ -241,7 +315,6 @@ Function Register
     WriteRegStr HKLM "${UNINSTALL_KEY}" DisplayVersion "${VERSION}"
     WriteRegStr HKLM "${UNINSTALL_KEY}" Publisher "${PUBLISHER}"
     WriteRegStr HKLM "${UNINSTALL_KEY}" DisplayIcon "$INSTDIR\app\${PROGRAM}"
-    WriteRegStr HKLM "${UNINSTALL_KEY}" InstallLocation "$INSTDIR"
     WriteRegStr HKLM "${UNINSTALL_KEY}" UninstallString '"$INSTDIR\uninstall.exe"'
     WriteRegStr HKLM "${UNINSTALL_KEY}" QuietUninstallString '"$INSTDIR\uninstall.exe" /S'
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" NoModify 1

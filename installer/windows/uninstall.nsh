@@ -22,10 +22,11 @@ Section "un.$(PartTill)" unTill
     Delete "$DESKTOP\${NAME}.lnk"
     DeleteRegValue HKLM "${RUN_KEY}" "${NAME}"
     DeleteRegKey HKLM "${UNINSTALL_KEY}"
-    DeleteRegKey HKLM "${OWN_KEY}"
+    DeleteRegValue HKLM "${OWN_KEY}" Shared
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     RMDir "$APPDATA\${NAME}" ; if there is nothing in it
+    Call un.ForgetGuarded
 SectionEnd
 
 ; Everybody's: each user of the machine has a till's data of his own.
@@ -53,6 +54,13 @@ next:
         ${EndWith} ${EXIT_FAILED} "$(NotPurged)$R8"
     ${EndIf}
 SectionEnd
+
+; That the folder of the machine's settings is ours is known as long as it is there.
+Function un.ForgetGuarded
+    ${IfNot} ${FileExists} "$APPDATA\${NAME}"
+        DeleteRegKey HKLM "${OWN_KEY}"
+    ${EndIf}
+FunctionEnd
 
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_BEGIN
     !insertmacro MUI_DESCRIPTION_TEXT ${unTill} "$(AboutTill)"

@@ -121,7 +121,37 @@ setup 1.0.0 "/ANSWERS=$here_as_windows\\answers.txt" /KIOSK
 check "the exit code" is $code 3
 check "nothing is there" [ ! -e "$program" ]
 
+part "A folder that was there before, and what is in it, is left alone"
+for theirs in app app.old app.new; do
+    mkdir -p "$drive/pos-$theirs/$theirs"
+    echo theirs | tee "$drive/pos-$theirs/uninstall.exe" >"$drive/pos-$theirs/$theirs/theirs.txt"
+    setup 1.0.0 "/D=C:\\pos-$theirs"
+    check "the exit code for $theirs" is $code 2
+    check "the words for $theirs" is "$(said | grep -c "C:.pos-$theirs is not ScanTill's")" 1
+    check "their uninstaller beside $theirs" is "$(cat "$drive/pos-$theirs/uninstall.exe")" theirs
+    check "their file in $theirs" is "$(cat "$drive/pos-$theirs/$theirs/theirs.txt")" theirs
+    check "and nothing else" is "$(ls "$drive/pos-$theirs")" $theirs$'\nuninstall.exe'
+done
+mkdir "$drive/elsewhere" && ln -s "$drive/elsewhere" "$drive/link"
+setup 1.0.0 '/D=C:\link'
+check "the exit code for a link" is $code 2
+check "nothing where it leads" is "$(ls "$drive/elsewhere")" ""
+check "no sign of it" is "$(value "$uninstall_key" InstallLocation)" ""
+
+part "Settings that somebody planted are not taken"
+settings=$drive/ProgramData/ScanTill
+rm -rf "$settings" && mkdir "$settings" && echo 'kiosk = yes' >"$settings/shop.conf"
+setup 1.0.0
+check "the exit code" is $code 2
+check "the words" is "$(said | grep -c 'ProgramData.ScanTill was there before ScanTill')" 1
+check "nothing is there" [ ! -e "$program" ]
+rm -rf "$settings" && ln -s "$drive/elsewhere" "$settings"
+setup 1.0.0
+check "the exit code for a link" is $code 2
+rm "$settings"
+
 part "Installed silently, with an answer file"
+rm -f "$drive/asked.txt" # of those that were refused
 setup 1.0.0 "/ANSWERS=$here_as_windows\\answers.txt"
 check "the exit code" is $code 0
 check "the version" program_is 1.0.0
@@ -138,6 +168,7 @@ check "the size" not is "$(value "$uninstall_key" EstimatedSize)" 0x0
 check "the quiet way out" is "$(value "$uninstall_key" QuietUninstallString)" '"C:\Program Files\ScanTill\uninstall.exe" /S'
 check "the firewall was not touched" is "$(asked netsh)" 0
 check "the defaults are for administrators" is "$(asked 'ProgramData.ScanTill" /inheritance:r /grant:r \*S-1-5-18:(OI)(CI)F \*S-1-5-32-544:(OI)(CI)F \*S-1-5-32-545:(OI)(CI)RX')" 1
+check "and so are the programs" is "$(asked 'Program Files.ScanTill" /inheritance:r /grant:r \*S-1-5-18:(OI)(CI)F \*S-1-5-32-544:(OI)(CI)F \*S-1-5-32-545:(OI)(CI)RX')" 1
 check "nothing half done" nothing_half_done
 
 part "What the machine has been told is not replaced by an option"
@@ -206,6 +237,27 @@ check "nothing half done" nothing_half_done
 check "still shared" is "$(asked 'add rule')" "$(asked 'delete rule')"
 check "no file of the half one" [ ! -e "$program/app/half" ]
 
+part "A version that cannot be put back is not removed"
+mv "$program/app" "$program/app.old" && touch "$program/app"
+setup 1.1.0
+check "the exit code" is $code 2
+check "the words" is "$(said | grep -c 'is kept in C:.Program Files.ScanTill.app.old')" 1
+check "it is kept" [ -f "$program/app.old/scantill.exe" ]
+rm "$program/app"
+setup 1.1.0
+check "and found by the next start" is $code 0
+check "the version" program_is 1.1.0
+check "nothing half done" nothing_half_done
+
+part "Where Windows does not say in which folder it is"
+wine reg delete "$uninstall_key" /v InstallLocation /f >/dev/null 2>&1 && wineserver -w
+cd "$drive" && setup 1.1.0 && cd "$folder"
+check "the exit code" is $code 2
+check "the words" is "$(said | grep -c "Files.ScanTill is not ScanTill's")" 1
+check "nothing at the drive's root" [ ! -e "$drive/app" ]
+check "the version" program_is 1.1.0
+wine reg add "$uninstall_key" /v InstallLocation /d 'C:\Program Files\ScanTill' /f >/dev/null 2>&1 && wineserver -w
+
 part "Shared no more"
 before=$(asked 'add rule')
 setup 1.1.0 /SHARED=no
@@ -219,6 +271,9 @@ setup 1.1.0 /SHARED
 check "the exit code" is $code 2
 check "the words" is "$(said | grep -c 'kept for administrators')" 1
 check "the program is there" program_is 1.1.0
+mv "$drive/windows/system32/icacls.exe" icacls.exe
+setup 1.1.0
+check "the exit code without icacls" is $code 2
 cp payload-1.0.0/scantill.exe "$drive/windows/system32/icacls.exe"
 setup 1.1.0 /SHARED
 check "the exit code" is $code 7
