@@ -16,6 +16,19 @@ Var Answers ; the answer file, or nothing
     ${EndIf}
 !macroend
 
+!macro AS_ANSWERED SECTION KEY ; the machine's answers stay: a tick that says the same is nothing new, another one is refused
+    SectionGetFlags ${SECTION} $1
+    IntOp $1 $1 & ${SF_SELECTED}
+    ${If} $1 != 0
+        ${ConfigRead} "$APPDATA\${NAME}\shop.conf" "${KEY} = " $1
+        ${If} $1 != "yes"
+            ${EndWith} ${EXIT_ANSWERS} "$(AnswersThere)"
+        ${EndIf}
+    ${EndIf}
+    !insertmacro UnselectSection ${SECTION}
+    SectionSetText ${SECTION} ""
+!macroend
+
 Section "$(PartTill)" partTill
     SectionIn RO
     Call TakeFolder
@@ -101,11 +114,18 @@ Function .onInit
         ${EndIf}
     ${EndIf}
     ${GetParameters} $0
+    Call Unquote
     !insertmacro TICK ${partDesktop} DESKTOP
     !insertmacro TICK ${partAutostart} AUTOSTART
     !insertmacro TICK ${partKiosk} KIOSK
     !insertmacro TICK ${partShared} SHARED
     ${GetOptions} $0 "/ANSWERS=" $Answers
+    GetFullPathName $Answers $Answers ; nothing, where there is no such file
+    ${WordReplace} $0 "/ANSWERS" "" "+" $1
+    ${If} $1 != $0
+    ${AndIf} $Answers == ""
+        ${EndWith} ${EXIT_ANSWERS} "$(NoAnswerFile)"
+    ${EndIf}
     SectionGetFlags ${partAutostart} $1
     SectionGetFlags ${partKiosk} $2
     IntOp $1 $1 | $2
@@ -114,12 +134,28 @@ Function .onInit
     ${AndIf} $Answers != ""
         ${EndWith} ${EXIT_ANSWERS} "$(AnswersAlone)"
     ${EndIf}
-    ${If} ${FileExists} "$APPDATA\${NAME}\shop.conf" ; the machine has its answers, which a tick would replace as a whole
-        ${If} $1 != 0
-            ${EndWith} ${EXIT_ANSWERS} "$(AnswersThere)"
-        ${EndIf}
-        SectionSetText ${partAutostart} ""
-        SectionSetText ${partKiosk} ""
+    ReadRegDWORD $1 HKLM "${OWN_KEY}" Guarded
+    ${If} $1 == 1
+    ${AndIf} ${FileExists} "$APPDATA\${NAME}\shop.conf" ; the machine has its answers, which a tick would replace as a whole
+        !insertmacro AS_ANSWERED ${partAutostart} autostart
+        !insertmacro AS_ANSWERED ${partKiosk} kiosk
+    ${EndIf}
+FunctionEnd
+
+; Some callers put the whole of an option between quotes, where GetOptions does not look: of $0, "/OPTION" becomes /OPTION.
+Function Unquote
+next:
+    ${WordFind2X} $0 '"/' '"' "E+1" $1
+    IfErrors done
+    ${WordReplace} $0 '"/$1"' '/$1' "+1" $0
+    Goto next
+done:
+FunctionEnd
+
+Function SkipIfInstalled ; the page of the folder: an upgrade stays where the version before is
+    ReadRegStr $0 HKLM "${UNINSTALL_KEY}" DisplayVersion
+    ${If} $0 != ""
+        Abort
     ${EndIf}
 FunctionEnd
 

@@ -115,6 +115,22 @@ check "the line" is "$(said | grep -o 'broken.txt:2: this must be KEY = VALUE')"
 check "nothing is there" [ ! -e "$program" ]
 check "no defaults were written" [ ! -e "$drive/ProgramData/ScanTill" ]
 
+part "An answer file is found however its name is quoted, and from where setup is called"
+mkdir "my shop" && cp broken.txt "my shop/"
+blank="$here_as_windows\\my shop\\broken.txt"
+for line in "/ANSWERS=\"$blank\"" "\"/DESKTOP\" \"/ANSWERS=$blank\" /SHARED" "/ANSWERS=broken.txt"; do
+    setup_by_line 1.0.0 "$line"
+    check "the exit code of $line" is $code 3
+    check "the line of $line" is "$(said | grep -o 'broken.txt:2: this must be KEY = VALUE')" "broken.txt:2: this must be KEY = VALUE"
+done
+for line in /ANSWERS= "/ANSWERS $blank" "\"/ANSWERS\" \"$blank\""; do
+    setup_by_line 1.0.0 "$line"
+    check "the exit code of $line" is $code 3
+    check "the words of $line" is "$(said)" "1.0.0: The answer file was not found. It is given as /ANSWERS=FILE, with quotes around it where there are blanks."
+done
+check "nothing is there" [ ! -e "$program" ]
+check "nor in the registry" is "$(value "$uninstall_key" InstallLocation)" ""
+
 part "An answer file and the options it replaces do not go together"
 printf 'language = zh_CN\n' >answers.txt
 setup 1.0.0 "/ANSWERS=$here_as_windows\\answers.txt" /KIOSK
@@ -308,6 +324,12 @@ check "nothing beside them" [ -d "$drive/users/cashier/AppData/Local/neighbour" 
 part "Options without an answer file"
 setup 1.0.0 /AUTOSTART /KIOSK
 check "the exit code" is $code 0
+check "the shop's defaults" is "$(cat "$drive/ProgramData/ScanTill/shop.conf")" $'autostart = yes\nkiosk = yes'
+
+part "The same command upgrades it"
+setup 1.1.0 /AUTOSTART /KIOSK
+check "the exit code" is $code 0
+check "the version" program_is 1.1.0
 check "the shop's defaults" is "$(cat "$drive/ProgramData/ScanTill/shop.conf")" $'autostart = yes\nkiosk = yes'
 
 part "Signed on the way, where a command for it is given"
