@@ -87,9 +87,9 @@ Function ${UN}LookForRunning
     ${EndIf}
 FunctionEnd
 
-; The rule is made anew each time, so that there is never more than one.
+; The rules, which have one name, are made anew each time, so that none is there twice.
 Function ${UN}CloseFirewall
-    nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name=${NAME}'
+    nsExec::Exec ${PATIENCE} '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name=${NAME}'
     Pop $0
 FunctionEnd
 !macroend

@@ -29,6 +29,15 @@ Var Answers ; the answer file, or nothing
     SectionSetText ${SECTION} ""
 !macroend
 
+!macro OPEN_FIREWALL FILE
+    nsExec::Exec ${PATIENCE} '"$SYSDIR\netsh.exe" advfirewall firewall add rule name=${NAME} dir=in action=allow protocol=TCP \
+        profile=private,domain program="$INSTDIR\app\${FILE}"'
+    Pop $0
+    ${If} $0 != 0
+        ${EndWith} ${EXIT_FIREWALL} "$(NoFirewall)"
+    ${EndIf}
+!macroend
+
 Section "$(PartTill)" partTill
     SectionIn RO
     Call TakeFolder
@@ -50,7 +59,9 @@ Section "$(PartTill)" partTill
 SectionEnd
 
 Section /o "$(PartDesktop)" partDesktop
+    SetOutPath "$INSTDIR\app" ; a shortcut starts its program there
     CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\app\${PROGRAM}"
+    SetOutPath "$WINDIR"
 SectionEnd
 Section /o "$(PartAutostart)" partAutostart
 SectionEnd ; what is ticked here goes into the shop's defaults, see TakeAnswers
@@ -59,12 +70,8 @@ SectionEnd
 
 Section /o "$(PartShared)" partShared
     Call CloseFirewall
-    nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall add rule name=${NAME} dir=in action=allow protocol=TCP \
-        profile=private,domain program="$INSTDIR\app\${PROGRAM}"'
-    Pop $0
-    ${If} $0 != 0
-        ${EndWith} ${EXIT_FIREWALL} "$(NoFirewall)"
-    ${EndIf}
+    !insertmacro OPEN_FIREWALL ${PROGRAM}
+    !insertmacro OPEN_FIREWALL ${SERVER}
     WriteRegDWORD HKLM "${OWN_KEY}" Shared 1
 SectionEnd
 
@@ -224,7 +231,7 @@ FunctionEnd
 
 ; The new one starts on this machine, and takes the answer file: before anything is touched.
 Function TryNew
-    nsExec::ExecToStack '"$INSTDIR\app.new\${PROGRAM}" --version'
+    nsExec::ExecToStack ${PATIENCE} '"$INSTDIR\app.new\${PROGRAM}" --version'
     Pop $0
     Pop $1
     ${If} $0 != 0
@@ -232,7 +239,7 @@ Function TryNew
         ${EndWith} ${EXIT_FAILED} "$(DoesNotStart)"
     ${EndIf}
     ${If} $Answers != ""
-        nsExec::ExecToStack '"$INSTDIR\app.new\${PROGRAM}" --check-answers "$Answers"'
+        nsExec::ExecToStack ${PATIENCE} '"$INSTDIR\app.new\${PROGRAM}" --check-answers "$Answers"'
         Pop $0
         Pop $1
         ${If} $0 != 0
@@ -327,7 +334,7 @@ Function TakeAnswers
     ${If} $Answers == ""
         Return
     ${EndIf}
-    nsExec::ExecToStack '"$INSTDIR\app\${PROGRAM}" --apply-answers "$Answers"'
+    nsExec::ExecToStack ${PATIENCE} '"$INSTDIR\app\${PROGRAM}" --apply-answers "$Answers"'
     Pop $0
     Pop $1
     ${If} $0 != 0
@@ -341,11 +348,14 @@ FunctionEnd
 
 ; The till decides itself whether it starts by itself: --autostart ends at once unless the shop's defaults say yes.
 Function Register
+    ClearErrors ; and whatever of this fails, the rest is done
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateDirectory "$SMPROGRAMS\${NAME}"
+    SetOutPath "$INSTDIR\app" ; a shortcut starts its program there
     CreateShortcut "$SMPROGRAMS\${NAME}\${NAME}.lnk" "$INSTDIR\app\${PROGRAM}"
     CreateShortcut "$SMPROGRAMS\${NAME}\${NAME} (kiosk).lnk" "$INSTDIR\app\${PROGRAM}" "--kiosk"
     CreateShortcut "$SMPROGRAMS\${NAME}\${NAME} (training).lnk" "$INSTDIR\app\${PROGRAM}" "--training"
+    SetOutPath "$WINDIR"
     WriteRegStr HKLM "${RUN_KEY}" "${NAME}" '"$INSTDIR\app\${PROGRAM}" --autostart'
     WriteRegStr HKLM "${UNINSTALL_KEY}" DisplayName "${NAME}"
     WriteRegStr HKLM "${UNINSTALL_KEY}" DisplayVersion "${VERSION}"
@@ -355,6 +365,9 @@ Function Register
     WriteRegStr HKLM "${UNINSTALL_KEY}" QuietUninstallString '"$INSTDIR\uninstall.exe" /S'
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" NoModify 1
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" NoRepair 1
+    ${If} ${Errors}
+        ${EndWith} ${EXIT_REGISTER} "$(NotRegistered)"
+    ${EndIf}
     ${GetSize} "$INSTDIR\app" "/S=0K" $0 $1 $2
     WriteRegDWORD HKLM "${UNINSTALL_KEY}" EstimatedSize $0
 FunctionEnd

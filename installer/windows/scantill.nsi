@@ -27,6 +27,7 @@ RequestExecutionLevel admin
 !define NAME ScanTill
 !define PUBLISHER "The ScanTill developers"
 !define PROGRAM scantill.exe
+!define SERVER scantill-server.exe
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define OWN_KEY "Software\${NAME}"
 !define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
@@ -37,6 +38,7 @@ RequestExecutionLevel admin
 !define EXIT_NEWER 5
 !define EXIT_WINDOWS 6
 !define EXIT_FIREWALL 7 ; installed, but not reachable from other machines
+!define EXIT_REGISTER 8 ; installed, but not all that Windows knows of it could be written
 
 !ifdef SIGN
     !uninstfinalize '"${SIGN}" "%1"' = 0

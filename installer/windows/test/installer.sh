@@ -89,6 +89,7 @@ pack 1.0.0 1.0.0 ""
 printf '#!/bin/sh\nprintf signed. >>"$1"\n' >sign.sh && chmod +x sign.sh
 pack 1.1.0 1.1.0 "" "$folder/sign.sh"
 pack 1.2.0 broken start
+pack 1.2.0 hanging hang
 pack 1.2.0 stubborn apply
 
 wineboot -i >wineboot.txt 2>&1 && wineserver -w
@@ -185,6 +186,7 @@ check "the quiet way out" is "$(value "$uninstall_key" QuietUninstallString)" '"
 check "the firewall was not touched" is "$(asked netsh)" 0
 check "the defaults are for administrators" is "$(asked 'ProgramData.ScanTill" /inheritance:r /grant:r \*S-1-5-18:(OI)(CI)F \*S-1-5-32-544:(OI)(CI)F \*S-1-5-32-545:(OI)(CI)RX')" 1
 check "and so are the programs" is "$(asked 'Program Files.ScanTill" /inheritance:r /grant:r \*S-1-5-18:(OI)(CI)F \*S-1-5-32-544:(OI)(CI)F \*S-1-5-32-545:(OI)(CI)RX')" 1
+check "the menu starts it in its own folder" is "$(strings -el "$menu/ScanTill.lnk" | grep -cx 'C:.Program Files.ScanTill.app')" 1
 check "nothing half done" nothing_half_done
 
 part "What the machine has been told is not replaced by an option"
@@ -204,8 +206,10 @@ check "its new files" [ -f "$program/app/plugins/only-1.1.0.txt" ]
 check "not the old ones" [ ! -e "$program/app/plugins/only-1.0.0.txt" ]
 check "the data" data_is_there
 check "an icon on the desktop" [ -f "$drive/users/Public/Desktop/ScanTill.lnk" ]
-check "one rule for the firewall" is "$(asked 'add rule name=ScanTill dir=in action=allow protocol=TCP')" 1
+check "one rule for the firewall" is "$(asked 'add rule name=ScanTill dir=in action=allow protocol=TCP.*app.scantill.exe')" 1
 check "of private networks" is "$(asked 'profile=private,domain program="C:.Program Files.ScanTill.app.scantill.exe"')" 1
+check "and one for the server alone" is "$(asked 'profile=private,domain program="C:.Program Files.ScanTill.app.scantill-server.exe"')" 1
+check "the desktop starts it in its own folder" is "$(strings -el "$drive/users/Public/Desktop/ScanTill.lnk" | grep -cx 'C:.Program Files.ScanTill.app')" 1
 check "nothing half done" nothing_half_done
 
 part "A version that does not start leaves the old one working"
@@ -214,6 +218,11 @@ check "the exit code" is $code 2
 check "the words" is "$(said)" "1.2.0: The new ScanTill does not start on this machine. What was installed before is left as it was."
 check "the version" program_is 1.1.0
 check "nothing half done" nothing_half_done
+
+part "A version that hangs is given up after a minute"
+setup hanging
+check "the exit code" is $code 2
+check "the version" program_is 1.1.0 # the one that hangs goes on in app.new; the next run finds its end
 
 part "A version that cannot take the answers goes back to the old one"
 setup stubborn "/ANSWERS=$here_as_windows\\answers.txt"
@@ -250,7 +259,7 @@ mv "$program/app" "$program/app.old" && mkdir "$program/app.new" && touch "$prog
 setup 1.1.0
 check "and can be installed over" program_is 1.1.0
 check "nothing half done" nothing_half_done
-check "still shared" is "$(asked 'add rule')" "$(asked 'delete rule')"
+check "still shared" is "$(asked 'add rule.*app.scantill.exe')" "$(asked 'delete rule')"
 check "no file of the half one" [ ! -e "$program/app/half" ]
 
 part "A version that cannot be put back is not removed"
@@ -274,11 +283,18 @@ check "nothing at the drive's root" [ ! -e "$drive/app" ]
 check "the version" program_is 1.1.0
 wine reg add "$uninstall_key" /v InstallLocation /d 'C:\Program Files\ScanTill' /f >/dev/null 2>&1 && wineserver -w
 
+part "A start menu that cannot be written is told"
+mv "$menu" menu && touch "$menu"
+setup 1.1.0
+check "the exit code" is $code 8
+check "the version" program_is 1.1.0
+rm "$menu" && mv menu "$menu"
+
 part "Shared no more"
-before=$(asked 'add rule')
+before=$(asked 'add rule.*app.scantill.exe')
 setup 1.1.0 /SHARED=no
 check "the exit code" is $code 0
-check "no new rule" is "$(asked 'add rule')" "$before"
+check "no new rule" is "$(asked 'add rule.*app.scantill.exe')" "$before"
 check "the old one taken back" is "$(asked 'delete rule')" $((before + 1))
 
 part "Neither settings that cannot be guarded nor a firewall that refuses are passed over"

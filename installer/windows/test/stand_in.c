@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes the till's place in the tests of the installer: says which version it is, follows what an installer asks of it, or is broken in
-   one of the ways that an installer must survive (BROKEN: "start", "apply"). Needs no Qt, so these tests need none either. */
+   one of the ways that an installer must survive (BROKEN: "start", "hang", "apply"). Needs no Qt, so these tests need none either. */
 #include <stdio.h>
 #include <string.h>
 #include <windows.h>
@@ -36,6 +36,8 @@ int main(int argc, char **argv)
     const char *order = argc > 1 ? argv[1] : "";
     if (strcmp(BROKEN, "start") == 0)
         return 3;
+    if (strcmp(BROKEN, "hang") == 0)
+        Sleep(90000); /* longer than an installer has patience */
     if (strcmp(order, "--version") == 0) {
         puts("scantill " VERSION);
     } else if (strcmp(order, "--wait") == 0) { /* runs until the file is gone */
