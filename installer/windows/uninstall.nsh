@@ -12,8 +12,11 @@ Section "un.$(PartTill)" unTill
     ${If} ${FileExists} "$INSTDIR\app\*.*"
         ${EndWith} ${EXIT_RUNNING} "$(IsRunning)"
     ${EndIf}
-    ${RemoveFolder} "$INSTDIR\app.old"
     ${RemoveFolder} "$INSTDIR\app.new"
+    ${RemoveFolder} "$INSTDIR\app.old"
+    ${If} ${Errors} ; Windows goes on offering the removal
+        ${EndWith} ${EXIT_FAILED} "$(NotRemoved)"
+    ${EndIf}
     ReadRegDWORD $0 HKLM "${OWN_KEY}" Shared
     ${If} $0 == 1
         Call un.CloseFirewall
@@ -31,8 +34,9 @@ SectionEnd
 
 ; Everybody's: each user of the machine has a till's data of his own.
 Section /o "un.$(PartPurge)" unPurge
-    ClearErrors
-    RMDir /r "$APPDATA\${NAME}"
+    StrCpy $R0 "$APPDATA\${NAME}"
+    Call un.Purge
+    Call un.ForgetGuarded
     StrCpy $1 0
 next:
     EnumRegKey $2 HKLM "Software\Microsoft\Windows NT\CurrentVersion\ProfileList" $1
@@ -41,19 +45,56 @@ next:
         ReadRegStr $3 HKLM "Software\Microsoft\Windows NT\CurrentVersion\ProfileList\$2" ProfileImagePath
         ExpandEnvStrings $3 $3
         ${If} $3 != ""
-            RMDir /r "$3\AppData\Local\scantill"
-            IfFileExists "$3\AppData\Local\scantill\*.*" 0 next
-            StrCpy $R8 "$R8 $3\AppData\Local\scantill"
+            StrCpy $R0 "$3\AppData\Local\scantill"
+            Call un.Purge
         ${EndIf}
         Goto next
-    ${EndIf}
-    ${If} ${FileExists} "$APPDATA\${NAME}\*.*"
-        StrCpy $R8 "$R8 $APPDATA\${NAME}"
     ${EndIf}
     ${If} $R8 != ""
         ${EndWith} ${EXIT_FAILED} "$(NotPurged)$R8"
     ${EndIf}
 SectionEnd
+
+; The folder $R0, or a word about it in $R8. One that leads elsewhere stays: each user may make such a link, to what is not theirs.
+Function un.Purge
+    ${If} ${FileExists} "$R0"
+        ${GetFileAttributes} "$R0" REPARSE_POINT $0
+        ${If} $0 == 0
+            Call un.RemoveTree
+        ${EndIf}
+        ${If} ${FileExists} "$R0"
+            StrCpy $R8 "$R8 $R0"
+        ${EndIf}
+    ${EndIf}
+FunctionEnd
+
+; The folder $R0, and of links in it only the links; NSIS's own RMDir /r would empty what they lead to.
+Function un.RemoveTree
+    Push $0
+    Push $1
+    FindFirst $0 $1 "$R0\*.*"
+    ${DoWhile} $1 != ""
+        ${If} $1 != "."
+        ${AndIf} $1 != ".."
+            Push $R0
+            StrCpy $R0 "$R0\$1"
+            ${GetFileAttributes} "$R0" REPARSE_POINT $1
+            ${If} $1 == 0
+            ${AndIf} ${FileExists} "$R0\*.*"
+                Call un.RemoveTree
+            ${Else}
+                RMDir "$R0"
+                Delete "$R0"
+            ${EndIf}
+            Pop $R0
+        ${EndIf}
+        FindNext $0 $1
+    ${Loop}
+    FindClose $0
+    RMDir "$R0"
+    Pop $1
+    Pop $0
+FunctionEnd
 
 ; That the folder of the machine's settings is ours is known as long as it is there.
 Function un.ForgetGuarded

@@ -314,6 +314,20 @@ rm "$drive/refuse"
 setup 1.1.0 /SHARED
 check "and later it is taken" is $code 0
 
+part "What cannot be removed is told, and the removal can be started again"
+cp "$program/app/scantill.exe" "$program/app/plugins/held.exe"
+touch going
+timeout 120 wine "$program/app/plugins/held.exe" --wait "$here_as_windows\\going" >running.txt 2>/dev/null &
+for _ in $(seq 300); do grep -q running running.txt && break; sleep 0.1; done
+removal
+code=0; timeout 120 wine cmd /c remove.bat >run.txt 2>&1 || code=$?
+check "the exit code" is $code 2
+check "the words" is "$(said | grep -c 'could not be removed')" 1
+rm going
+timeout 120 wineserver -w
+check "Windows still offers it" is "$(value "$uninstall_key" DisplayVersion)" 1.1.0
+mv "$program/app.old" "$program/app" 2>/dev/null || setup 1.1.0
+
 part "Removed, and the data kept"
 before=$(asked 'delete rule')
 remove
@@ -329,6 +343,8 @@ check "the exit code" is $code 0
 check "the data" data_is_there
 
 part "Removed with all data"
+mkdir -p "$home/AppData/Local/scantill/live/exports"
+chmod a-w "$home/AppData/Local/scantill/books.db"
 remove /PURGE
 check "the exit code" is $code 0
 check "the programs are gone" programs_gone
@@ -348,6 +364,19 @@ check "the exit code" is $code 0
 check "the version" program_is 1.1.0
 check "the shop's defaults" is "$(cat "$drive/ProgramData/ScanTill/shop.conf")" $'autostart = yes\nkiosk = yes'
 
+part "What links in the data lead to is not emptied"
+mkdir "$drive/accounts" "$home/AppData/Local/scantill"
+echo theirs | tee "$drive/accounts/theirs.txt" >"$home/AppData/Local/scantill/books.db"
+ln -s "$drive/accounts" "$drive/users/cashier/AppData/Local/scantill"
+ln -s "$drive/accounts" "$home/AppData/Local/scantill/inner" # which Windows removes, and wine does not
+remove /PURGE
+check "the exit code" is $code 2
+check "the words" is "$(said | grep -c 'could not be deleted: .*C:.users.cashier.AppData.Local.scantill')" 1
+check "what they lead to" is "$(cat "$drive/accounts/theirs.txt")" theirs
+check "the books beside the inner one" [ ! -e "$home/AppData/Local/scantill/books.db" ]
+check "the programs are gone" programs_gone
+check "the shop's defaults" [ ! -e "$drive/ProgramData/ScanTill" ]
+
 part "Signed on the way, where a command for it is given"
 check "the program" is "$(tail -c 7 payload-1.1.0/scantill.exe)" signed.
 check "setup" is "$(tail -c 7 setup-1.1.0.exe)" signed.
@@ -355,6 +384,7 @@ setup 1.1.0
 check "the uninstaller" is "$(tail -c 7 "$program/uninstall.exe")" signed.
 remove
 check "which removes as before" programs_gone
+
 painter=$windows/cross/bin/look_gallery.exe
 if [ -n "$windows" ] && [ -f "$painter" ]; then
     part "What was cross-built starts from where it was installed"
