@@ -6,9 +6,11 @@
 namespace {
 
 /// By the lowest byte of SQLite's result codes.
-const char *sentenceFor(int kind)
+const char *sentenceFor(int code)
 {
-    switch (kind) {
+    if (code == SQLITE_IOERR_SHMSIZE) // at the start, before SQLite looks at what the disk says
+        return "the disk with the books is full or fails; make room, or look after it";
+    switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return "the books are locked: another program is writing to their file; end it";
@@ -32,7 +34,7 @@ const char *sentenceFor(int kind)
 
 Error BooksTrouble::of(int code, const QString &text)
 {
-    const char *sentence = sentenceFor(code & 0xff);
+    const char *sentence = sentenceFor(code);
     if (!sentence)
         return {ErrorCode::StoreFailure, text};
     return {ErrorCode::StoreFailure, QStringLiteral("%1 (SQLite %2)").arg(QLatin1String(sentence)).arg(code)};

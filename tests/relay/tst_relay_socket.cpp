@@ -44,9 +44,9 @@ private slots:
             QTRY_VERIFY(!rig.relay.clients.isEmpty());
             rig.relay.dropSockets();
             LinkRig::settle();
+            rig.relay.messages.clear();
             pauseOf(rig);
         }
-        rig.relay.messages.clear();
         QTRY_VERIFY(!rig.relay.messages.isEmpty());
         rig.welcome();
         rig.push(1);

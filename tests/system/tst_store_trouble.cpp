@@ -63,10 +63,11 @@ class StoreTroubleTest : public QObject
         QVERIFY(rig.shop.startServer());
         QCOMPARE(rig.shop.state(rig.number), QStringLiteral("SUCCESS"));
     }
-    static void checkDoesNotStart(Rig &rig, const QByteArray &says)
+    /// exitCode: 1 for what passes, so that a service is started again; 2 for what a person has to mend.
+    static void checkDoesNotStart(Rig &rig, const QByteArray &says, int exitCode = 2)
     {
         const auto before = rig.shop.server.log().size();
-        QCOMPARE(rig.shop.server.startAndEnd(), 2);
+        QCOMPARE(rig.shop.server.startAndEnd(), exitCode);
         const QByteArray words = rig.shop.server.log().mid(before);
         QVERIFY2(words.contains(says), words.constData());
         QCOMPARE(words.count('\n'), 1);
@@ -123,6 +124,23 @@ private slots:
         QCOMPARE(::prlimit(pid_t(rig.shop.server.pid()), RLIMIT_FSIZE, &all, nullptr), 0);
         checkNothingIsLostAfterwards(rig);
     }
+    void theDiskFailsAtTheStart_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::newRow("full") << ENOSPC;
+        QTest::newRow("broken") << EIO;
+    }
+    void theDiskFailsAtTheStart()
+    {
+        QFETCH(int, error);
+        Rig rig;
+        QCOMPARE(rig.shop.server.terminate(), 0);
+        rig.disk.failWrites(error);
+        checkDoesNotStart(rig, "the disk with the books is full or fails", 1);
+        rig.disk.failWrites(0);
+        QVERIFY(rig.shop.startServer());
+        QCOMPARE(rig.notify(), 204);
+    }
     void readOnlyBooksStopTheStart()
     {
         Rig rig;
@@ -145,7 +163,7 @@ private slots:
             QVERIFY(took.elapsed() < 5'000); // so long WeChat waits
             QVERIFY(rig.shop.server.log().contains("the books are locked"));
             QCOMPARE(rig.shop.server.terminate(), 0);
-            checkDoesNotStart(rig, "the books are locked");
+            checkDoesNotStart(rig, "the books are locked", 1);
             QVERIFY((*other)->execute("ROLLBACK"));
         }
         QVERIFY(rig.shop.startServer());
