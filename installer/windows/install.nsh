@@ -60,7 +60,7 @@ SectionEnd
 
 Section /o "$(PartDesktop)" partDesktop
     SetOutPath "$INSTDIR\app" ; a shortcut starts its program there
-    CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\app\${PROGRAM}"
+    CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\app\${PROGRAM}" "--alert"
     SetOutPath "$WINDIR"
 SectionEnd
 Section /o "$(PartAutostart)" partAutostart
@@ -352,11 +352,11 @@ Function Register
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateDirectory "$SMPROGRAMS\${NAME}"
     SetOutPath "$INSTDIR\app" ; a shortcut starts its program there
-    CreateShortcut "$SMPROGRAMS\${NAME}\${NAME}.lnk" "$INSTDIR\app\${PROGRAM}"
-    CreateShortcut "$SMPROGRAMS\${NAME}\${NAME} (kiosk).lnk" "$INSTDIR\app\${PROGRAM}" "--kiosk"
-    CreateShortcut "$SMPROGRAMS\${NAME}\${NAME} (training).lnk" "$INSTDIR\app\${PROGRAM}" "--training"
+    CreateShortcut "$SMPROGRAMS\${NAME}\${NAME}.lnk" "$INSTDIR\app\${PROGRAM}" "--alert"
+    CreateShortcut "$SMPROGRAMS\${NAME}\${NAME} (kiosk).lnk" "$INSTDIR\app\${PROGRAM}" "--kiosk --alert"
+    CreateShortcut "$SMPROGRAMS\${NAME}\${NAME} (training).lnk" "$INSTDIR\app\${PROGRAM}" "--training --alert"
     SetOutPath "$WINDIR"
-    WriteRegStr HKLM "${RUN_KEY}" "${NAME}" '"$INSTDIR\app\${PROGRAM}" --autostart'
+    WriteRegStr HKLM "${RUN_KEY}" "${NAME}" '"$INSTDIR\app\${PROGRAM}" --autostart --alert'
     WriteRegStr HKLM "${UNINSTALL_KEY}" DisplayName "${NAME}"
     WriteRegStr HKLM "${UNINSTALL_KEY}" DisplayVersion "${VERSION}"
     WriteRegStr HKLM "${UNINSTALL_KEY}" Publisher "${PUBLISHER}"

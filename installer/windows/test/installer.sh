@@ -179,13 +179,14 @@ check "the shop's defaults" is "$(cat "$drive/ProgramData/ScanTill/shop.conf")" 
 check "the start menu" [ -f "$menu/ScanTill.lnk" ]
 check "kiosk in the start menu" [ -f "$menu/ScanTill (kiosk).lnk" ]
 check "no icon on the desktop" [ ! -e "$drive/users/Public/Desktop/ScanTill.lnk" ]
-check "starts with Windows" is "$(value "$run_key" ScanTill)" '"C:\Program Files\ScanTill\app\scantill.exe" --autostart'
+check "starts with Windows" is "$(value "$run_key" ScanTill)" '"C:\Program Files\ScanTill\app\scantill.exe" --autostart --alert'
 check "the publisher" is "$(value "$uninstall_key" Publisher)" "The ScanTill developers"
 check "the size" not is "$(value "$uninstall_key" EstimatedSize)" 0x0
 check "the quiet way out" is "$(value "$uninstall_key" QuietUninstallString)" '"C:\Program Files\ScanTill\uninstall.exe" /S'
 check "the firewall was not touched" is "$(asked netsh)" 0
 check "the defaults are for administrators" is "$(asked 'ProgramData.ScanTill" /inheritance:r /grant:r \*S-1-5-18:(OI)(CI)F \*S-1-5-32-544:(OI)(CI)F \*S-1-5-32-545:(OI)(CI)RX')" 1
 check "and so are the programs" is "$(asked 'Program Files.ScanTill" /inheritance:r /grant:r \*S-1-5-18:(OI)(CI)F \*S-1-5-32-544:(OI)(CI)F \*S-1-5-32-545:(OI)(CI)RX')" 1
+check "the menu's till says in a window why it does not start" is "$(strings -el "$menu/ScanTill.lnk" | grep -cx -- --alert)" 1
 check "the menu starts it in its own folder" is "$(strings -el "$menu/ScanTill.lnk" | grep -cx 'C:.Program Files.ScanTill.app')" 1
 check "nothing half done" nothing_half_done
 
