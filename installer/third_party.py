@@ -3,8 +3,10 @@
 """Writes LICENSES/THIRD-PARTY.md: what the programs are linked with, what is packed into them, and what only builds and tests them.
 
 third_party.py PROGRAM… (./dev licences): the libraries are those that the linker wrote into the programs; their licences are
-those of Debian's copyright files of the packages which own them.
+those of Debian's copyright files of the packages which own them. With --check before them it writes nothing, and fails where the
+list is another one.
 """
+import difflib
 import json
 import pathlib
 import re
@@ -143,13 +145,20 @@ def npm_rows():
                 yield f"| {path.removeprefix('node_modules/')} {entry['version']} | {entry.get('license', '?')} | `{lock.parent.relative_to(ROOT)}` |"
 
 
-def main(programs):
+def main(check, programs):
     text = (ROOT / "installer/third_party.in").read_text(encoding="utf-8")
     text = text.replace("@LIBRARIES@", "\n".join(library_rows(programs))).replace("@NPM@", "\n".join(npm_rows()))
-    (ROOT / "LICENSES/THIRD-PARTY.md").write_text(text, encoding="utf-8")
+    made = ROOT / "LICENSES/THIRD-PARTY.md"
+    if not check:
+        made.write_text(text, encoding="utf-8")
+        return
+    written = made.read_text(encoding="utf-8")
+    if written != text:
+        sys.exit("\n".join(difflib.unified_diff(written.splitlines(), text.splitlines(), str(made), "./dev licences", "", "", 0, "")))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
+    wished = sys.argv[1:2] == ["--check"]
+    if len(sys.argv) < 2 + wished:
         sys.exit(__doc__)
-    main(sys.argv[1:])
+    main(wished, sys.argv[1 + wished:])

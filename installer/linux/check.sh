@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# check.sh DEB…: what Debian, freedesktop and systemd have to say of the packages, and whether the manuals tell every option.
+# check.sh DEB…: what Debian, freedesktop and systemd have to say of the packages, whether the manuals tell every option,
+# and whether the list of licences is of these programs.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=$(mktemp -d)
@@ -32,4 +33,7 @@ for program in "$folder"/usr/bin/*; do
             || { echo "the completion of $name does not know $option" >&2; exit 1; }
     done
 done
+if [ "$(. /etc/os-release && echo "$VERSION_CODENAME")" = bookworm ]; then # whose libraries the list is of
+    python3 "$here/../third_party.py" --check "$folder"/usr/bin/*
+fi
 echo "packages: fine"

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -118,6 +119,17 @@ private slots:
             QVERIFY(textOf(path).contains("GNU GENERAL PUBLIC LICENSE"));
             QVERIFY(textOf(path).contains("END OF TERMS AND CONDITIONS"));
         }
+    }
+    void theListIsMadeOfItsTemplate() // its rows are for installer/linux/check.sh
+    {
+        const QString list = theList();
+        qsizetype end = 0;
+        for (const auto &part : textOf("installer/third_party.in").split(QRegularExpression("@[A-Z]+@"))) {
+            const auto begin = list.indexOf(part, end);
+            QVERIFY2(begin >= 0, qPrintable("./dev licences has not been run since this was written:\n" + part));
+            end = begin + part.size();
+        }
+        QCOMPARE(end, list.size());
     }
     void whatTheBuildLinksIsListed()
     {
