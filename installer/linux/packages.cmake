@@ -76,6 +76,7 @@ if(SCANTILL_GUI)
     install(TARGETS scantill scantill-simulator RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT till)
     install(FILES ${here}/desktop/scantill.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT till)
     install(FILES ${here}/desktop/scantill-kiosk.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/xsessions COMPONENT till)
+    install(PROGRAMS ${here}/desktop/kiosk-session DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/scantill COMPONENT till)
     install(FILES ${here}/desktop/autostart.desktop RENAME scantill.desktop
         DESTINATION ${CMAKE_INSTALL_FULL_SYSCONFDIR}/xdg/autostart COMPONENT till)
     configure_file(${here}/desktop/scantill.metainfo.xml.in ${made}/org.scantill.scantill.metainfo.xml @ONLY)
@@ -124,7 +125,7 @@ set(CPACK_DEBIAN_TILL_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_TILL_PACKAGE_DEPENDS
     "debconf (>= 0.5) | debconf-2.0, fonts-noto-cjk | fonts-wqy-zenhei, qt6-svg-plugins | libqt6svg6 (<< 6.5)")
 set(CPACK_DEBIAN_TILL_PACKAGE_RECOMMENDS
-    "fonts-inter, pipewire-pulse | pulseaudio, qt6-speech-speechd-plugin, qt6-wayland, speech-dispatcher-espeak-ng")
+    "fonts-inter, pipewire-pulse | pulseaudio, qt6-speech-speechd-plugin, qt6-wayland, speech-dispatcher-espeak-ng, x11-xkb-utils")
 set(CPACK_DEBIAN_TILL_PACKAGE_SUGGESTS "cups, fcitx5-frontend-qt6, scantill-server")
 file(READ ${here}/scantill/description CPACK_COMPONENT_TILL_DESCRIPTION)
 file(GLOB CPACK_DEBIAN_TILL_PACKAGE_CONTROL_EXTRA CONFIGURE_DEPENDS ${here}/scantill/control/*)
