@@ -26,6 +26,9 @@ cp "$deb" "$root/packages/first.deb"
 dpkg-deb -R "$deb" "$root/packages/next"
 sed -i 's/^Version: .*/Version: 9.0-1/' "$root/packages/next/DEBIAN/control"
 dpkg-deb --root-owner-group -Zgzip -z1 -b "$root/packages/next" "$root/packages/next.deb" >"$log"
+printf '#!/bin/sh\nexit 1\n' >"$root/packages/next/DEBIAN/preinst"
+chmod 755 "$root/packages/next/DEBIAN/preinst"
+dpkg-deb --root-owner-group -Zgzip -z1 -b "$root/packages/next" "$root/packages/refused.deb" >"$log"
 enter "$root" root apt-get -q -y --no-install-recommends install systemd-sysv dbus curl /packages/first.deb >"$log" 2>&1 || { cat "$log"; exit 1; }
 leave_root "$root"
 rm "$root/usr/sbin/policy-rc.d" # here it is started

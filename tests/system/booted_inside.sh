@@ -7,6 +7,7 @@ set -x
 server=http://127.0.0.1:18080
 simulator=http://127.0.0.1:18090
 number=0
+export DEBIAN_FRONTEND=noninteractive
 trap 'systemctl status --no-pager -l scantill-server >&2; journalctl --no-pager -n 40 -u scantill-server >&2' ERR
 
 is() { [ "$(systemctl show -P "$1" scantill-server)" = "$2" ]; }
@@ -73,19 +74,49 @@ sell
 echo "ok: hung, and restarted by the watchdog"
 
 before=$(pid)
-DEBIAN_FRONTEND=noninteractive dpkg -i /packages/next.deb >&2
+dpkg -i /packages/next.deb >&2
 started_anew "$before"
 is UnitFileState enabled
 sell
 echo "ok: upgraded while it ran, and restarted at the end"
 
+before=$(pid)
+fails dpkg -i /packages/refused.deb >&2
+[ "$(pid)" = "$before" ]
+sell
+echo "ok: an upgrade that is refused leaves it running"
+
+systemctl disable scantill-server
+dpkg -i /packages/next.deb >&2
+started_anew "$before"
+systemctl stop scantill-server
+dpkg -i /packages/next.deb >&2
+is ActiveState inactive
+systemctl enable scantill-server
+dpkg -i /packages/next.deb >&2
+is ActiveState active
+sell
+dpkg -r scantill-server >&2
+is ActiveState inactive
+dpkg -i /packages/next.deb >&2
+is ActiveState active
+sell
+echo "ok: an upgrade, or an installation after a removal, starts what runs or is enabled, and nothing else"
+
 systemctl stop scantill-server
 is Result success
+cp /etc/scantill-server/options.conf /root/options.conf
 printf 'SCANTILL_SERVER_OPTIONS="--profile /etc/scantill-server/nobody.json"\n' >/etc/scantill-server/options.conf
 fails systemctl start scantill-server
 is ExecMainStatus 2
 is ActiveState failed # and not about to be tried again
 echo "ok: without its profile it ends once, with a sentence: $(journalctl -u scantill-server -o cat | grep nobody.json | tail -n 1)"
+
+cp /root/options.conf /etc/scantill-server/options.conf
+dpkg -i /packages/next.deb >&2
+is ActiveState active
+sell
+echo "ok: failed, and started by an upgrade"
 
 dpkg -P scantill-server >&2
 [ ! -e /var/lib/scantill-server ]
