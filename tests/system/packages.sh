@@ -10,11 +10,11 @@ suite=$1
 roots_or_skip
 root=$roots/$suite-shop
 work=$(mktemp -d)
-display=
+display= kiosk=
 
 leave() {
-    [ -z "$server$simulator$display" ] || kill $server $simulator $display 2>/dev/null || true
-    umount -q --lazy "$root/tmp/.X11-unix" "$root/usr/share/scantill-filling" 2>/dev/null || true
+    [ -z "$server$simulator$display$kiosk" ] || kill $server $simulator $kiosk $display 2>/dev/null || true
+    umount -q --lazy "$root/tmp/.X11-unix" "$root/usr/share/scantill-filling" "$root$state" 2>/dev/null || true
     leave_root "$root"
     rm -rf "$work"
 }
@@ -29,12 +29,13 @@ repack() {
     "$3" "$work/deb"
     dpkg-deb --root-owner-group -Zgzip -z1 -b "$work/deb" "$root/packages/$2.deb" >/dev/null
 }
+with_older_options() { sed -i 's/^# What /# Once what /' "$1$config/options.conf"; }
 with_older_server() {
+    with_older_options "$1"
     cp "$older" "$1/usr/bin/scantill-server"
     strip "$1/usr/bin/scantill-server"
     sed -i 's/^Depends: /Depends: libqt6sql6, libqt6sql6-sqlite, /' "$1/DEBIAN/control"
 }
-with_nothing_else() { :; }
 with_failing_preinst() { printf '#!/bin/sh\necho "this version cannot be installed here" >&2\nexit 1\n' >"$1/DEBIAN/preinst" && chmod 755 "$1/DEBIAN/preinst"; }
 with_failing_postinst() { printf '#!/bin/sh\necho "this version cannot be set up here" >&2\nexit 1\n' >"$1/DEBIAN/postinst"; }
 with_too_much() { mkdir "$1/usr/share/scantill-filling" && head -c 4000000 /dev/urandom >"$1/usr/share/scantill-filling/filling"; }
@@ -64,11 +65,13 @@ cat >"$root/answers.conf" <<'TEXT'
 language = zh_CN
 langauge = en
 TEXT
-echo 'scantill scantill/answer-file string /answers.conf' | enter "$root" root debconf-set-selections
-if apt_root install "/packages/${till_deb##*/}" >"$work/apt.log" 2>&1; then
-    fail "a broken answer file is taken"
-fi
-must_say "the installation" "$work/apt.log" "/answers.conf:3: "
+must_refuse_answers() { # COMMAND…
+    if enter "$root" root env SCANTILL_ANSWERS=/answers.conf "$@" >"$work/apt.log" 2>&1; then
+        fail "a broken answer file is taken"
+    fi
+    must_say "$1" "$work/apt.log" "/answers.conf:3: "
+}
+must_refuse_answers apt-get -q -y --no-install-recommends install "/packages/${till_deb##*/}"
 [ ! -e "$root/etc/scantill/shop.conf" ] || fail "a broken answer file has changed the settings"
 step "$suite: apt alone installs the till; a broken answer file stops that, and its line is named"
 
@@ -82,13 +85,29 @@ done
 [ "$(stat -c %a "$root/etc/scantill/shop.conf")" = 644 ] || fail "shop.conf can not be read by the till"
 enter "$root" cashier scantill --autostart >"$work/autostart.log" 2>&1 || fail "the autostart entry does not end at once"
 printf 'server = https://till.example.com:8443\n' >"$root/server.conf"
-enter "$root" root env SCANTILL_ANSWERS=/server.conf dpkg-reconfigure scantill >"$work/apt.log" 2>&1 || fail "another answer file is not taken"
+rm -r "$root/etc/scantill"
+enter "$root" root sh -c 'umask 077; SCANTILL_ANSWERS=/server.conf dpkg-reconfigure scantill' >"$work/apt.log" 2>&1 || fail "another answer file is not taken"
 must_say "shop.conf" "$root/etc/scantill/shop.conf" "server = https://till.example.com:8443"
+[ "$(stat -c %a "$root/etc/scantill")" = 755 ] || fail "/etc/scantill can not be read by the till"
 step "$suite: the mended one sets profile, language and printer, and another one a server elsewhere"
+
+printf '#\n\nlangauge = en\n' >"$root/answers.conf"
+must_refuse_answers dpkg -i "/packages/${till_deb##*/}"
+printf 'language = en\n' >"$root/answers.conf"
+enter "$root" root dpkg --configure -a >"$work/apt.log" 2>&1 || fail "an upgrade's mended answer file is not taken"
+must_say "shop.conf after the upgrade" "$root/etc/scantill/shop.conf" "language = en"
+printf 'language = zh_CN\n' >"$root/answers.conf"
+enter "$root" root dpkg -i "/packages/${till_deb##*/}" >"$work/apt.log" 2>&1 || fail "an upgrade without answers"
+must_say "shop.conf after an upgrade without answers" "$root/etc/scantill/shop.conf" "language = en"
+enter "$root" root dpkg -P scantill >"$work/apt.log" 2>&1 || fail "the till's purge"
+echo 'scantill scantill/answer-file string /answers.conf' | enter "$root" root debconf-set-selections
+apt_root install "/packages/${till_deb##*/}" >"$work/apt.log" 2>&1 || fail "the installation with a preseeded answer file"
+must_say "shop.conf" "$root/etc/scantill/shop.conf" "language = zh_CN"
+step "$suite: an upgrade reads answers only where they are named, and a first installation those that are preseeded"
 
 mkdir -p "$root/tmp/.X11-unix" /tmp/.X11-unix
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-exec {screen}< <(exec Xvfb -displayfd 1 -screen 0 1366x768x24 -nolisten tcp -ac 2>"$work/screen.log")
+exec {screen}< <(exec Xvfb -displayfd 1 -screen 0 1366x768x24 -nolisten tcp -ac -noreset 2>"$work/screen.log")
 display=$!
 read -r -t 30 -u "$screen" number || fail "no screen"
 enter "$root" cashier env DISPLAY=":$number" scantill --demo --screenshots /home/cashier/demo >"$work/demo.log" 2>&1 || fail "the demo"
@@ -97,16 +116,45 @@ for picture in 1 2 3 4 5; do
 done
 step "$suite: scantill --demo takes its payment, as an ordinary user under Xvfb"
 
+keys_of_the_server() { DISPLAY=":$number" xkbcomp ":$number" - 2>/dev/null | grep -cE '^ .*\[.*(XF86Switch_VT_[0-9]+|Terminate_Server) \]' || true; }
+kiosk() { # the session, until its window is there
+    local line
+    line=$(sed -n 's/^Exec=//p' "$root/usr/share/xsessions/scantill-kiosk.desktop")
+    DISPLAY=":$number" setxkbmap -option terminate:ctrl_alt_bksp
+    [ "$(keys_of_the_server)" -eq 13 ] || fail "the screen has none of the keys that a kiosk switches off"
+    chroot --userspec=cashier:cashier "$root" env -i HOME=/home/cashier PATH=/usr/bin:/bin LANG=C.UTF-8 DISPLAY=":$number" $line \
+        >"$work/kiosk.log" 2>&1 &
+    kiosk=$!
+    timeout 60 bash -c 'until grep -q "\"ready\":true" "$1"; do sleep 0.2; done' - "$work/kiosk.log" || fail "the kiosk's session does not open the till"
+    DISPLAY=":$number" timeout 60 xdotool search --sync --onlyvisible --class scantill >"$work/window.log" || fail "the kiosk's session has no window"
+    kill $kiosk
+    wait $kiosk || fail "the kiosk ends with $?"
+    kiosk=
+}
+kiosk
+apt_root install x11-xkb-utils >"$work/apt.log" 2>&1 || fail "the installation of setxkbmap"
+kiosk
+[ "$(keys_of_the_server)" -eq 0 ] || fail "the kiosk's session leaves keys to the screen's server"
+step "$suite: the kiosk's session opens the till, and switches the keys off that lead out of it; without setxkbmap it opens it all the same"
+
 # ---- the server, from an older version on
 older=$("$here/older_server.sh" "$source/build/older" 2>"$work/older.log") || fail "the older server cannot be built"
 start_older=start_server
 with_older=with_older_server
 if [ "$suite" != "$(. /etc/os-release && echo "$VERSION_CODENAME")" ]; then # it is built for this Debian, and runs on this one alone
     start_older=start_older_here
-    with_older=with_nothing_else
+    with_older=with_older_options
 fi
 repack "$server_deb" 0.0.9-1 $with_older
-apt_root install /packages/0.0.9-1.deb >"$work/apt.log" 2>&1 || fail "the older server's installation"
+enter "$root" root useradd -m scantill
+if apt_root install /packages/0.0.9-1.deb >"$work/apt.log" 2>&1; then
+    fail "the service takes somebody's login for its own"
+fi
+must_say "the installation" "$work/apt.log" "another user has the name scantill"
+[ ! -e "$root$state" ] && [ "$(enter "$root" root stat -c %G $config)" = root ] || fail "somebody's login has got folders of the service"
+enter "$root" root userdel -r scantill >"$work/apt.log" 2>&1
+enter "$root" root dpkg --configure -a >"$work/apt.log" 2>&1 || fail "the older server's installation"
+step "$suite: a login with the service's name stops its installation, and is named"
 [ "$(stat -c '%U %a' "$root$state" | sed "s/^UNKNOWN/scantill/")" = "scantill 700" ] || [ "$(enter "$root" root stat -c '%U %a' $state)" = "scantill 700" ] \
     || fail "$state does not belong to scantill alone"
 [ "$(enter "$root" root stat -c '%U:%G %a' $config)" = "root:scantill 750" ] || fail "$config is not as it must be"
@@ -119,8 +167,9 @@ pay OPEN-0001
 stop_server
 enter "$root" root chown -R scantill:scantill $state
 old_schema=$(schema)
-apt_root install "/packages/${server_deb##*/}" >"$work/apt.log" 2>&1 || fail "the upgrade"
+apt_root -o Dpkg::Options::=--force-confold install "/packages/${server_deb##*/}" >"$work/apt.log" 2>&1 || fail "the upgrade"
 must_say "options.conf after the upgrade" "$root$config/options.conf" "--port $port"
+must_say "the new options.conf beside it" "$root$config/options.conf.dpkg-dist" "# What "
 start_server
 must_be OPEN-0001 SUCCESS
 must_be OPEN-0002 NOTPAY
@@ -200,9 +249,13 @@ start_server
 must_be OPEN-0002 SUCCESS
 stop_server
 step "$suite: installed again over them, and the orders are there"
+mount --bind "$root$state" "$root$state" # as where the books have a disk of their own
 apt_root purge scantill scantill-server >"$work/apt.log" 2>&1 || fail "the purge"
+[ -z "$(ls -A "$root$state")" ] || fail "the purge left books"
+umount "$root$state"
+rmdir "$root$state"
 for left in "$state" "$config" /etc/scantill /etc/xdg/autostart/scantill.desktop; do
     [ ! -e "$root$left" ] || fail "the purge left $left"
 done
 [ -d "$root/home/cashier/demo" ] || fail "the purge took something of a person's"
-step "$suite: purged; nothing is left but what lies in people's homes"
+step "$suite: purged, from a disk of its own too; nothing is left but what lies in people's homes"
