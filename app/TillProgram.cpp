@@ -139,7 +139,6 @@ Result<int> runKeeper(const CommandLine &line, const AnswerFile &shop, OneTill &
     QApplication::setQuitOnLastWindowClosed(false); // its own is hidden most of the time
     QStringList arguments = QCoreApplication::arguments().mid(1) + QStringList("--kept");
     arguments.removeAll("--autostart"); // that has been asked
-    arguments.removeAll("--alert"); // the keeper's own window says it
     KioskKeeper keeper({QCoreApplication::applicationFilePath(), arguments, line.dataDir()}, tongueOf(shop), clock);
     QObject::connect(&one, &OneTill::startedAgain, &keeper, &KioskKeeper::bringToFront);
     QObject::connect(

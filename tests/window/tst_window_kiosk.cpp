@@ -196,7 +196,7 @@ private slots:
         shop.setProfile("mchid", QJsonValue());
         shop.say("language = en\n");
         QProcess keeper; // says no ready line
-        keeper.start(QStringLiteral(SCANTILL), shop.arguments());
+        keeper.start(QStringLiteral(SCANTILL), shop.arguments() + QStringList("--alert")); // as its session does
         const QColor pay = Theme(Theme::Mode::Light).tokens().accent.mark;
         QTRY_VERIFY_WITH_TIMEOUT(KioskShop::shareOf(pay) > 0.001, patienceMs); // the button
         QVERIFY(KioskShop::keep("trouble"));
